@@ -1,0 +1,17 @@
+import * as v from 'valibot'
+import { isDay } from '@domain/time'
+
+/** An id as we make or accept them: 1–128 characters without spaces. */
+export const idField = v.pipe(v.string(), v.regex(/^[^\s/$]{1,128}$/, 'an id of 1–128 characters without spaces'))
+
+/** The id of one attempt to do something, made by the caller. */
+export const requestIdField = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/, '8–64 letters, digits, - or _'))
+
+/** A business day. */
+export const dayField = v.pipe(v.string(), v.check(isDay, 'a day as YYYY-MM-DD'))
+
+/** A page marker answered by the previous page. */
+export const cursorField = v.optional(v.pipe(v.string(), v.maxLength(256)))
+
+/** Whole fen, up to ten million yuan. */
+export const fenField = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_000_000_000))

@@ -1,0 +1,10 @@
+import { member } from './member'
+import { messaging } from './messaging'
+import { points } from './points'
+import { shop } from './shop'
+
+/** Everything that crosses the wire, by area and action. */
+export const contract = { member, messaging, points, shop }
+
+export type Contract = typeof contract
+export type Area = keyof Contract

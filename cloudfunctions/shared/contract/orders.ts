@@ -1,0 +1,57 @@
+import * as v from 'valibot'
+import { fenField, idField } from './fields'
+
+const external = v.pipe(v.string(), v.trim(), v.regex(/^[\w.@+-]{1,64}$/, '1–64 letters, digits or . @ + - _'))
+
+/** One line of a purchase from another channel. `paidFen` is the line's share after discounts. */
+export const orderLine = v.strictObject({
+  productId: idField,
+  name: v.optional(v.pipe(v.string(), v.maxLength(80))),
+  qty: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000_000)),
+  paidFen: fenField,
+})
+
+/** A paid purchase that happened elsewhere. Its identity is storeId and receiptNo: sent twice, it is one. */
+export const orderPurchase = v.strictObject({
+  storeId: external,
+  receiptNo: external,
+  channel: external,
+  customerId: external,
+  openid: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))),
+  /** Epoch ms. */
+  purchasedAt: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  paidFen: fenField,
+  lines: v.pipe(v.array(orderLine), v.minLength(1), v.maxLength(500)),
+})
+
+/** Money given back for a purchase; `refundNo` makes it one however often it is sent. */
+export const orderRefund = v.strictObject({
+  storeId: external,
+  receiptNo: external,
+  refundNo: external,
+  refundedFen: v.pipe(fenField, v.minValue(1)),
+  refundedAt: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+})
+
+/** What `hook-orders` takes: at most 200 facts a call. `live: false` is history: no points, messages or tiers' rewards. */
+export const orderBatch = v.strictObject({
+  live: v.boolean(),
+  purchases: v.pipe(v.array(orderPurchase), v.maxLength(200)),
+  refunds: v.optional(v.pipe(v.array(orderRefund), v.maxLength(200)), []),
+})
+
+export type OrderPurchase = v.InferOutput<typeof orderPurchase>
+export type OrderRefund = v.InferOutput<typeof orderRefund>
+export type OrderBatch = v.InferOutput<typeof orderBatch>
+
+/** What became of a batch: what could not be taken is named by its place in the batch, the rest went in. */
+export type OrderReport = {
+  readonly recorded: number
+  readonly repeated: number
+  readonly refused: readonly {
+    readonly kind: 'purchase' | 'refund'
+    readonly index: number
+    readonly code: string
+    readonly message: string
+  }[]
+}

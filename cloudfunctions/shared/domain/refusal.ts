@@ -1,0 +1,40 @@
+/** Every code a person can be refused with. A closed list: `contract/errors` holds one sentence for each. */
+export type RefusalCode =
+  | 'request/unknown-action'
+  | 'request/invalid'
+  | 'request/too-large'
+  | 'request/malformed'
+  | 'request/no-identity'
+  | 'request/not-allowed'
+  | 'request/wrong-source'
+  | 'hook/unsigned'
+  | 'hook/forged'
+  | 'hook/stale'
+  | 'hook/replayed'
+  | 'purchase/conflict'
+  | 'purchase/not-found'
+  | 'purchase/in-future'
+  | 'purchase/lines-mismatch'
+  | 'points/insufficient'
+  | 'points/out-of-range'
+  | 'plan/not-found'
+  | 'plan/closed'
+  | 'reminder/not-found'
+  | 'message/unknown-template'
+  | 'product/not-found'
+  | 'member/not-found'
+  | 'try-again'
+
+/** What a refusal says about its numbers: units are in the field names. */
+export type RefusalDetails = Readonly<Record<string, string | number>>
+
+/** A command the rules do not allow. Thrown by domain and use-cases, answered to a person as a sentence. */
+export type Refusal = Error & { readonly refusal: { readonly code: RefusalCode; readonly details: RefusalDetails } }
+
+/** Makes a refusal to throw: `throw refuse('points/insufficient', { short: 120 })`. */
+export const refuse = (code: RefusalCode, details: RefusalDetails = {}): Refusal =>
+  Object.assign(new Error(code), { refusal: { code, details } })
+
+/** Tells refusals from faults. */
+export const isRefusal = (thrown: unknown): thrown is Refusal =>
+  thrown instanceof Error && 'refusal' in thrown && typeof thrown.refusal === 'object'
