@@ -1,0 +1,74 @@
+import path from 'node:path'
+import { buildFunctions } from './functions'
+import { runNode } from './run'
+import { overweight, weighPackages, weightLine } from './sizes'
+import { dropStamp, fingerprint, isFresh, putStamp } from './stamp'
+
+/** What a build makes: the cloud functions, the mini-program for WeChat, the same app for a browser. */
+export type Part = 'functions' | 'weapp' | 'h5'
+
+/** `only`: these parts. `ifStale`: leave a part alone whose inputs have not changed since it was built. */
+export type BuildOptions = { readonly only?: readonly Part[]; readonly ifStale?: boolean }
+
+const everywhere = [
+  'package-lock.json',
+  'tsconfig.json',
+  'cloudfunctions/shared/domain',
+  'cloudfunctions/shared/contract',
+]
+const app = [...everywhere, 'miniprogram', 'config/index.ts', 'config/dev.ts', 'config/prod.ts', 'babel.config.js']
+
+const parts = {
+  functions: {
+    inputs: [...everywhere, 'cloudfunctions', 'config/program', 'config/database', 'config/functions.ts'],
+    output: 'dist/cloudfunctions',
+    make: () => makeFunctions(),
+  },
+  weapp: { inputs: app, output: 'dist/miniprogram/app.json', make: () => makeApp('weapp') },
+  h5: { inputs: app, output: 'dist/h5/index.html', make: () => makeApp('h5') },
+} as const satisfies Record<Part, { inputs: readonly string[]; output: string; make: () => Promise<void> }>
+
+/** Builds into dist/; throws where something does not compile or a package is over its budget. */
+export const buildAll = async ({
+  only = ['functions', 'weapp', 'h5'],
+  ifStale = false,
+}: BuildOptions = {}): Promise<void> => {
+  for (const part of only) await buildPart(part, ifStale)
+  if (only.includes('weapp')) weigh()
+}
+
+const buildPart = async (part: Part, ifStale: boolean): Promise<void> => {
+  const { inputs, output, make } = parts[part]
+  if (ifStale && isFresh(part, inputs, output)) return console.log(`build ${part}: up to date`)
+  console.log(`build ${part} …`)
+  const startedAt = Date.now()
+  const print = fingerprint(inputs)
+  dropStamp(part)
+  await make()
+  putStamp(part, print)
+  console.log(`build ${part}: ${((Date.now() - startedAt) / 1000).toFixed(1)} s`)
+}
+
+const makeFunctions = async (): Promise<void> => {
+  for (const { name, bytes } of await buildFunctions())
+    console.log(`  ${name.padEnd(24)} ${(bytes / 1024).toFixed(1)} KB`)
+}
+
+const makeApp = async (type: 'weapp' | 'h5'): Promise<void> => {
+  const code = await runNode('node_modules/@tarojs/cli/bin/taro', ['build', '--type', type], { NODE_ENV: 'production' })
+  if (code !== 0) throw new Error(`taro build --type ${type} ended with ${code}`)
+}
+
+const weigh = (): void => {
+  const packages = weighPackages(path.resolve(__dirname, '../dist/miniprogram'))
+  for (const one of packages) console.log(`  ${weightLine(one)}`)
+  const tooHeavy = overweight(packages)
+  if (tooHeavy.length > 0) throw new Error(`over budget: ${tooHeavy.map(({ name }) => name).join(', ')}`)
+}
+
+if (require.main === module) {
+  buildAll().catch((problem: unknown) => {
+    console.error(problem)
+    process.exitCode = 1
+  })
+}
