@@ -1,4 +1,5 @@
 import type { Day } from '../time'
+import { daysBetween } from '../time'
 
 /** One day on which a member bought a product, and how many packs that day. */
 export type Occasion = { readonly on: Day; readonly qty: number }
@@ -27,8 +28,52 @@ export type Cadence = {
   readonly sumQtyLog: number
 }
 
-/** The cadence of one member × product; occasions in any order, those of one day are merged. @throws RangeError when there are none. */
-export declare function cadenceOf(productId: string, occasions: readonly Occasion[]): Cadence
+/**
+ * The cadence of one member × product; occasions in any order, those of one day are merged.
+ * @throws RangeError when there are none, or a quantity is not positive.
+ */
+export function cadenceOf(productId: string, occasions: readonly Occasion[]): Cadence {
+  const [first, ...later] = [...occasions].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  if (first === undefined) throw new RangeError(`no occasion of ${productId}`)
+  return later.reduce(append, firstCadence(productId, first))
+}
 
-/** The cadence after one more occasion; undefined when it is earlier than the last one, then `cadenceOf` must start afresh. */
-export declare function extendCadence(cadence: Cadence, occasion: Occasion): Cadence | undefined
+/** The cadence after one more occasion; undefined when it is earlier than the last one: then `cadenceOf` must start afresh. */
+export const extendCadence = (cadence: Cadence, occasion: Occasion): Cadence | undefined =>
+  occasion.on < cadence.lastOn ? undefined : append(cadence, occasion)
+
+const firstCadence = (productId: string, { on, qty }: Occasion): Cadence => ({
+  productId,
+  count: 1,
+  firstOn: on,
+  lastOn: on,
+  lastQty: positive(qty),
+  sumLog: 0,
+  sumLogSq: 0,
+  sumQty: 0,
+  sumQtySq: 0,
+  sumQtyLog: 0,
+})
+
+function append(cadence: Cadence, { on, qty }: Occasion): Cadence {
+  const packs = positive(qty)
+  if (on === cadence.lastOn) return { ...cadence, lastQty: cadence.lastQty + packs }
+  const logDays = Math.log(daysBetween(cadence.lastOn, on))
+  const logQty = Math.log(cadence.lastQty)
+  return {
+    ...cadence,
+    count: cadence.count + 1,
+    lastOn: on,
+    lastQty: packs,
+    sumLog: cadence.sumLog + logDays,
+    sumLogSq: cadence.sumLogSq + logDays * logDays,
+    sumQty: cadence.sumQty + logQty,
+    sumQtySq: cadence.sumQtySq + logQty * logQty,
+    sumQtyLog: cadence.sumQtyLog + logQty * logDays,
+  }
+}
+
+function positive(qty: number): number {
+  if (!(qty > 0 && Number.isFinite(qty))) throw new RangeError(`not a quantity: ${qty}`)
+  return qty
+}

@@ -1,6 +1,10 @@
+import { addDays, daysBetween } from '../time'
 import type { Day } from '../time'
 import type { Cadence } from './cadence'
-import type { Prior } from './prior'
+import { daysAt, daysAtAfter, shareWithin } from './log-t'
+import type { Prior, ProductPrior } from './prior'
+import { rhythmBelief } from './rhythm-belief'
+import type { RhythmBelief } from './rhythm-belief'
 
 /** When a member will probably need a product again. Dates are business days. */
 export type DuePrediction = {
@@ -9,27 +13,28 @@ export type DuePrediction = {
   /** The cycle that is running: the buying days so far. */
   readonly cycleNo: number
   /**
-   * The day to plan on, never before today. It stands still through the cycle; once it has passed without a purchase
-   * (`state` is then `overdue` or `lapsed`) it is the median of what can still happen.
+   * The day to plan on, never before today. It stands still while it lies ahead; once it has passed without a purchase
+   * (`state` is then `overdue` or `lapsed`) it is the median of what can still happen, as is the interval.
    */
   readonly dueOn: Day
-  /** The 80 % interval of the next purchase, given that there was none up to today. */
+  /** The 80 % interval: earlyOn ≤ dueOn ≤ lateOn, none before today. */
   readonly earlyOn: Day
   readonly lateOn: Day
-  /** Median interval in days from the last purchase for the packs last bought, rounded. */
+  /** Median interval in days from the last purchase, for the packs last bought. */
   readonly medianDays: number
-  /** `lapsed`: has probably left this product; do not remind. */
+  /** `lapsed`: has probably left this product, so do not remind. */
   readonly state: 'upcoming' | 'overdue' | 'lapsed'
   /** Whose rhythm weighs more. */
   readonly basis: 'yours' | 'product'
-  /** The member's own typical interval in days, null before the second purchase; and the product's. */
+  /** The member's own typical interval in days for the usual packs, null before the second purchase. */
   readonly ownDays: number | null
+  /** The product's typical interval in days for those packs. */
   readonly productDays: number
   readonly ownIntervals: number
   /** Weight of the member's own intervals, 0–1. */
   readonly ownWeight: number
-  /** Packs last bought, and what they add to (or take from) the interval compared with this member's usual packs. */
   readonly lastQty: number
+  /** Days the packs last bought add, compared with the member's usual packs (at the first purchase: with one pack). */
   readonly packDays: number
   /** Probability that the member still buys this product, 0–1. */
   readonly stillBuying: number
@@ -39,11 +44,82 @@ export type DuePrediction = {
 export type NotEnoughData = {
   readonly answer: 'not-enough-data'
   readonly productId: string
+  /** product-unknown: one purchase, of a product nobody's rhythm is known for · seldom-bought-again: hardly anybody returns for it. */
   readonly reason: 'product-unknown' | 'seldom-bought-again'
 }
 
 /** A date with its interval and reasons, or the honest absence of one. */
 export type Prediction = DuePrediction | NotEnoughData
 
+const EARLY_SHARE = 0.1
+const LATE_SHARE = 0.9
+const SELDOM_SHARE = 0.1
+const LAPSED_BELOW = 0.1
+
 /** When will this member need this product again, given that nothing was bought up to `today`. */
-export declare function predict(cadence: Cadence, prior: Prior, today: Day): Prediction
+export function predict(cadence: Cadence, prior: Prior, today: Day): Prediction {
+  const product = productPriorOf(prior, cadence.productId)
+  const silence = reasonForSilence(cadence, product)
+  if (product === null || silence !== null)
+    return { answer: 'not-enough-data', productId: cadence.productId, reason: silence ?? 'product-unknown' }
+  const belief = rhythmBelief(cadence, product, prior)
+  const elapsedDays = Math.max(0, daysBetween(cadence.lastOn, today))
+  const stillBuying = stillBuyingAfter(elapsedDays, belief, cadence, product, prior)
+  const medianDays = Math.max(1, Math.round(daysAt(belief.interval, 0.5)))
+  const isPast = medianDays < elapsedDays
+  return {
+    answer: 'due',
+    productId: cadence.productId,
+    cycleNo: cadence.count,
+    ...datesOf(cadence.lastOn, belief, medianDays, elapsedDays),
+    medianDays,
+    state: !isPast ? 'upcoming' : stillBuying < LAPSED_BELOW ? 'lapsed' : 'overdue',
+    ...reasonsOf(cadence, belief),
+    stillBuying,
+  }
+}
+
+function productPriorOf(prior: Prior, productId: string): ProductPrior | null {
+  const isListed = Object.prototype.hasOwnProperty.call(prior.products, productId)
+  return (isListed ? prior.products[productId] : prior.shop) ?? null
+}
+
+function reasonForSilence(cadence: Cadence, product: ProductPrior | null): NotEnoughData['reason'] | null {
+  if (product === null) return 'product-unknown'
+  if (cadence.count > 1) return null
+  if (product.source === 'shop') return 'product-unknown'
+  return product.source !== 'catalogue' && product.repeatShare < SELDOM_SHARE ? 'seldom-bought-again' : null
+}
+
+/** Beta belief in coming back at all, and the share of intervals that are longer than this silence. */
+function stillBuyingAfter(
+  elapsedDays: number,
+  { interval }: RhythmBelief,
+  { count }: Cadence,
+  { repeatShare }: ProductPrior,
+  { repeatWeight }: Prior,
+): number {
+  const returns = (count - 1 + repeatWeight * repeatShare) / (count - 1 + repeatWeight)
+  const silent = returns * (1 - shareWithin(interval, elapsedDays - 0.5))
+  return silent / (silent + 1 - returns)
+}
+
+function datesOf(lastOn: Day, { interval }: RhythmBelief, medianDays: number, elapsedDays: number) {
+  const isPast = medianDays < elapsedDays
+  const from = isPast ? elapsedDays - 0.5 : 0 // today is not over: it can still be bought
+  const on = (share: number): Day =>
+    addDays(lastOn, Math.max(1, elapsedDays, Math.round(daysAtAfter(interval, share, from))))
+  return { dueOn: on(0.5), earlyOn: on(EARLY_SHARE), lateOn: on(LATE_SHARE) }
+}
+
+function reasonsOf(cadence: Cadence, belief: RhythmBelief) {
+  return {
+    basis: belief.ownWeight >= 0.5 ? ('yours' as const) : ('product' as const),
+    ownDays: belief.ownDays,
+    productDays: belief.productDays,
+    ownIntervals: cadence.count - 1,
+    ownWeight: belief.ownWeight,
+    lastQty: cadence.lastQty,
+    packDays: belief.packDays,
+  }
+}

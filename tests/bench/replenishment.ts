@@ -1,0 +1,33 @@
+import { historyFile, missingHistory } from './histories/source'
+import { hideLast, measure } from './histories/last-interval'
+import type { Accuracy } from './histories/last-interval'
+import { occasionsOf, readUciPairs, UCI_FILE } from './histories/uci-online-retail'
+
+const GATE = { pairs: 12_154, mae: 32.26, coverage: [0.75, 0.85] } as const
+
+/** `npm run bench:replenishment`: next-interval accuracy on a real year, against the naive forecasts, in one run. */
+function main(): void {
+  const file = historyFile(UCI_FILE)
+  if (file === null) return console.log(missingHistory(UCI_FILE))
+  const startedAt = performance.now()
+  const pairs = readUciPairs(file)
+  const hidden = pairs.flatMap((pair) => hideLast(pair.productId, occasionsOf(pair, pair.days.length)) ?? [])
+  const accuracy = measure(hidden)
+  console.log(report(accuracy, performance.now() - startedAt))
+  if (!isGood(accuracy)) process.exitCode = 1
+}
+
+const report = (accuracy: Accuracy, elapsedMs: number): string =>
+  [
+    `UCI Online Retail, customer × product, last interval hidden, ≥ 2 earlier ones: ${accuracy.pairs} pairs`,
+    `  mean absolute error, days   ours ${accuracy.mae.toFixed(2)}` +
+      ` · personal mean ${accuracy.personalMeanMae.toFixed(2)} (reference 37.94)` +
+      ` · best naive, the product's median ${accuracy.productMedianMae.toFixed(2)} (reference 32.26)`,
+    `  80 % interval covers        ${(accuracy.coverage80 * 100).toFixed(1)} %`,
+    `  ${isGood(accuracy) ? 'holds' : 'FAILS'}: ours < ${GATE.mae}, coverage 75–85 % · ${(elapsedMs / 1000).toFixed(1)} s`,
+  ].join('\n')
+
+const isGood = ({ pairs, mae, coverage80 }: Accuracy): boolean =>
+  pairs === GATE.pairs && mae < GATE.mae && coverage80 >= GATE.coverage[0] && coverage80 <= GATE.coverage[1]
+
+main()
