@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'purchase/not-found'
   | 'purchase/in-future'
   | 'purchase/lines-mismatch'
+  | 'purchase/over-refund'
   | 'points/insufficient'
   | 'points/out-of-range'
   | 'plan/not-found'

@@ -1,4 +1,4 @@
-import type { BasisPoints, Fen } from '../money'
+import { fen, type BasisPoints, type Fen } from '../money'
 import type { Day } from '../time'
 
 /** Tier material and rank, from the lowest. */
@@ -26,20 +26,17 @@ export type TierProgram = {
   readonly graceDays: number
 }
 
-/** What a member has spent, by calendar month 'YYYY-MM': kept on the member so that a transaction can add to it. */
-export type QualifyingBuckets = Readonly<Record<string, Fen>>
-
 /** A member's level, since when, and the last day it is kept without qualifying anew (null: for ever). */
-export type TierStanding = { readonly code: TierCode; readonly sinceOn: Day; readonly keptUntilOn: Day | null }
-
-/** What a review decided. A renewal keeps the level and begins a new period. */
-export type TierChange = {
-  readonly kind: 'upgrade' | 'downgrade' | 'renewal'
-  readonly from: TierCode
-  readonly to: TierCode
-  readonly reason: 'qualified' | 'period-ended' | 'refunded'
-  readonly qualifyingFen: Fen
-  readonly standing: TierStanding
+export type TierStanding = {
+  readonly code: TierCode
+  readonly sinceOn: Day
+  readonly keptUntilOn: Day | null
+  /** The purchase that lifted the member here, and what was before: only its refund may undo it. */
+  readonly promotion: {
+    readonly purchaseId: string
+    readonly from: TierCode
+    readonly keptUntilOn: Day | null
+  } | null
 }
 
 /** The way to the next level; `next` is null at the top. */
@@ -51,32 +48,39 @@ export type TierProgress = {
   readonly progressBp: BasisPoints
 }
 
-/** What counts toward the level today; `joinedOn` matters for the anniversary window only. */
-export declare function qualifyingAmount(
-  buckets: QualifyingBuckets,
-  window: QualifyingWindow,
-  today: Day,
-  joinedOn?: Day,
-): Fen
-
-/** Adds an amount (negative for a refund) to the month of a day; a month never falls below 0. */
-export declare function addQualifying(buckets: QualifyingBuckets, on: Day, amount: Fen): QualifyingBuckets
-
-/** The level a qualifying amount deserves. */
-export declare function tierOf(program: TierProgram, qualifyingFen: Fen): TierRule
+/** The level a qualifying amount deserves. @throws RangeError when the program has no levels. */
+export function tierOf(program: TierProgram, qualifyingFen: Fen): TierRule {
+  const reached = program.tiers.filter((tier) => tier.fromFen <= qualifyingFen)
+  return reached[reached.length - 1] ?? lowestOf(program)
+}
 
 /** The rule of a level; the lowest when the program no longer has it. */
-export declare function tierByCode(program: TierProgram, code: TierCode): TierRule
+export const tierByCode = (program: TierProgram, code: TierCode): TierRule =>
+  program.tiers.find((tier) => tier.code === code) ?? lowestOf(program)
 
-/** The standing of somebody who joins today: the lowest level. */
-export declare function firstStanding(program: TierProgram, today: Day): TierStanding
-
-/** Upgrade at once; downgrade only after the period's end and grace, one level at most; null when nothing changes. */
-export declare function reviewTier(
-  program: TierProgram,
-  member: { readonly standing: TierStanding; readonly buckets: QualifyingBuckets; readonly joinedOn: Day },
-  today: Day,
-): TierChange | null
+/** Rank of a level from 0; the lowest when the program no longer has it. */
+export const rankOf = (program: TierProgram, code: TierCode): number =>
+  Math.max(
+    0,
+    program.tiers.findIndex((tier) => tier.code === code),
+  )
 
 /** How far it is to the next level, counted from the level the member holds. */
-export declare function tierProgress(program: TierProgram, code: TierCode, qualifyingFen: Fen): TierProgress
+export function tierProgress(program: TierProgram, code: TierCode, qualifyingFen: Fen): TierProgress {
+  const tier = tierByCode(program, code)
+  const above = program.tiers[rankOf(program, code) + 1]
+  if (!above) return { tier, qualifyingFen, next: null, progressBp: 10_000 }
+  const done = Math.max(0, Math.min(qualifyingFen, above.fromFen) - tier.fromFen)
+  return {
+    tier,
+    qualifyingFen,
+    next: { tier: above, shortFen: fen(Math.max(0, above.fromFen - qualifyingFen)) },
+    progressBp: Math.floor((done * 10_000) / (above.fromFen - tier.fromFen)),
+  }
+}
+
+function lowestOf(program: TierProgram): TierRule {
+  const lowest = program.tiers[0]
+  if (!lowest) throw new RangeError('a tier program needs at least one level')
+  return lowest
+}

@@ -1,97 +1,76 @@
-import type { Day, EpochMs } from '../time'
-import type { PointsAccount, PointsDecision } from './account'
-import type { PointsCause, PointsEntry } from './entry'
+import { refuse } from '../refusal'
+import type { EpochMs } from '../time'
+import type { Lot, PointsAccount, PointsDecision } from './account'
+import type { AdjustCommand, EarnCommand, RedeemCommand, TidyCommand } from './commands'
+import { commit, draftOf, withMovement, type Draft } from './draft'
+import type { Movement } from './entry'
+import { draw, movedOf } from './lots'
+import { settled, withDebtRepaid, withoutLapsed, withReleased } from './settle'
 
-/** Points to be earned; `lotId` is also the idempotency key, as `purchaseId:earn`. `availableAt` ≤ now: at once. */
-export type EarnCommand = {
-  readonly lotId: string
-  readonly points: number
-  readonly availableAt: EpochMs
-  readonly expiresAt: EpochMs
-  readonly purchaseId: string | null
-  readonly rateBp: number
-  readonly cause: PointsCause
-  readonly programVersion: number
-  /** Set by the inactivity rule: nothing lapses before. */
-  readonly keptUntilAt?: EpochMs
+/** The most points one command may move: ten times what the dearest purchase earns. */
+export const MOST_POINTS = 1_000_000_000
+
+/** Earns points, pending until `availableAt`; none: only time passes. @throws refusal points/out-of-range. */
+export function earn(account: PointsAccount, command: EarnCommand, now: EpochMs): PointsDecision {
+  checkCount(command.points, 0)
+  const { lotId, points, availableAt, expiresAt, purchaseId, rateBp, cause, programVersion } = command
+  if (expiresAt <= Math.max(now, availableAt)) throw new RangeError(`lot ${lotId} lapses before it can be spent`)
+  const state = availableAt > now ? 'pending' : 'available'
+  const lot: Lot = { lotId, points, earnedAt: now, availableAt, expiresAt, state, purchaseId, rateBp }
+  const before = settled(draftOf(account), now)
+  const after = withLot(before, lot, { key: lotId, kind: 'earn', cause })
+  return commit(active(after, command.keptUntilAt), now, programVersion)
 }
-
-/** Points to be spent on something, for `key` = `redemptionId:redeem`. */
-export type RedeemCommand = {
-  readonly key: string
-  readonly points: number
-  readonly cause: PointsCause
-  readonly programVersion: number
-  readonly keptUntilAt?: EpochMs
-}
-
-/** Points of a purchase taken back: `points` is this refund's part, see `clawBackPoints`. */
-export type ReverseCommand = {
-  readonly key: string
-  /** The lot the purchase made: `purchaseId:earn`. */
-  readonly lotId: string
-  readonly points: number
-  readonly cause: PointsCause
-  readonly programVersion: number
-}
-
-/** A redemption undone: `entry` is the redeem entry, `points` how many of it come back. */
-export type RestoreCommand = {
-  readonly key: string
-  readonly entries: readonly PointsEntry[]
-  /** Lots that have lapsed meanwhile come back for this many days. */
-  readonly graceDays: number
-  readonly cause: PointsCause
-  readonly programVersion: number
-}
-
-/** Points given (> 0, with an expiry) or taken (< 0) by an operator. */
-export type AdjustCommand = {
-  readonly key: string
-  readonly points: number
-  readonly expiresAt: EpochMs
-  readonly cause: PointsCause
-  readonly programVersion: number
-}
-
-/** Earns points; due lots are settled first. @throws refusal points/out-of-range. */
-export declare function earn(account: PointsAccount, command: EarnCommand, now: EpochMs): PointsDecision
 
 /** Makes due pending lots available; what is owed is repaid from them first. */
-export declare function release(
-  account: PointsAccount,
-  command: { readonly programVersion: number },
-  now: EpochMs,
-): PointsDecision
+export const release = (account: PointsAccount, command: TidyCommand, now: EpochMs): PointsDecision =>
+  commit(withReleased(draftOf(account), now), now, command.programVersion)
 
 /** Takes lapsed lots away. */
-export declare function expire(
-  account: PointsAccount,
-  command: { readonly programVersion: number },
-  now: EpochMs,
-): PointsDecision
+export const expire = (account: PointsAccount, command: TidyCommand, now: EpochMs): PointsDecision =>
+  commit(withoutLapsed(draftOf(account), now), now, command.programVersion)
 
 /** Spends points, earliest expiry first, then oldest. @throws refusal points/insufficient {short}, points/out-of-range. */
-export declare function redeem(account: PointsAccount, command: RedeemCommand, now: EpochMs): PointsDecision
+export function redeem(account: PointsAccount, command: RedeemCommand, now: EpochMs): PointsDecision {
+  checkCount(command.points, 1)
+  const { key, points, cause, programVersion } = command
+  const after = withDrawn(settled(draftOf(account), now), { key, kind: 'redeem', to: 'spent', points, cause })
+  return commit(active(after, command.keptUntilAt), now, programVersion)
+}
 
-/** Claws back from the purchase's own lot, then from what is available, then as debt. */
-export declare function reverse(account: PointsAccount, command: ReverseCommand, now: EpochMs): PointsDecision
+/** Gives or takes points by hand; taking never makes a debt. @throws refusal points/insufficient, points/out-of-range. */
+export function adjust(account: PointsAccount, command: AdjustCommand, now: EpochMs): PointsDecision {
+  const { key, expiresAt, cause, programVersion } = command
+  const points = Math.abs(command.points)
+  checkCount(points, 1)
+  const before = settled(draftOf(account), now)
+  if (command.points < 0)
+    return commit(withDrawn(before, { key, kind: 'adjust', to: 'program', points, cause }), now, programVersion)
+  if (expiresAt <= now) throw new RangeError(`lot ${key} lapses before it can be spent`)
+  const dates = { earnedAt: now, availableAt: now, expiresAt }
+  const lot: Lot = { lotId: key, points, ...dates, state: 'available', purchaseId: null, rateBp: 0 }
+  return commit(withLot(before, lot, { key, kind: 'adjust', cause }), now, programVersion)
+}
 
-/** Puts spent points back into the lots they came from, with their expiry. */
-export declare function restore(account: PointsAccount, command: RestoreCommand, now: EpochMs): PointsDecision
+function withLot(draft: Draft, lot: Lot, why: Pick<Movement, 'key' | 'kind' | 'cause'>): Draft {
+  const { points, state } = lot
+  const movement: Movement = { ...why, from: 'program', to: state, points, moved: [movedOf(lot, points)] }
+  return withDebtRepaid(withMovement(draft, movement, [...draft.account.lots, lot]), why)
+}
 
-/** Gives or takes points by hand. @throws refusal points/insufficient {short}, points/out-of-range. */
-export declare function adjust(account: PointsAccount, command: AdjustCommand, now: EpochMs): PointsDecision
+function withDrawn(draft: Draft, movement: Omit<Movement, 'from' | 'moved'>): Draft {
+  const { availablePoints } = draft.account
+  const { points } = movement
+  if (points > availablePoints) throw refuse('points/insufficient', { short: points - availablePoints })
+  const { moved, lots } = draw(draft.account.lots, points)
+  return withMovement(draft, { ...movement, from: 'available', moved }, lots)
+}
 
-/** Everything that lapses, by business day, soonest first. */
-export declare function lapses(
-  account: PointsAccount,
-  now: EpochMs,
-): readonly { readonly points: number; readonly expiresOn: Day }[]
+const active = (draft: Draft, keptUntilAt = 0): Draft => ({
+  ...draft,
+  account: { ...draft.account, keptUntilAt: Math.max(draft.account.keptUntilAt, keptUntilAt) },
+})
 
-/** What lapses soonest within `warnDays` days; null when nothing does. */
-export declare function lapsing(
-  account: PointsAccount,
-  now: EpochMs,
-  warnDays: number,
-): { readonly points: number; readonly expiresOn: Day } | null
+function checkCount(points: number, least: number): void {
+  if (!Number.isSafeInteger(points) || points < least || points > MOST_POINTS) throw refuse('points/out-of-range')
+}

@@ -1,26 +1,6 @@
-import type { BasisPoints, Fen } from '../money'
-import type { EpochMs } from '../time'
-
-/** When points lapse: so many days, at the end of the month or year `months` or `years` later, or when nothing happens. */
-export type ExpiryRule =
-  | { readonly kind: 'days'; readonly days: number }
-  | { readonly kind: 'month-end'; readonly months: number }
-  | { readonly kind: 'year-end'; readonly years: number }
-  | { readonly kind: 'inactivity'; readonly months: number }
-
-/** Most points one purchase or one day may earn; null is no cap. */
-export type EarnCaps = { readonly perPurchase: number | null; readonly perDay: number | null }
-
-/** The points rules as data. `earnRateBp` 10,000 = 1 point a yuan. */
-export type PointsProgram = {
-  readonly earnRateBp: BasisPoints
-  readonly pendingDays: number
-  readonly expiry: ExpiryRule
-  readonly warnDays: readonly number[]
-  readonly caps: EarnCaps
-  /** Spent points that come back after their lot lapsed are kept this many days more. */
-  readonly graceDays: number
-}
+import { fen, type BasisPoints, type Fen } from '../money'
+import { addDays, dayOf, startOfDay, type EpochMs } from '../time'
+import { expiresAtOf, type PointsProgram } from './program'
 
 /** What a purchase is made of, for earning: only goods paid with money earn. */
 export type EarningBase = {
@@ -31,28 +11,62 @@ export type EarningBase = {
 }
 
 /** The amount that earns: what was paid, less shipping, gift cards bought and the part paid with points; never below 0. */
-export declare function earningFen(base: EarningBase): Fen
+export const earningFen = (base: EarningBase): Fen =>
+  fen(Math.max(0, base.paidFen - (base.shippingFen ?? 0) - (base.giftCardFen ?? 0) - (base.paidWithPointsFen ?? 0)))
 
 /** Points a yuan at a tier, in basis points, rounded down. */
-export declare function earnRateOf(program: PointsProgram, earnMultiplierBp: BasisPoints): BasisPoints
+export const earnRateOf = (program: PointsProgram, earnMultiplierBp: BasisPoints): BasisPoints =>
+  Math.floor((program.earnRateBp * earnMultiplierBp) / 10_000)
 
-/** Points an amount earns at a rate, rounded down, within the caps; `earnedToday` counts toward the daily cap. */
-export declare function earnedPoints(
+/** Points an amount earns at a rate, rounded down to the point, within the caps; `earnedToday` counts toward the day's. */
+export function earnedPoints(program: PointsProgram, amount: Fen, rateBp: BasisPoints, earnedToday = 0): number {
+  const { perPurchase, perDay } = program.caps
+  const points = Math.floor((amount * rateBp) / 1_000_000) // 100 fen a yuan × 10,000 basis points
+  const leftToday = perDay === null ? points : Math.max(0, perDay - earnedToday)
+  return Math.min(points, perPurchase ?? points, leftToday)
+}
+
+/** What a purchase earns and when; 0 points when they would have lapsed by `now`, as of a purchase reported very late. */
+export type PurchaseEarning = {
+  readonly points: number
+  readonly earningFen: Fen
+  readonly rateBp: BasisPoints
+  readonly availableAt: EpochMs
+  readonly expiresAt: EpochMs
+}
+
+/** Decides what a purchase earns by the rules and the member's multiplier. */
+export function purchaseEarning(
   program: PointsProgram,
-  amount: Fen,
-  rateBp: BasisPoints,
-  earnedToday?: number,
-): number
+  purchase: EarningBase & { readonly purchasedAt: EpochMs; readonly earnMultiplierBp: BasisPoints },
+  now: EpochMs,
+  earnedToday = 0,
+): PurchaseEarning {
+  const base = earningFen(purchase)
+  const rateBp = earnRateOf(program, purchase.earnMultiplierBp)
+  const availableAt = availableAtOf(program, purchase.purchasedAt)
+  const expiresAt = expiresAtOf(program.expiry, purchase.purchasedAt)
+  const lapsed = expiresAt <= Math.max(now, availableAt)
+  const points = lapsed ? 0 : earnedPoints(program, base, rateBp, earnedToday)
+  return { points, earningFen: base, rateBp, availableAt, expiresAt }
+}
 
-/** When points earned at an instant can be spent: after the return window. */
-export declare function availableAtOf(program: PointsProgram, earnedAt: EpochMs): EpochMs
+/** When points earned at an instant can be spent: as the business day begins after `pendingDays` whole days. */
+export const availableAtOf = (program: PointsProgram, earnedAt: EpochMs): EpochMs =>
+  program.pendingDays === 0 ? earnedAt : startOfDay(addDays(dayOf(earnedAt), program.pendingDays + 1))
 
-/** The first instant at which points earned at an instant are gone. */
-export declare function expiresAtOf(rule: ExpiryRule, earnedAt: EpochMs): EpochMs
-
-/** What this refund takes back, so that all refunds together take the same whatever their order: points. */
-export declare function clawBackPoints(
+/**
+ * What this refund takes back: points. Each fen refunded takes its share of the points, counted from what remains, so
+ * that all refunds together take the same whatever their order. `refundedBefore` and `refundedAfter` count only what
+ * had earned; @throws RangeError when more is refunded than earned.
+ */
+export function clawBackPoints(
   purchase: { readonly earnedPoints: number; readonly earningFen: Fen },
   refundedBefore: Fen,
   refundedAfter: Fen,
-): number
+): number {
+  const { earnedPoints: points, earningFen: base } = purchase
+  if (base === 0) return 0
+  const kept = (refunded: Fen) => Math.floor((points * Math.max(0, base - refunded)) / base)
+  return kept(refundedBefore) - kept(refundedAfter)
+}

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../time'
+import type { Lot } from './account'
 
 /** Where points come from and go to. `program` issues them and takes them back; `debt` is what a member owes. */
 export type PointsSide = 'program' | 'pending' | 'available' | 'debt' | 'spent' | 'lapsed'
@@ -15,8 +16,8 @@ export type PointsCause =
   | { readonly by: 'operator'; readonly actorId: string; readonly reason: string }
   | { readonly by: 'time' }
 
-/** A lot an entry touched: how many points of it, and when it lapses. */
-export type MovedLot = { readonly lotId: string; readonly points: number; readonly expiresAt: EpochMs }
+/** A lot an entry touched, with how many of its points moved: all that is needed to put them back. */
+export type MovedLot = Omit<Lot, 'state' | 'availableAt'>
 
 /** One immutable line of the ledger: `points` (> 0) go from one side to the other. */
 export type PointsEntry = {
@@ -24,7 +25,7 @@ export type PointsEntry = {
   readonly entryId: string
   readonly accountId: string
   readonly seq: number
-  /** What makes it once: `purchaseId:earn`, `refundId:reverse`, `lotId:expire` …; all entries of a decision share it or derive from it. */
+  /** Unique in the account and computed from the cause: `purchaseId:earn`, `purchaseId:refundNo:reverse` … */
   readonly key: string
   readonly kind: PointsEntryKind
   readonly points: number
@@ -39,5 +40,11 @@ export type PointsEntry = {
   readonly hash: string
 }
 
+/** What an entry says before it has its place in the ledger. */
+export type Movement = Pick<PointsEntry, 'key' | 'kind' | 'points' | 'from' | 'to' | 'moved' | 'cause'>
+
 /** What an entry does to what the member has (available + pending − debt): signed points. */
-export declare function effectOf(entry: Pick<PointsEntry, 'points' | 'from' | 'to'>): number
+export const effectOf = (entry: Pick<PointsEntry, 'points' | 'from' | 'to'>): number =>
+  (isMembers(entry.to) ? entry.points : 0) - (isMembers(entry.from) ? entry.points : 0)
+
+const isMembers = (side: PointsSide): boolean => side === 'pending' || side === 'available' || side === 'debt'

@@ -1,5 +1,7 @@
-import type { Fen } from '../money'
-import type { Day, EpochMs } from '../time'
+import { fen, sumFen, type Fen } from '../money'
+import { idOf } from '../id'
+import { refuse } from '../refusal'
+import { dayOf, MINUTE_MS, type Day, type EpochMs } from '../time'
 
 /** One line of a purchase; `paidFen` is the line's share after discounts. */
 export type PurchaseLine = {
@@ -23,44 +25,46 @@ export type Purchase = {
   readonly lines: readonly PurchaseLine[]
   readonly refundedFen: Fen
   readonly live: boolean
-  /** What it earned when it was recorded, and on which amount: a refund claws back by the same proportion. */
+  /** What it earned when it was posted, and on which amount: a refund claws back by the same proportion. */
   readonly earnedPoints: number
   readonly earningFen: Fen
 }
 
-/** A purchase as it arrives. `earnedPoints` and `earningFen` are decided when it is posted. */
+/** A purchase as it arrives; what it earns is decided when it is posted. */
 export type PurchaseIntake = Omit<
   Purchase,
   'purchaseId' | 'purchasedOn' | 'refundedFen' | 'earnedPoints' | 'earningFen'
 >
 
-/** Money given back for a purchase; its id is `purchaseId:refundNo`, so one however often it arrives. */
-export type Refund = {
-  readonly refundId: string
-  readonly purchaseId: string
-  readonly refundNo: string
-  readonly refundedFen: Fen
-  readonly refundedAt: EpochMs
+/** The clock of a till may run this much ahead of ours. */
+export const TILL_CLOCK_AHEAD_MS = 5 * MINUTE_MS
+
+/** The id of a purchase: one receipt of one store is one purchase. */
+export const purchaseIdOf = (storeId: string, receiptNo: string): string => idOf(storeId, receiptNo)
+
+/** Takes a purchase in. @throws refusal purchase/in-future, purchase/lines-mismatch {linesFen, paidFen}. */
+export function checkPurchase(intake: PurchaseIntake, now: EpochMs): Purchase {
+  if (intake.purchasedAt > now + TILL_CLOCK_AHEAD_MS) throw refuse('purchase/in-future')
+  const linesFen = sumFen(intake.lines.map((line) => line.paidFen))
+  if (linesFen !== intake.paidFen) throw refuse('purchase/lines-mismatch', { linesFen, paidFen: intake.paidFen })
+  return {
+    ...intake,
+    purchaseId: purchaseIdOf(intake.storeId, intake.receiptNo),
+    purchasedOn: dayOf(intake.purchasedAt),
+    refundedFen: fen(0),
+    earnedPoints: 0,
+    earningFen: fen(0),
+  }
 }
 
-/** The id of a purchase. */
-export declare function purchaseIdOf(storeId: string, receiptNo: string): string
+/**
+ * True when two purchases of the same id say the same, so that the later one is a replay and not a conflict.
+ * The order of lines, names of products, the channel and `live` are not part of the fact.
+ */
+export const sameFact = (a: PurchaseIntake, b: PurchaseIntake): boolean => factOf(a) === factOf(b)
 
-/** Takes a purchase in. @throws refusal purchase/in-future, purchase/lines-mismatch. */
-export declare function checkPurchase(intake: PurchaseIntake, now: EpochMs): Purchase
-
-/** True when two purchases of the same id say the same, so that the later one is a replay and not a conflict. */
-export declare function sameFact(a: Purchase | PurchaseIntake, b: Purchase | PurchaseIntake): boolean
-
-/** Takes a refund in. @throws refusal purchase/in-future, purchase/over-refund {leftFen}. */
-export declare function refundPurchase(
-  purchase: Purchase,
-  intake: Pick<Refund, 'refundNo' | 'refundedFen' | 'refundedAt'>,
-  now: EpochMs,
-): { readonly purchase: Purchase; readonly refund: Refund }
-
-/** True when two refunds of the same id say the same. */
-export declare function sameRefund(
-  a: Pick<Refund, 'refundNo' | 'refundedFen' | 'refundedAt'>,
-  b: Pick<Refund, 'refundNo' | 'refundedFen' | 'refundedAt'>,
-): boolean
+function factOf(purchase: PurchaseIntake): string {
+  const lines = purchase.lines.map((line) => JSON.stringify([line.productId, line.qty, line.paidFen])).sort()
+  const { storeId, receiptNo, memberId, purchasedAt, paidFen } = purchase
+  return JSON.stringify([storeId, receiptNo, memberId, purchasedAt, paidFen, lines])
+}

@@ -1,0 +1,39 @@
+import { addDays, dayOf, startOfDay, type Day, type EpochMs } from '../time'
+import type { PointsAccount } from './account'
+import { draftOf } from './draft'
+import { lapsesAt } from './lots'
+import { settled } from './settle'
+
+/** Points that lapse together; `expiresOn` is the last day they can be spent. */
+export type Lapse = { readonly points: number; readonly expiresOn: Day }
+
+/** What can be spent at an instant, whether or not the nightly jobs have tidied: points. */
+export const spendableAt = (account: PointsAccount, now: EpochMs): number => balanceAt(account, now).availablePoints
+
+/** The account as it stands at an instant, for reading: no entries are made. */
+export const balanceAt = (account: PointsAccount, now: EpochMs): PointsAccount => settled(draftOf(account), now).account
+
+/** Everything available that lapses, by the last day it can be spent, soonest first. */
+export function lapses(account: PointsAccount, now: EpochMs): readonly Lapse[] {
+  const current = balanceAt(account, now)
+  const byDay = new Map<Day, number>()
+  for (const lot of current.lots.filter((each) => each.state === 'available')) {
+    const expiresOn = dayOf(lapsesAt(current, lot) - 1)
+    byDay.set(expiresOn, (byDay.get(expiresOn) ?? 0) + lot.points)
+  }
+  return [...byDay]
+    .map(([expiresOn, points]) => ({ points, expiresOn }))
+    .sort((a, b) => (a.expiresOn < b.expiresOn ? -1 : 1))
+}
+
+/** What lapses soonest within `warnDays` days; null when nothing does. */
+export function lapsing(account: PointsAccount, now: EpochMs, warnDays: number): Lapse | null {
+  const first = lapses(account, now)[0]
+  return first && startOfDay(first.expiresOn) <= startOfDay(addDays(dayOf(now), warnDays)) ? first : null
+}
+
+/** The next instant at which time does something to the account (a release or a lapse); null: never. */
+export function nextSettleAt(account: PointsAccount): EpochMs | null {
+  const instants = account.lots.map((lot) => (lot.state === 'pending' ? lot.availableAt : lapsesAt(account, lot)))
+  return instants.length === 0 ? null : Math.min(...instants)
+}
