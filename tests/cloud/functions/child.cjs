@@ -1,0 +1,102 @@
+// The inside of a function process: loads the function once, then runs one invocation at a time.
+const fs = require('node:fs')
+const path = require('node:path')
+const { pathToFileURL } = require('node:url')
+
+const clock = globalThis[Symbol.for('local-cloud.clock')]
+const entry = path.join(process.cwd(), 'index.js')
+const memoryLimitBytes = Number(process.env.LOCAL_MEMORY_MB) * 1024 * 1024
+delete process.env.LOCAL_MEMORY_MB
+delete process.env.LOCAL_CLOCK_OFFSET_MS
+
+let invocationId = null
+let contextNames = []
+
+const send = (message) => process.connected && process.send(message)
+
+for (const stream of ['stdout', 'stderr'])
+  process[stream].write = (chunk, encoding, done) => {
+    send({ kind: 'log', invocationId, stream, text: String(chunk) })
+    const callback = typeof encoding === 'function' ? encoding : done
+    if (callback) callback()
+    return true
+  }
+process.on('uncaughtExceptionMonitor', (error) => console.error(error))
+setInterval(() => process.memoryUsage.rss() > memoryLimitBytes && send({ kind: 'out-of-memory' }), 200).unref()
+
+const loading = load()
+
+async function load() {
+  try {
+    return { module: require(entry) }
+  } catch (error) {
+    if (error.code !== 'ERR_REQUIRE_ESM') return { error }
+    return import(pathToFileURL(entry)).then(
+      (module) => ({ module }),
+      (failure) => ({ error: failure }),
+    )
+  }
+}
+
+process.on('message', async (order) => {
+  invocationId = order.invocationId
+  if (order.offsetMs !== undefined) clock.setOffsetMs(order.offsetMs)
+  enter(order.env)
+  const done = await answer(order)
+  send({ ...done, kind: 'done', invocationId: order.invocationId, peakRssKb: process.resourceUsage().maxRSS })
+})
+
+async function answer(order) {
+  try {
+    const { module, error } = await loading
+    if (error) throw error
+    const main = module.main ?? module.default?.main
+    if (typeof main !== 'function') throw new TypeError('exports.main is not a function')
+    const value = await call(main, JSON.parse(order.event), contextOf(order))
+    return { ok: true, result: JSON.stringify(value === undefined ? null : value) }
+  } catch (error) {
+    return { ok: false, error: described(error) }
+  }
+}
+
+/** Functions of the older style take a callback as their third argument. */
+function call(main, event, context) {
+  if (main.length < 3) return main(event, context)
+  return new Promise((resolve, reject) => {
+    main(event, context, (error, value) => (error ? reject(error) : resolve(value)))
+  })
+}
+
+function enter(env) {
+  for (const name of contextNames) delete process.env[name]
+  contextNames = Object.keys(env)
+  Object.assign(process.env, env)
+}
+
+function contextOf({ context, env, deadlineInMs }) {
+  const startedAt = performance.now()
+  return {
+    ...context,
+    environ: Object.entries(env)
+      .map(([name, value]) => `${name}=${value}`)
+      .join(';'),
+    callbackWaitsForEmptyEventLoop: false,
+    getRemainingTimeInMillis: () => Math.max(0, Math.round(deadlineInMs - (performance.now() - startedAt))),
+  }
+}
+
+function described(thrown) {
+  if (!(thrown instanceof Error)) return { name: 'Error', message: typeof thrown === 'string' ? thrown : safeJson(thrown) }
+  return { name: thrown.name, message: thrown.message, stack: thrown.stack }
+}
+
+function safeJson(value) {
+  try {
+    return JSON.stringify(value) ?? String(value)
+  } catch {
+    return String(value)
+  }
+}
+
+if (!fs.existsSync(entry)) console.error(`no index.js in ${process.cwd()}`)
+loading.then(() => send({ kind: 'ready' }))

@@ -1,0 +1,27 @@
+import { MINUTE_MS, type EpochMs } from '@domain/time'
+import type { Records } from './records'
+
+/** Somebody whose WeChat has opened the mini-program. */
+export type Person = { readonly openid: string; readonly firstSeenAt: EpochMs; readonly lastSeenAt: EpochMs }
+
+export type People = {
+  readonly see: (openid: string, at: EpochMs) => void
+  readonly find: (openid: string) => Person | null
+  readonly all: () => readonly Person[]
+}
+
+export const OPENID = /^[A-Za-z0-9_-]{1,64}$/
+
+/** Everybody this cloud has seen: only they have a WeChat to write to. */
+export function openPeople(records: Records): People {
+  const people = records.table<Person>('people')
+  return {
+    find: people.get,
+    all: people.all,
+    see: (openid, at) => {
+      const before = people.get(openid)
+      if (before && at - before.lastSeenAt < MINUTE_MS) return
+      people.set(openid, { openid, firstSeenAt: before?.firstSeenAt ?? at, lastSeenAt: at })
+    },
+  }
+}

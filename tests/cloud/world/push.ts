@@ -1,0 +1,58 @@
+import type { CloudClock } from '../clock/cloud-clock'
+import type { Invoker } from '../functions/invoker'
+import type { Outcome } from '../functions/outcome'
+import type { FunctionRegistry } from '../functions/registry'
+
+/** Which function takes which pushed packet, by Event or, for messages, by MsgType: the console's 消息推送 settings. */
+export type MessagePush = Readonly<Record<string, string>>
+
+/** A packet as WeChat pushes it, always JSON to a cloud function. */
+export type Packet = Readonly<Record<string, unknown>> & {
+  readonly FromUserName: string
+  readonly MsgType: string
+  readonly Event?: string
+}
+
+export const ACCOUNT_NAME = 'gh_000000000000'
+
+/** What becomes of pushes when nothing else is said. */
+export const DEFAULT_MESSAGE_PUSH: MessagePush = {
+  subscribe_msg_popup_event: 'hook-message',
+  subscribe_msg_change_event: 'hook-message',
+  wxa_media_check: 'hook-message',
+  trade_manage_order_settlement: 'hook-message',
+  user_enter_tempsession: 'hook-message',
+  text: 'hook-message',
+  image: 'hook-message',
+  miniprogrampage: 'hook-message',
+}
+
+export type Pusher = {
+  /** Delivers a packet and answers what its function said; null when no function takes it. */
+  readonly push: (packet: Packet) => Promise<Outcome | null>
+}
+
+type Parts = {
+  readonly routes: MessagePush
+  readonly registry: FunctionRegistry
+  readonly invoker: Invoker
+  readonly clock: CloudClock
+}
+
+/** Delivers what WeChat pushes. The SOURCE of a push is not documented: here it is wx_unknown. */
+export const createPusher = ({ routes, registry, invoker, clock }: Parts): Pusher => ({
+  push: async (packet) => {
+    const functionName = routes[packet.Event ?? packet.MsgType]
+    if (functionName === undefined || !registry.find(functionName)) return null
+    const event = { ToUserName: ACCOUNT_NAME, CreateTime: Math.floor(clock.now() / 1000), ...packet }
+    return invoker.invoke({
+      functionName,
+      event,
+      call: { source: 'wx_unknown', openid: packet.FromUserName, clientIp: '127.0.0.1' },
+    })
+  },
+})
+
+/** WeChat's two forms of a List: one entry is an object, several are an array. */
+export const listForm = <Entry>(entries: readonly Entry[]): Entry | readonly Entry[] =>
+  entries.length === 1 && entries[0] !== undefined ? entries[0] : entries
