@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from './catalogue-entry'
+import { silentRhythm } from './product-rhythm'
 import type { ProductRhythm } from './product-rhythm'
 import { sumPerPack } from './spread'
 import type { Spread } from './spread'
@@ -8,8 +9,10 @@ import { sumOver } from './sum-over'
 export type Centre = {
   readonly log: number
   readonly variance: number
-  readonly source: 'members' | 'catalogue' | 'category' | 'shop'
+  readonly source: 'members' | GuessSource
 }
+
+type GuessSource = 'catalogue' | 'category' | 'shop'
 
 /** The beliefs of all products that have intervals or stand in the catalogue, and of any other product of the shop. */
 export type Centres = { readonly shop: Centre | null; readonly products: ReadonlyMap<string, Centre> }
@@ -24,7 +27,7 @@ const SPREAD_GUESS = 0.22
 const GUESS_WEIGHT = 4
 
 type Seen = { readonly productId: string; readonly log: number; readonly variance: number }
-type Guess = { readonly log: number; readonly source: Centre['source'] }
+type Guess = { readonly log: number; readonly source: GuessSource }
 
 /** Draws each product's own centre towards its catalogue cycle, or its category's centre, or the shop's. */
 export function fitCentres(
@@ -43,10 +46,13 @@ export function fitCentres(
   for (const productId of new Set([...own.keys(), ...catalogue.keys()])) {
     const start = guess(productId)
     if (start === null) continue
-    products.set(productId, blend(start, spreadOf(start.source), own.get(productId), rhythms.get(productId)))
+    products.set(
+      productId,
+      blend(start, spreadOf[start.source], own.get(productId), rhythms.get(productId) ?? silentRhythm(productId)),
+    )
   }
   return {
-    shop: shopLog === null ? null : { log: shopLog, variance: spreadOf('shop'), source: 'shop' },
+    shop: shopLog === null ? null : { log: shopLog, variance: spreadOf.shop, source: 'shop' },
     products,
   }
 }
@@ -89,27 +95,26 @@ function categoryMeans(
 }
 
 /** How far products lie from what was guessed for them, by the kind of guess: a moment estimate of the variance. */
-function spreadAround(seen: readonly Seen[], guess: (productId: string) => Guess | null) {
-  const spreads = new Map<Centre['source'], number>()
-  for (const source of ['catalogue', 'category', 'shop'] as const) {
+function spreadAround(
+  seen: readonly Seen[],
+  guess: (productId: string) => Guess | null,
+): Readonly<Record<GuessSource, number>> {
+  const around = (source: GuessSource): number => {
     const misses = seen.flatMap(({ productId, log, variance }) => {
       const start = guess(productId)
       return start?.source === source ? [{ square: (log - start.log) ** 2, variance }] : []
     })
-    const weightOf = (miss: { variance: number }): number => SPREAD_GUESS / (SPREAD_GUESS + miss.variance)
+    const weightOf = (miss: { readonly variance: number }): number => SPREAD_GUESS / (SPREAD_GUESS + miss.variance)
     const excess = sumOver(misses, (miss) => weightOf(miss) * (miss.square - miss.variance))
-    spreads.set(
-      source,
-      Math.max(0.01, (excess + GUESS_WEIGHT * SPREAD_GUESS) / (sumOver(misses, weightOf) + GUESS_WEIGHT)),
-    )
+    return Math.max(0.01, (excess + GUESS_WEIGHT * SPREAD_GUESS) / (sumOver(misses, weightOf) + GUESS_WEIGHT))
   }
-  return (source: Centre['source']): number => spreads.get(source) ?? SPREAD_GUESS
+  return { catalogue: around('catalogue'), category: around('category'), shop: around('shop') }
 }
 
-function blend(start: Guess, spread: number, own: Seen | undefined, rhythm: ProductRhythm | undefined): Centre {
+function blend(start: Guess, spread: number, own: Seen | undefined, rhythm: ProductRhythm): Centre {
   if (own === undefined) return { ...start, variance: spread }
   const weight = spread / (spread + own.variance)
-  const isEnough = (rhythm?.intervals ?? 0) >= ENOUGH_INTERVALS && (rhythm?.pairs ?? 0) >= ENOUGH_MEMBERS
+  const isEnough = rhythm.intervals >= ENOUGH_INTERVALS && rhythm.pairs >= ENOUGH_MEMBERS
   return {
     log: weight * own.log + (1 - weight) * start.log,
     variance: weight * own.variance,

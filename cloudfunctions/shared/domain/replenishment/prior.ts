@@ -10,6 +10,8 @@ import { fitSpread, withinOf } from './spread'
 import type { Spread } from './spread'
 import { sumOver } from './sum-over'
 
+export type { CatalogueEntry }
+
 /** What is known of a product before looking at the member. Logs are natural, of days, for one pack. */
 export type ProductPrior = {
   readonly log: number
