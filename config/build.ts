@@ -16,7 +16,7 @@ const everywhere = [
   'cloudfunctions/shared/domain',
   'cloudfunctions/shared/contract',
 ]
-const app = [...everywhere, 'miniprogram', 'config/index.ts', 'config/dev.ts', 'config/prod.ts', 'babel.config.js']
+const app = [...everywhere, 'miniprogram', 'config/index.ts', 'config/dev.ts', 'config/prod.ts', 'config/taro']
 
 const parts = {
   functions: {
