@@ -1,0 +1,39 @@
+import ts from 'typescript'
+import { contract } from '@contract/index'
+import type { AreaContract, Role } from '@contract/action'
+import { nodesOf, treeOf } from './syntax'
+
+type ActionName = { [A in keyof typeof contract]: `${A}.${keyof (typeof contract)[A] & string}` }[keyof typeof contract]
+
+/** Who may ask for what: said a second time on purpose, so that a role is never changed in passing. */
+const roles: Readonly<Record<ActionName, Role>> = {
+  'member.openCenter': 'member',
+  'member.updateProfile': 'member',
+  'member.postponePlan': 'member',
+  'member.openReminder': 'member',
+  'messaging.reportAsk': 'member',
+  'messaging.cancelReminder': 'member',
+  'points.openAccount': 'member',
+  'shop.listProducts': 'member',
+}
+
+const actions = Object.entries(contract as Readonly<Record<string, AreaContract>>).flatMap(([area, ofArea]) =>
+  Object.entries(ofArea).map(([name, action]) => ({ area, name, action })),
+)
+
+test('every action has its row in the action × role table, and every row its action', () => {
+  expect(Object.fromEntries(actions.map(({ area, name, action }) => [`${area}.${name}`, action.role]))).toEqual(roles)
+})
+
+test.each(Object.keys(contract))('cloud function %s handles every action of its contract and no other', (area) => {
+  const wanted = actions.filter((one) => one.area === area).map(({ name }) => name)
+  expect([...handlersOf(area)].sort()).toEqual([...wanted].sort())
+})
+
+/** The keys of the table that an entry hands to `serve`. */
+const handlersOf = (area: string): readonly string[] =>
+  nodesOf(treeOf(`cloudfunctions/${area}/index.ts`))
+    .filter(ts.isCallExpression)
+    .filter(({ expression }) => expression.getText() === 'serve')
+    .flatMap((call) => call.arguments.filter(ts.isObjectLiteralExpression))
+    .flatMap(({ properties }) => properties.map((property) => property.name?.getText() ?? ''))
