@@ -1,17 +1,24 @@
 import * as v from 'valibot'
 import type { Day, EpochMs } from '@domain/time'
+import type { TierCode } from '@domain/member/tier'
+import type { PlanCard } from '@domain/replenishment/plan-card'
 import { reads, writes } from './action'
 import { idField } from './fields'
 
-/** Tier material and rank, from the lowest. */
-export type TierCode = 'plain' | 'silver' | 'gold' | 'diamond'
+export type { TierCode } from '@domain/member/tier'
+export type { PlanCard, PlanReason, PlanReminder } from '@domain/replenishment/plan-card'
 
 /** The member card: level and the way to the next. `next` is null at the top. */
 export type TierCard = {
   readonly code: TierCode
   readonly name: string
   readonly qualifyingFen: number
-  readonly next: { readonly code: TierCode; readonly name: string; readonly fromFen: number; readonly shortFen: number } | null
+  readonly next: {
+    readonly code: TierCode
+    readonly name: string
+    readonly fromFen: number
+    readonly shortFen: number
+  } | null
 }
 
 /** What a member has, in points. `lapsing` is what lapses soonest within the warning window. */
@@ -20,39 +27,6 @@ export type PointsBalance = {
   readonly pending: number
   readonly debt: number
   readonly lapsing: { readonly points: number; readonly expiresOn: Day } | null
-}
-
-/** Why a plan says what it says: the median interval in days and what it was learnt from. */
-export type PlanReason = {
-  readonly cycleDays: number
-  readonly ownIntervals: number
-  /** yours: the member's own rhythm counts most; product: mostly what others need. */
-  readonly basis: 'yours' | 'product'
-  readonly lastOn: Day
-  readonly lastQty: number
-}
-
-/** none: not asked · agreed: a grant is kept for it · sent: delivered for this cycle. */
-export type PlanReminder =
-  | { readonly state: 'none' }
-  | { readonly state: 'agreed'; readonly remindOn: Day }
-  | { readonly state: 'sent'; readonly sentOn: Day }
-
-/** One thing that will run out. The 80 % interval is earlyOn…lateOn. */
-export type PlanCard = {
-  readonly planId: string
-  readonly productId: string
-  readonly productName: string
-  readonly pictureUrl: string | null
-  readonly category: string
-  readonly dueOn: Day
-  readonly earlyOn: Day
-  readonly lateOn: Day
-  readonly daysLeft: number
-  /** What is left of the cycle, 0–10,000. */
-  readonly leftBp: number
-  readonly reason: PlanReason
-  readonly reminder: PlanReminder
 }
 
 /** The template to ask a grant for, already on the phone when the tap comes; null while none is configured. */
@@ -91,9 +65,6 @@ export const member = {
     v.strictObject({ nickname: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(20)) }),
   ),
   /** 推迟: moves the day we expect it to run out. */
-  postponePlan: writes<PlanCard>()(
-    'member',
-    v.strictObject({ planId: idField, days: v.picklist([3, 7, 14]) }),
-  ),
+  postponePlan: writes<PlanCard>()('member', v.strictObject({ planId: idField, days: v.picklist([3, 7, 14]) })),
   openReminder: reads<ReminderPage>()('member', v.strictObject({ planId: idField })),
 }

@@ -18,7 +18,11 @@ export const messaging = {
     v.strictObject({
       askId: requestIdField,
       planId: v.nullable(idField),
-      results: v.pipe(v.array(v.strictObject({ tmplId: idField, answer: v.picklist(grantAnswers) })), v.minLength(1), v.maxLength(3)),
+      results: v.pipe(
+        v.array(v.strictObject({ tmplId: idField, answer: v.picklist(grantAnswers) })),
+        v.minLength(1),
+        v.maxLength(3),
+      ),
     }),
   ),
   /** 不用提醒了: the grant is kept for the next time, this plan is not reminded. */

@@ -24,6 +24,7 @@ export type RefusalCode =
   | 'message/unknown-template'
   | 'product/not-found'
   | 'member/not-found'
+  | 'member/already-linked'
   | 'try-again'
 
 /** What a refusal says about its numbers: units are in the field names. */

@@ -1,0 +1,6 @@
+import { orderBatch } from '../shared/contract/orders'
+import { signedHook } from '../shared/runtime/hook'
+import { recordOrders } from '../shared/usecases/purchase/record-orders'
+
+/** Orders from other channels, over HTTP access. */
+export const main = signedHook('HOOK_ORDERS_SECRET', orderBatch, recordOrders)

@@ -1,0 +1,7 @@
+import { serve } from '../shared/runtime/serve'
+import { openCenter } from '../shared/usecases/member/open-center'
+import { openReminder } from '../shared/usecases/member/open-reminder'
+import { postponePlan } from '../shared/usecases/member/postpone-plan'
+import { updateProfile } from '../shared/usecases/member/update-profile'
+
+export const main = serve('member', { openCenter, openReminder, postponePlan, updateProfile })

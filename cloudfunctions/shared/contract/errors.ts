@@ -1,0 +1,42 @@
+import type { RefusalCode, RefusalDetails } from '@domain/refusal'
+
+type Sentence = string | ((details: RefusalDetails) => string)
+
+/** One sentence a person understands for every refusal, and for a fault of ours. */
+const SENTENCES: Readonly<Record<RefusalCode | 'internal', Sentence>> = {
+  'request/unknown-action': '这个版本还没有这项功能，更新小程序后再试。',
+  'request/invalid': '提交的内容不完整，请检查后再试。',
+  'request/too-large': '内容太多了，请分几次提交。',
+  'request/malformed': '没有读懂这次请求，请重新提交。',
+  'request/no-identity': '没有取到您的微信身份，请重新打开小程序。',
+  'request/not-allowed': '您没有这项操作的权限。',
+  'request/wrong-source': '这个入口不接受这样的请求。',
+  'hook/unsigned': '请求没有签名，没有记录。',
+  'hook/forged': '签名不对，没有记录。',
+  'hook/stale': '请求的时间差得太多，没有记录，请校准时钟后重发。',
+  'hook/replayed': '这个请求已经收到过，没有再记一次。',
+  'purchase/conflict': '同一张小票已经记过，内容不一样，请核对。',
+  'purchase/not-found': '没有找到这笔消费。',
+  'purchase/in-future': '消费时间在将来，请核对。',
+  'purchase/lines-mismatch': '各行金额加起来与总额不一致，请核对。',
+  'purchase/over-refund': ({ leftFen }) => `退款超过了这笔消费，最多还能退 ${yuan(leftFen)} 元。`,
+  'points/insufficient': ({ short }) => `积分不够，还差 ${short} 分。`,
+  'points/out-of-range': '积分数目不对，请核对。',
+  'plan/not-found': '没有找到这条用完提醒。',
+  'plan/closed': '这一份已经买过或者过期了，不用再提醒。',
+  'reminder/not-found': '没有找到这条提醒。',
+  'message/unknown-template': '这类提醒现在不可用。',
+  'product/not-found': '没有找到这件商品。',
+  'member/not-found': '没有找到这位会员。',
+  'member/already-linked': '这个顾客编号和微信身份属于两位会员，没有记录，请先合并。',
+  'try-again': '刚才人有点多，请再试一次。',
+  internal: '出了点问题，我们已经记下，请稍后再试。',
+}
+
+/** The sentence for a code. */
+export function sentenceFor(code: RefusalCode | 'internal', details: RefusalDetails = {}): string {
+  const sentence = SENTENCES[code]
+  return typeof sentence === 'string' ? sentence : sentence(details)
+}
+
+const yuan = (amountFen: string | number | undefined): string => (Number(amountFen ?? 0) / 100).toFixed(2)

@@ -1,0 +1,36 @@
+import { idOf } from '../id'
+import type { EpochMs } from '../time'
+import type { GrantPurpose } from '../messaging/grant'
+
+/** A step of a journey. A goal reached ends it; a touch plans one message. */
+export type JourneyStep =
+  | { readonly kind: 'goal'; readonly goal: 'bought-product' }
+  | { readonly kind: 'touch'; readonly templateCode: string; readonly page: string }
+
+/** A typed sequence for an occasion. Reminders are presets of it, entered by a plan that is due. */
+export type Journey = {
+  readonly code: string
+  readonly entry: 'plan-due'
+  readonly purpose: GrantPurpose
+  readonly steps: readonly JourneyStep[]
+  /** Days before it runs out. */
+  readonly leadDays: number
+  /** Days after which the message is not worth sending any more. */
+  readonly staleDays: number
+}
+
+/** One member in one journey on one occasion. */
+export type Enrolment = {
+  readonly enrolmentId: string
+  readonly journeyCode: string
+  readonly memberId: string
+  readonly occasion: string
+  readonly enrolledAt: EpochMs
+}
+
+/** `journey:member:occasion`: entered once an occasion, however often the job looks. */
+export const enrolmentIdOf = (journeyCode: string, memberId: string, occasion: string): string =>
+  idOf(journeyCode, memberId, occasion)
+
+/** `enrolmentId:step`: one touch a step, however often it is planned. */
+export const touchIdOf = (enrolmentId: string, step: number): string => idOf(enrolmentId, step)

@@ -1,0 +1,43 @@
+import { DAY_MS, type EpochMs } from '../time'
+import { isPermitted, nextPermitted, type SendWindow } from './permitted-time'
+import type { SkipReason, Touch } from './touch'
+
+/** What is true right before sending. `sentAts`: what this member was sent in the last seven days. */
+export type SendFacts = {
+  readonly now: EpochMs
+  readonly boughtSince: boolean
+  readonly planOpen: boolean
+  readonly hasAddress: boolean
+  readonly sentAts: readonly EpochMs[]
+  readonly templateHeldUntil: EpochMs | null
+}
+
+/** Caps and hours of the program. */
+export type SendRules = { readonly window: SendWindow; readonly weeklyCap: number }
+
+export type SendDecision =
+  | { readonly kind: 'send' }
+  | { readonly kind: 'hold'; readonly until: EpochMs }
+  | { readonly kind: 'skip'; readonly reason: SkipReason }
+
+/** The goal, the caps and the hour, checked once more right before a message goes out. */
+export function decideSend(touch: Touch, facts: SendFacts, rules: SendRules): SendDecision {
+  if (facts.boughtSince) return { kind: 'skip', reason: 'bought' }
+  if (!facts.planOpen) return { kind: 'skip', reason: 'plan-closed' }
+  if (!facts.hasAddress) return { kind: 'skip', reason: 'no-address' }
+  if (facts.now >= touch.staleAt) return { kind: 'skip', reason: 'stale' }
+  const until = holdUntil(facts, rules)
+  if (until === null) return { kind: 'send' }
+  return until >= touch.staleAt ? { kind: 'skip', reason: 'stale' } : { kind: 'hold', until }
+}
+
+function holdUntil(facts: SendFacts, rules: SendRules): EpochMs | null {
+  const waits = [facts.now]
+  const recent = facts.sentAts.filter((at) => at > facts.now - 7 * DAY_MS).sort((a, b) => a - b)
+  const freesPlace = recent[recent.length - rules.weeklyCap]
+  if (freesPlace !== undefined) waits.push(freesPlace + 7 * DAY_MS)
+  if (facts.templateHeldUntil !== null) waits.push(facts.templateHeldUntil)
+  const earliest = Math.max(...waits)
+  if (earliest === facts.now && isPermitted(facts.now, rules.window)) return null
+  return nextPermitted(earliest, rules.window)
+}

@@ -1,0 +1,37 @@
+import type { Day, EpochMs } from '../time'
+import type { GrantPurpose } from './grant'
+import type { FieldValues } from './template'
+
+/** planned → sending → delivered | refused | unknown; or skipped with its reason. Unknown is never sent again. */
+export type TouchState = 'planned' | 'sending' | 'delivered' | 'refused' | 'skipped' | 'unknown'
+
+/** Why a planned touch was not sent. */
+export type SkipReason = 'bought' | 'cancelled' | 'stale' | 'no-grant' | 'no-address' | 'plan-closed' | 'broken-fields'
+
+/** One planned or sent message; `touchId` is `enrolmentId:step`. */
+export type Touch = {
+  readonly touchId: string
+  readonly enrolmentId: string
+  readonly memberId: string
+  readonly planId: string
+  readonly productId: string
+  readonly purpose: GrantPurpose
+  readonly templateCode: string
+  readonly values: FieldValues
+  readonly page: string
+  readonly grantId: string
+  readonly state: TouchState
+  readonly dueAt: EpochMs
+  /** Past this instant it is not worth sending. */
+  readonly staleAt: EpochMs
+  /** Bought after this instant: the goal is reached. */
+  readonly goalAfter: EpochMs
+  readonly attempts: number
+  readonly claimedAt: EpochMs | null
+  readonly endedAt: EpochMs | null
+  readonly reason: SkipReason | null
+  /** WeChat's code of the last answer; 0 is delivered. */
+  readonly errCode: number | null
+  readonly programVersion: number
+  readonly plannedOn: Day
+}

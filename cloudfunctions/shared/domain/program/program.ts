@@ -1,0 +1,16 @@
+import type { Journey } from '../journey/journey'
+import type { MessageProgram } from '../messaging/message-program'
+import type { PointsProgram } from '../points/program'
+import type { ReplenishmentProgram } from '../replenishment/replenishment-program'
+import type { TierProgram } from '../member/tier'
+
+/** All rules as data. Every entry, touch and enrolment stores the version it was decided under. */
+export type Program = {
+  readonly version: number
+  readonly shopName: string
+  readonly tiers: TierProgram
+  readonly points: PointsProgram
+  readonly replenishment: ReplenishmentProgram
+  readonly messages: MessageProgram
+  readonly journeys: readonly Journey[]
+}

@@ -1,0 +1,27 @@
+import type { Queries } from '../usecases/context'
+import { agenda } from './stores/agenda'
+import { cadences } from './stores/cadences'
+import { grants } from './stores/grants'
+import { hookReceipts } from './stores/hook-receipts'
+import { identities } from './stores/identities'
+import { members } from './stores/members'
+import { plans } from './stores/plans'
+import { points } from './stores/points'
+import { products } from './stores/products'
+import { purchases } from './stores/purchases'
+import { touches } from './stores/touches'
+
+/** Every question the use-cases ask, answered by the cloud database. */
+export const queries: Queries = {
+  agenda,
+  cadences,
+  grants,
+  hookReceipts,
+  identities,
+  members,
+  plans,
+  points,
+  products,
+  purchases,
+  touches,
+}

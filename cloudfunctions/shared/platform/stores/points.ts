@@ -1,0 +1,10 @@
+import type { Queries } from '../../usecases/context'
+import { find } from '../find'
+import { command } from '../sdk'
+
+/** Questions to `points_accounts` and `points_entries`. */
+export const points: Queries['points'] = {
+  findToSettle: (now, limit) => find('points_accounts', { settleAt: command.lte(now) }, [['settleAt', 'asc']], limit),
+  entries: (accountId, beforeSeq, limit) =>
+    find('points_entries', { accountId, seq: command.lt(beforeSeq) }, [['seq', 'desc']], limit),
+}

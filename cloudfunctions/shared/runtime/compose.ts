@@ -1,0 +1,20 @@
+import { randomBytes } from 'node:crypto'
+import { program } from '@program/index'
+import { database } from '../platform/database'
+import { subscribeMessages } from '../platform/gateways/subscribe-message'
+import { queries } from '../platform/queries'
+import type { Context } from '../usecases/context'
+
+/** Wires stores, gateways and program to what use-cases receive; the clock is read here and nowhere further in. */
+export const compose = (requestId: string): Context => ({
+  now: Date.now(),
+  requestId,
+  program,
+  database,
+  queries,
+  subscribeMessages,
+  newId: () => `m${randomBytes(9).toString('hex')}`,
+})
+
+/** An id for a request that brought none. */
+export const newRequestId = (): string => randomBytes(8).toString('hex')

@@ -1,0 +1,68 @@
+import * as v from 'valibot'
+import { contract, type Area, type Contract } from '../contract/index'
+import type { Action, ParsedInputOf, ReplyOf } from '../contract/action'
+import type { Envelope } from '../contract/envelope'
+import { requestIdField } from '../contract/fields'
+import { refuse } from '@domain/refusal'
+import { callerOf, type Caller } from '../platform/sdk'
+import type { MemberContext } from '../usecases/context'
+import { joinMember } from '../usecases/postings/join-member'
+import { compose, newRequestId } from './compose'
+import { enveloped } from './envelope'
+import { parse } from './parse'
+import { originOf } from './origin'
+
+/** One handler for each action of an area. */
+export type Handlers<A extends Area> = {
+  readonly [Name in keyof Contract[A]]: (
+    ctx: MemberContext,
+    input: ParsedInputOf<Contract[A][Name]>,
+  ) => Promise<ReplyOf<Contract[A][Name]>>
+}
+
+const callShape = v.object({
+  action: v.string(),
+  input: v.optional(v.unknown(), {}),
+  requestId: v.optional(requestIdField),
+})
+
+/** Makes the `main` of an area: identity from the platform only → action → role → parse → context → handler → envelope. */
+export const serve =
+  <A extends Area>(area: A, handlers: Handlers<A>) =>
+  async (event: unknown): Promise<Envelope> => {
+    const fallbackId = newRequestId()
+    return enveloped(requestIdOf(event) ?? fallbackId, async () => {
+      const openid = openidOf(callerOf())
+      const call = parse(callShape, event)
+      const action = actionOf(area, call.action)
+      if (action.role !== 'member') throw refuse('request/not-allowed')
+      if (action.writes && call.requestId === undefined)
+        throw refuse('request/invalid', { path: 'requestId', expected: 'string' })
+      const input = parse(action.input, call.input)
+      const ctx = compose(call.requestId ?? fallbackId)
+      const memberId = await joinMember(ctx, openid)
+      const handle = handlers[call.action as keyof Contract[A]] as (
+        ctx: MemberContext,
+        input: unknown,
+      ) => Promise<unknown>
+      return handle({ ...ctx, memberId }, input)
+    })
+  }
+
+function openidOf(caller: Caller): string {
+  if (originOf(caller.source) !== 'wx_client') throw refuse('request/wrong-source')
+  if (caller.openid === null) throw refuse('request/no-identity')
+  return caller.openid
+}
+
+function actionOf(area: Area, name: string): Action {
+  const actions: Readonly<Record<string, Action>> = contract[area]
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined
+  if (!action) throw refuse('request/unknown-action')
+  return action
+}
+
+function requestIdOf(event: unknown): string | null {
+  const result = v.safeParse(v.object({ requestId: requestIdField }), event)
+  return result.success ? result.output.requestId : null
+}

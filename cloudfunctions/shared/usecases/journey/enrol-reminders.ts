@@ -1,0 +1,14 @@
+import { dayOf } from '@domain/time'
+import type { Context, StepResult } from '../context'
+import { enrolDuePlans } from './enrol-due-plans'
+
+const BATCH = 100
+
+/** Looks at the grants whose day has come, and enrols their members' plans that are due. */
+export async function enrolReminders(ctx: Context): Promise<StepResult> {
+  const journey = ctx.program.journeys.find((candidate) => candidate.entry === 'plan-due')
+  if (!journey) return { done: true }
+  const grants = await ctx.queries.grants.findToLookAt(dayOf(ctx.now), BATCH)
+  for (const memberId of new Set(grants.map((grant) => grant.memberId))) await enrolDuePlans(ctx, memberId, journey)
+  return { done: grants.length < BATCH }
+}

@@ -1,0 +1,48 @@
+import type { MemberCenter, TierCard } from '@contract/member'
+import { qualifyingAmount } from '@domain/member/qualifying'
+import { tierByCode, tierProgress } from '@domain/member/tier'
+import type { Member } from '@domain/member/member'
+import { openAccount } from '@domain/points/account'
+import { earnRateOf } from '@domain/points/earning'
+import { refuse } from '@domain/refusal'
+import { dayOf } from '@domain/time'
+import type { MemberContext } from '../context'
+import { balanceOf } from '../views/points-balance'
+import { replenishmentAsk } from '../views/grant-ask'
+import { loadPlanCards } from '../views/plan-cards'
+
+const SHOWN_PLANS = 6
+
+/** Everything 我的 shows: one parallel read by computed ids, then pure decisions. */
+export async function openCenter(ctx: MemberContext): Promise<MemberCenter> {
+  const [member, account, plans] = await Promise.all([
+    ctx.database.read('members', ctx.memberId),
+    ctx.database.read('points_accounts', ctx.memberId),
+    loadPlanCards(ctx),
+  ])
+  if (!member) throw refuse('member/not-found')
+  const tier = tierByCode(ctx.program.tiers, member.standing.code)
+  return {
+    now: ctx.now,
+    today: dayOf(ctx.now),
+    shopName: ctx.program.shopName,
+    member: { memberId: member.memberId, nickname: member.nickname, joinedOn: member.joinedOn },
+    tier: tierCardOf(ctx, member),
+    points: balanceOf(ctx, account ?? openAccount(ctx.memberId)),
+    earnRateBp: earnRateOf(ctx.program.points, tier.earnMultiplierBp),
+    plans: plans.slice(0, SHOWN_PLANS),
+    replenishmentAsk: replenishmentAsk(ctx),
+  }
+}
+
+function tierCardOf(ctx: MemberContext, member: Member): TierCard {
+  const { tiers } = ctx.program
+  const amount = qualifyingAmount(member.qualifying, tiers.window, dayOf(ctx.now), member.joinedOn)
+  const { tier, next } = tierProgress(tiers, member.standing.code, amount)
+  return {
+    code: tier.code,
+    name: tier.name,
+    qualifyingFen: amount,
+    next: next && { code: next.tier.code, name: next.tier.name, fromFen: next.tier.fromFen, shortFen: next.shortFen },
+  }
+}

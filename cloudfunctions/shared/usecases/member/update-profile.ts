@@ -1,0 +1,15 @@
+import { refuse } from '@domain/refusal'
+import type { MemberContext } from '../context'
+
+/** Changes what a member may change about themselves. */
+export async function updateProfile(
+  ctx: MemberContext,
+  input: { readonly nickname: string },
+): Promise<{ readonly nickname: string }> {
+  await ctx.database.transaction(async (tx) => {
+    const member = await tx.read('members', ctx.memberId)
+    if (!member) throw refuse('member/not-found')
+    await tx.write('members', ctx.memberId, { ...member, nickname: input.nickname })
+  })
+  return { nickname: input.nickname }
+}

@@ -1,0 +1,23 @@
+import { openAccount, type PointsAccount, type PointsDecision } from '@domain/points/account'
+import type { EpochMs } from '@domain/time'
+import type { Transaction } from '../context'
+
+/** The only writer of accounts: reads, decides, appends the entries and saves the account, inside a transaction. */
+export async function changeAccount(
+  tx: Transaction,
+  accountId: string,
+  decide: (account: PointsAccount) => PointsDecision,
+): Promise<PointsDecision> {
+  const account = (await tx.read('points_accounts', accountId)) ?? openAccount(accountId)
+  const decision = decide(account)
+  if (decision.entries.length === 0) return decision
+  for (const entry of decision.entries) await tx.write('points_entries', entry.entryId, entry)
+  await tx.write('points_accounts', accountId, { ...decision.account, settleAt: settleAtOf(decision.account) })
+  return decision
+}
+
+/** The next instant at which one of the lots is released or lapses. */
+function settleAtOf(account: PointsAccount): EpochMs | null {
+  const instants = account.lots.map((lot) => (lot.state === 'pending' ? lot.availableAt : lot.expiresAt))
+  return instants.length === 0 ? null : Math.min(...instants)
+}

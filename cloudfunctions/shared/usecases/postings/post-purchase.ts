@@ -1,0 +1,68 @@
+import { idOf } from '@domain/id'
+import type { Member } from '@domain/member/member'
+import { addQualifying } from '@domain/member/qualifying'
+import { tierByCode } from '@domain/member/tier'
+import { fen } from '@domain/money'
+import { earn } from '@domain/points/decisions'
+import { availableAtOf, earnRateOf, earnedPoints, earningFen } from '@domain/points/earning'
+import { expiresAtOf } from '@domain/points/program'
+import { sameFact, type Purchase } from '@domain/purchase/purchase'
+import { refuse } from '@domain/refusal'
+import { dayOf } from '@domain/time'
+import type { Context, Transaction } from '../context'
+import { changeAccount } from './change-account'
+import { withReviewedTier } from './with-reviewed-tier'
+
+/**
+ * Records a purchase once however often it arrives: the fact, the member's qualifying amount and tier, the points.
+ * Reads 3 and writes at most 4 documents. @throws refusal purchase/conflict, member/not-found.
+ */
+export async function postPurchase(
+  ctx: Context,
+  tx: Transaction,
+  purchase: Purchase,
+): Promise<'recorded' | 'repeated'> {
+  const known = await tx.read('purchases', purchase.purchaseId)
+  if (known) {
+    if (known.memberId === purchase.memberId && sameFact(known, purchase)) return 'repeated'
+    throw refuse('purchase/conflict', { purchaseId: purchase.purchaseId })
+  }
+  const member = await tx.read('members', purchase.memberId)
+  if (!member) throw refuse('member/not-found')
+  const earned = purchase.live ? await earnPoints(ctx, tx, purchase, member) : { earnedPoints: 0, earningFen: fen(0) }
+  await tx.write('purchases', purchase.purchaseId, { ...purchase, ...earned })
+  await tx.write('members', member.memberId, afterPurchase(ctx, member, purchase))
+  return 'recorded'
+}
+
+function afterPurchase(ctx: Context, member: Member, purchase: Purchase): Member {
+  const qualifying = addQualifying(member.qualifying, purchase.purchasedOn, purchase.paidFen)
+  const counted: Member = { ...member, qualifying, purchaseSeq: member.purchaseSeq + 1, cadenceStale: true }
+  return withReviewedTier(ctx.program.tiers, counted, dayOf(ctx.now))
+}
+
+async function earnPoints(ctx: Context, tx: Transaction, purchase: Purchase, member: Member) {
+  const rules = ctx.program.points
+  const tier = tierByCode(ctx.program.tiers, member.standing.code)
+  const rateBp = earnRateOf(rules, tier.earnMultiplierBp)
+  const base = earningFen({ paidFen: purchase.paidFen })
+  const points = earnedPoints(rules, base, rateBp)
+  if (points > 0)
+    await changeAccount(tx, member.memberId, (account) =>
+      earn(
+        account,
+        {
+          lotId: idOf(purchase.purchaseId, 'earn'),
+          points,
+          availableAt: availableAtOf(rules, purchase.purchasedAt),
+          expiresAt: expiresAtOf(rules.expiry, purchase.purchasedAt),
+          purchaseId: purchase.purchaseId,
+          rateBp,
+          cause: { by: 'purchase', purchaseId: purchase.purchaseId },
+          programVersion: ctx.program.version,
+        },
+        ctx.now,
+      ),
+    )
+  return { earnedPoints: points, earningFen: base }
+}

@@ -1,0 +1,64 @@
+import { idOf } from '@domain/id'
+import { addQualifying } from '@domain/member/qualifying'
+import { fen } from '@domain/money'
+import { reverse } from '@domain/points/reversals'
+import { clawBackPoints } from '@domain/points/earning'
+import { refundPurchase, sameRefund, type Refund } from '@domain/purchase/refund'
+import type { Purchase } from '@domain/purchase/purchase'
+import { refuse } from '@domain/refusal'
+import { dayOf } from '@domain/time'
+import type { Context, Transaction } from '../context'
+import { changeAccount } from './change-account'
+import { withReviewedTier } from './with-reviewed-tier'
+
+/**
+ * Records a refund once: the fact, the purchase's refunded amount, the qualifying amount, the points taken back.
+ * @throws refusal purchase/not-found, purchase/over-refund, purchase/conflict.
+ */
+export async function postRefund(
+  ctx: Context,
+  tx: Transaction,
+  purchaseId: string,
+  intake: Pick<Refund, 'refundNo' | 'refundedFen' | 'refundedAt'>,
+): Promise<'recorded' | 'repeated'> {
+  const purchase = await tx.read('purchases', purchaseId)
+  if (!purchase) throw refuse('purchase/not-found', { purchaseId })
+  const known = await tx.read('refunds', idOf(purchaseId, intake.refundNo))
+  if (known) {
+    if (sameRefund(known, intake)) return 'repeated'
+    throw refuse('purchase/conflict', { purchaseId })
+  }
+  const after = refundPurchase(purchase, intake, ctx.now)
+  await takeBackPoints(ctx, tx, purchase, after.refund)
+  await tx.write('refunds', after.refund.refundId, after.refund)
+  await tx.write('purchases', purchaseId, after.purchase)
+  await reviewMember(ctx, tx, purchase, after.refund)
+  return 'recorded'
+}
+
+async function takeBackPoints(ctx: Context, tx: Transaction, purchase: Purchase, refund: Refund): Promise<void> {
+  const refundedAfter = fen(purchase.refundedFen + refund.refundedFen)
+  const points = clawBackPoints(purchase, purchase.refundedFen, refundedAfter)
+  if (points === 0) return
+  await changeAccount(tx, purchase.memberId, (account) =>
+    reverse(
+      account,
+      {
+        key: idOf(refund.refundId, 'reverse'),
+        lotId: idOf(purchase.purchaseId, 'earn'),
+        points,
+        cause: { by: 'refund', purchaseId: purchase.purchaseId, refundNo: refund.refundNo },
+        programVersion: ctx.program.version,
+      },
+      ctx.now,
+    ),
+  )
+}
+
+async function reviewMember(ctx: Context, tx: Transaction, purchase: Purchase, refund: Refund): Promise<void> {
+  const member = await tx.read('members', purchase.memberId)
+  if (!member) throw refuse('member/not-found')
+  const qualifying = addQualifying(member.qualifying, purchase.purchasedOn, fen(-refund.refundedFen))
+  const counted = { ...member, qualifying, purchaseSeq: member.purchaseSeq + 1, cadenceStale: true }
+  await tx.write('members', member.memberId, withReviewedTier(ctx.program.tiers, counted, dayOf(ctx.now)))
+}

@@ -1,0 +1,42 @@
+import type { ProductList, ProductTile } from '@contract/shop'
+import type { Product } from '@domain/shop/product'
+import type { MemberContext } from '../context'
+
+const PAGE = 20
+const MAX_PRODUCTS = 500
+
+/** Categories with their counts, and a page of products in the shop's order. */
+export async function listProducts(
+  ctx: MemberContext,
+  input: { readonly category?: string | undefined; readonly cursor?: string | undefined },
+): Promise<ProductList> {
+  const afterSort = Number(input.cursor ?? -1)
+  const [all, page] = await Promise.all([
+    ctx.queries.products.list(null, -1, MAX_PRODUCTS),
+    Number.isFinite(afterSort) ? ctx.queries.products.list(input.category ?? null, afterSort, PAGE) : [],
+  ])
+  const last = page[page.length - 1]
+  return {
+    categories: categoriesOf(all),
+    products: page.map(tileOf),
+    cursor: page.length === PAGE && last ? String(last.sort) : null,
+  }
+}
+
+function categoriesOf(products: readonly Product[]): ProductList['categories'] {
+  const codes = [...new Set(products.map((product) => product.category))]
+  return codes.map((code) => {
+    const members = products.filter((product) => product.category === code)
+    return { code, name: members[0]?.categoryName ?? code, count: members.length }
+  })
+}
+
+const tileOf = (product: Product): ProductTile => ({
+  productId: product.productId,
+  name: product.name,
+  pack: product.pack,
+  category: product.category,
+  pictureUrl: product.pictureUrl,
+  priceFen: product.priceFen,
+  cycleDays: product.cycleDays,
+})

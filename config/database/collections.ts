@@ -1,0 +1,68 @@
+/** One index: keys in order with their direction. A unique index takes a missing field for null. */
+export type IndexSpec = {
+  readonly name: string
+  readonly keys: readonly (readonly [field: string, direction: 1 | -1])[]
+  readonly unique?: boolean
+}
+
+/** One collection: what it holds, its indexes. All are for the cloud functions only (read and write: false). */
+export type CollectionRow = { readonly name: string; readonly holds: string; readonly indexes: readonly IndexSpec[] }
+
+const index = (name: string, ...keys: readonly (readonly [string, 1 | -1])[]): IndexSpec => ({ name, keys })
+
+/** Every collection of the product. Ids are computed (architecture: ids that can be computed), so few need more indexes. */
+export const collections: readonly CollectionRow[] = [
+  {
+    name: 'members',
+    holds: 'people who joined',
+    indexes: [index('stale_shard', ['cadenceStale', 1], ['shard', 1]), index('review', ['reviewOn', 1])],
+  },
+  { name: 'identities', holds: 'channel:externalId → member', indexes: [index('member', ['memberId', 1])] },
+  {
+    name: 'products',
+    holds: 'what the shop sells',
+    indexes: [index('category_sort', ['category', 1], ['sort', 1]), index('sort', ['sort', 1])],
+  },
+  { name: 'purchases', holds: 'paid facts', indexes: [index('member_at', ['memberId', 1], ['purchasedAt', -1])] },
+  { name: 'refunds', holds: 'money given back', indexes: [] },
+  { name: 'points_accounts', holds: 'one balance a member', indexes: [index('settle', ['settleAt', 1])] },
+  {
+    name: 'points_entries',
+    holds: 'append-only ledger',
+    indexes: [index('account_seq', ['accountId', 1], ['seq', -1])],
+  },
+  {
+    name: 'member_cadences',
+    holds: 'purchase rhythm by member',
+    indexes: [index('replan', ['replanOn', 1], ['_id', 1])],
+  },
+  { name: 'rhythm_shards', holds: 'purchase rhythm by product, additive, one document a shard', indexes: [] },
+  { name: 'priors', holds: 'what the whole shop knows, fitted nightly', indexes: [] },
+  {
+    name: 'plans',
+    holds: 'what will run out',
+    indexes: [
+      index('member_state', ['memberId', 1], ['state', 1], ['dueOn', 1]),
+      index('state_close', ['state', 1], ['closeOn', 1]),
+    ],
+  },
+  {
+    name: 'grants',
+    holds: 'one permission for one message',
+    indexes: [index('look', ['state', 1], ['lookOn', 1]), index('member_state', ['memberId', 1], ['state', 1])],
+  },
+  { name: 'grant_pairings', holds: 'accepts seen, so that report and event are one', indexes: [] },
+  { name: 'enrolments', holds: 'a member in a journey on an occasion', indexes: [] },
+  {
+    name: 'touches',
+    holds: 'planned and sent messages',
+    indexes: [
+      index('state_due', ['state', 1], ['dueAt', 1]),
+      index('member_ended', ['memberId', 1], ['state', 1], ['endedAt', -1]),
+    ],
+  },
+  { name: 'template_holds', holds: 'templates WeChat has refused, until when', indexes: [] },
+  { name: 'agenda', holds: 'when a job is next needed', indexes: [] },
+  { name: 'job_runs', holds: 'lease and cursor of the jobs', indexes: [] },
+  { name: 'hook_receipts', holds: 'signatures seen', indexes: [index('expires', ['expiresAt', 1])] },
+]
