@@ -6,7 +6,7 @@ import { rankOf, tierByCode, tierOf, type TierCode, type TierProgram, type TierR
 /** What a review needs to know of a member. */
 export type TierMember = {
   readonly standing: TierStanding
-  readonly buckets: QualifyingBuckets
+  readonly qualifying: QualifyingBuckets
   readonly joinedOn: Day
 }
 
@@ -39,7 +39,7 @@ export function reviewTier(
   purchaseId: string | null = null,
 ): TierChange | null {
   const { standing } = member
-  const qualifyingFen = qualifyingAmount(member.buckets, program.window, today, member.joinedOn)
+  const qualifyingFen = qualifyingAmount(member.qualifying, program.window, today, member.joinedOn)
   const deserved = tierOf(program, qualifyingFen)
   if (rankOf(program, deserved.code) > rankOf(program, standing.code)) {
     const promotion = purchaseId ? { purchaseId, from: standing.code, keptUntilOn: standing.keptUntilOn } : null
@@ -64,7 +64,7 @@ export function reviewAfterRefund(
 ): TierChange | null {
   const { code, keptUntilOn, promotion } = member.standing
   if (promotion?.purchaseId !== purchaseId) return null
-  const qualifyingFen = qualifyingAmount(member.buckets, program.window, today, member.joinedOn)
+  const qualifyingFen = qualifyingAmount(member.qualifying, program.window, today, member.joinedOn)
   const deserved = tierOf(program, qualifyingFen)
   const rank = Math.max(rankOf(program, deserved.code), rankOf(program, promotion.from))
   const to = program.tiers[rank]
@@ -87,7 +87,7 @@ export const reviewOnOf = (program: TierProgram, standing: TierStanding): Day | 
 function reviewAtPeriodEnd(program: TierProgram, member: TierMember, today: Day, qualifyingFen: Fen): TierChange {
   const { code } = member.standing
   const endedOn = member.standing.keptUntilOn ?? today
-  const atEnd = qualifyingAmount(member.buckets, program.window, endedOn, member.joinedOn)
+  const atEnd = qualifyingAmount(member.qualifying, program.window, endedOn, member.joinedOn)
   const rank = rankOf(program, code)
   const suffices = (amount: Fen) => rankOf(program, tierOf(program, amount).code) >= rank
   const below = program.tiers[rank - 1]
