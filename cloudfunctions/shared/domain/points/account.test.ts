@@ -1,4 +1,5 @@
-import { assertAccount, openAccount, type Lot, type PointsAccount } from './account'
+import { assertAccount, openAccount, type PointsAccount } from './account'
+import type { Lot } from './lots'
 
 const lot: Lot = {
   lotId: 'p1:earn',

@@ -1,24 +1,6 @@
-import type { BasisPoints } from '../money'
 import type { EpochMs } from '../time'
 import type { PointsEntry } from './entry'
-
-/** Points that were earned together and lapse together; `points` is what is left of them. */
-export type Lot = {
-  /** The key of the entry that made it. */
-  readonly lotId: string
-  readonly points: number
-  readonly earnedAt: EpochMs
-  readonly availableAt: EpochMs
-  readonly expiresAt: EpochMs
-  readonly state: 'pending' | 'available'
-  /** The purchase that earned it; null for other ways to earn. */
-  readonly purchaseId: string | null
-  /** Points a yuan at the time, in basis points; 0 when not earned by money. */
-  readonly rateBp: BasisPoints
-}
-
-/** What lapsed unspent of a lot: remembered so that a late refund does not ask for it a second time. */
-export type LapsedLot = { readonly lotId: string; readonly points: number; readonly lapsedAt: EpochMs }
+import type { LapsedLot, Lot } from './lots'
 
 /** A member's points: everything a decision needs, in one document. */
 export type PointsAccount = {

@@ -1,10 +1,10 @@
 import { refuse } from '../refusal'
 import type { EpochMs } from '../time'
-import type { Lot, PointsAccount, PointsDecision } from './account'
+import type { PointsAccount, PointsDecision } from './account'
 import type { AdjustCommand, EarnCommand, RedeemCommand, TidyCommand } from './commands'
 import { commit, draftOf, withMovement, type Draft } from './draft'
 import type { Movement } from './entry'
-import { draw, movedOf } from './lots'
+import { draw, movedOf, type Lot } from './lots'
 import { settled, withDebtRepaid, withoutLapsed, withReleased } from './settle'
 
 /** The most points one command may move: ten times what the dearest purchase earns. */

@@ -1,7 +1,8 @@
 import type { EpochMs } from '../time'
-import { assertAccount, type Lot, type PointsAccount, type PointsDecision } from './account'
+import { assertAccount, type PointsAccount, type PointsDecision } from './account'
 import { chained } from './chain'
 import type { Movement, PointsSide } from './entry'
+import type { Lot } from './lots'
 
 /** A decision in the making: the account as it will be, and the movements not yet in the ledger. */
 export type Draft = { readonly account: PointsAccount; readonly movements: readonly Movement[] }

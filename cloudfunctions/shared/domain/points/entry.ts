@@ -1,5 +1,5 @@
 import type { EpochMs } from '../time'
-import type { Lot } from './account'
+import type { MovedLot } from './lots'
 
 /** Where points come from and go to. `program` issues them and takes them back; `debt` is what a member owes. */
 export type PointsSide = 'program' | 'pending' | 'available' | 'debt' | 'spent' | 'lapsed'
@@ -15,9 +15,6 @@ export type PointsCause =
   | { readonly by: 'activity'; readonly activity: string; readonly sourceId: string }
   | { readonly by: 'operator'; readonly actorId: string; readonly reason: string }
   | { readonly by: 'time' }
-
-/** A lot an entry touched, with how many of its points moved: all that is needed to put them back. */
-export type MovedLot = Omit<Lot, 'state' | 'availableAt'>
 
 /** One immutable line of the ledger: `points` (> 0) go from one side to the other. */
 export type PointsEntry = {

@@ -1,9 +1,29 @@
+import type { BasisPoints } from '../money'
 import type { EpochMs } from '../time'
-import type { Lot, PointsAccount } from './account'
-import type { MovedLot } from './entry'
+
+/** Points that were earned together and lapse together; `points` is what is left of them. */
+export type Lot = {
+  /** The key of the entry that made it. */
+  readonly lotId: string
+  readonly points: number
+  readonly earnedAt: EpochMs
+  readonly availableAt: EpochMs
+  readonly expiresAt: EpochMs
+  readonly state: 'pending' | 'available'
+  /** The purchase that earned it; null for other ways to earn. */
+  readonly purchaseId: string | null
+  /** Points a yuan at the time, in basis points; 0 when not earned by money. */
+  readonly rateBp: BasisPoints
+}
+
+/** What lapsed unspent of a lot: remembered so that a late refund does not ask for it a second time. */
+export type LapsedLot = { readonly lotId: string; readonly points: number; readonly lapsedAt: EpochMs }
+
+/** A lot an entry touched, with how many of its points moved: all that is needed to put them back. */
+export type MovedLot = Omit<Lot, 'state' | 'availableAt'>
 
 /** The first instant at which a lot is gone: its own expiry, or later while the member is active. */
-export const lapsesAt = (account: Pick<PointsAccount, 'keptUntilAt'>, lot: Pick<Lot, 'expiresAt'>): EpochMs =>
+export const lapsesAt = (account: { readonly keptUntilAt: EpochMs }, lot: Pick<Lot, 'expiresAt'>): EpochMs =>
   Math.max(lot.expiresAt, account.keptUntilAt)
 
 /** Earliest expiry first, then the oldest, then by id: the order in which points are spent. */

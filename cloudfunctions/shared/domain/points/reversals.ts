@@ -3,8 +3,8 @@ import { addDays, dayOf, startOfDay, type EpochMs } from '../time'
 import type { PointsAccount, PointsDecision } from './account'
 import type { RestoreCommand, ReverseCommand } from './commands'
 import { commit, draftOf, withMovement, type Draft } from './draft'
-import type { Movement, MovedLot } from './entry'
-import { draw, lapsesAt, lessen, movedOf, pointsIn, putBack } from './lots'
+import type { Movement } from './entry'
+import { draw, lapsesAt, lessen, movedOf, pointsIn, putBack, type MovedLot } from './lots'
 import { settled, withDebtRepaid } from './settle'
 
 /**

@@ -1,9 +1,9 @@
 import { idOf } from '../id'
 import { addDays, dayOf, startOfDay, type EpochMs } from '../time'
-import type { LapsedLot, Lot, PointsAccount } from './account'
+import type { PointsAccount } from './account'
 import { withMovement, type Draft } from './draft'
 import type { Movement } from './entry'
-import { draw, inDrawOrder, lapsesAt, lessen, movedOf, pointsIn } from './lots'
+import { draw, inDrawOrder, lapsesAt, lessen, movedOf, pointsIn, type LapsedLot, type Lot } from './lots'
 
 /** A refund this long after a lot lapsed still finds it. */
 const LAPSED_MEMORY_DAYS = 180

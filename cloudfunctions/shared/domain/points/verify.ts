@@ -1,6 +1,7 @@
-import { sumOf, type Lot, type PointsAccount } from './account'
+import { sumOf, type PointsAccount } from './account'
 import { hashOf } from './chain'
 import { effectOf, type PointsEntry, type PointsSide } from './entry'
+import type { Lot } from './lots'
 
 /** Something that does not add up, with the entry that shows it where there is one. */
 export type PointsDifference = {
