@@ -1,0 +1,27 @@
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/shop/index', 'pages/community/index', 'pages/me/index'],
+  subPackages: [{ root: 'packages/member', pages: ['points/index', 'reminder/index', 'profile/index'] }],
+  preloadRule: { 'pages/me/index': { network: 'all', packages: ['packages/member'] } },
+  tabBar: {
+    custom: true,
+    color: '#6b6862',
+    selectedColor: '#0e6e5a',
+    backgroundColor: '#ffffff',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页' },
+      { pagePath: 'pages/shop/index', text: '商城' },
+      { pagePath: 'pages/community/index', text: '社区' },
+      { pagePath: 'pages/me/index', text: '我的' },
+    ],
+  },
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '',
+    navigationBarTextStyle: '@barText' as 'black',
+    backgroundColor: '@page',
+    backgroundTextStyle: '@pull' as 'dark',
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+})

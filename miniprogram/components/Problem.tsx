@@ -1,0 +1,28 @@
+import { Text, View } from '@tarojs/components'
+import { Button } from './Button'
+import { Icon } from './Icon'
+import { spoken } from './spoken'
+import './Problem.scss'
+
+type ProblemProps = {
+  readonly title: string
+  readonly text: string
+  readonly action: string
+  readonly onAction: () => void
+}
+
+/** In place of a page's content when there is nothing to show: what happened, and what to do. */
+export const Problem = ({ title, text, action, onAction }: ProblemProps) => (
+  <View className="problem" {...spoken('status')}>
+    <View className="problem__icon">
+      <Icon name="offline" size="large" />
+    </View>
+    <View className="problem__title">
+      <Text>{title}</Text>
+    </View>
+    <View className="problem__text">
+      <Text>{text}</Text>
+    </View>
+    <Button kind="soft" text={action} onTap={onAction} className="problem__action" />
+  </View>
+)

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { Text, View } from '@tarojs/components'
+import { Section } from '../../components/Section'
+import { Tap } from '../../components/Tap'
+import type { GrantAsk, PlanCard } from '../../platform/contract'
+import { FirstTime } from './FirstTime'
+import { OpenPlan } from './OpenPlan'
+import { QuietPlan } from './QuietPlan'
+import './PlanList.scss'
+
+type PlanListProps = {
+  readonly plans: readonly PlanCard[]
+  readonly ask: GrantAsk
+  readonly offline: boolean
+  readonly onPlan: (plan: PlanCard) => void
+}
+
+const SHOWN_AT_FIRST = 3
+
+/** 快用完了: a card a plan, the soonest first; more than three wait behind a tap. */
+export function PlanList({ plans, ask, offline, onPlan }: PlanListProps) {
+  const [all, setAll] = useState(false)
+  const shown = all ? plans : plans.slice(0, SHOWN_AT_FIRST)
+  const firstOpenId = plans.find(isOpen)?.planId
+  return (
+    <View>
+      <Section title="快用完了" {...(plans.length > 0 ? { note: '按您的购买记录估算' } : {})} />
+      {plans.length === 0 ? <FirstTime /> : null}
+      {shown.map((plan) =>
+        isOpen(plan) ? (
+          <OpenPlan
+            key={plan.planId}
+            plan={plan}
+            ask={ask}
+            offline={offline}
+            first={plan.planId === firstOpenId}
+            onPlan={onPlan}
+          />
+        ) : (
+          <QuietPlan key={plan.planId} plan={plan} offline={offline} onPlan={onPlan} />
+        ),
+      )}
+      {shown.length < plans.length ? (
+        <Tap className="plan-list__more" onTap={() => setAll(true)}>
+          <Text>{`还有 ${plans.length - shown.length} 样`}</Text>
+        </Tap>
+      ) : null}
+    </View>
+  )
+}
+
+const isOpen = (plan: PlanCard): boolean => plan.reminder.state === 'none'

@@ -1,0 +1,30 @@
+import { useState, type PropsWithChildren } from 'react'
+import { View } from '@tarojs/components'
+import { classes } from '../../components/spoken'
+import { readDevice } from '../../platform/device'
+import { NavBar } from './NavBar'
+import { TabSlot } from './TabSlot'
+import './Screen.scss'
+
+type ScreenProps = PropsWithChildren<{
+  readonly title: string
+  /** A tab page leaves room for the tab bar; any other has a way back. */
+  readonly place: 'tab' | 'page'
+}>
+
+const BIG_LETTERS = 1.2
+
+/** The frame of every page: the title bar, the shopper's letter size, the room the tab bar needs. */
+export function Screen({ title, place, children }: ScreenProps) {
+  const [device] = useState(readDevice)
+  const big = device.letters >= BIG_LETTERS
+  return (
+    <View className={classes('screen', `screen--${place}`, big && 'screen--big')} style={lettersOf(device.letters)}>
+      <NavBar title={title} device={device} back={place === 'page'} />
+      <View className="screen__body">{children}</View>
+      {place === 'tab' ? <TabSlot /> : null}
+    </View>
+  )
+}
+
+const lettersOf = (letters: number): Record<string, string> => ({ '--fs': String(letters) })

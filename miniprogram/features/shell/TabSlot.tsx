@@ -1,0 +1,2 @@
+/** Nothing: WeChat draws the tab bar itself, from custom-tab-bar. */
+export const TabSlot = () => null

@@ -1,0 +1,6 @@
+import { View } from '@tarojs/components'
+import { sumFen } from '@domain/money'
+
+export default function Page() {
+  return <View aria-label="x">home {sumFen([])}</View>
+}

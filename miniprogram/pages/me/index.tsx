@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import { Notice } from '../../components/Notice'
+import { Problem } from '../../components/Problem'
+import { Row } from '../../components/Row'
+import { center, putPlan } from '../../features/member/center'
+import { MemberSkeleton } from '../../features/member/MemberSkeleton'
+import { PointsPair } from '../../features/member/PointsPair'
+import { TierCard } from '../../features/member/TierCard'
+import { AboutReminders } from '../../features/replenishment/AboutReminders'
+import { PlanList } from '../../features/replenishment/PlanList'
+import { PlanSkeleton } from '../../features/replenishment/PlanSkeleton'
+import { Screen } from '../../features/shell/Screen'
+import { staleNotice } from '../../features/shell/stale'
+import type { MemberCenter } from '../../platform/contract'
+import { openPage } from '../../platform/navigate'
+import type { Stale } from '../../platform/query'
+import { lightTab } from '../../platform/tab-bar'
+import './index.scss'
+
+/** 我的: the card, what one has, what runs out, then the rest as a quiet list. */
+export default function Me() {
+  const loaded = center.use()
+  useDidShow(() => {
+    lightTab('me')
+    void center.open()
+  })
+  usePullDownRefresh(() => void center.open().then(() => stopPullDownRefresh()))
+  return (
+    <Screen title="我的" place="tab">
+      {loaded.phase === 'loading' ? <Loading slow={loaded.slow} /> : null}
+      {loaded.phase === 'failed' ? (
+        <Problem
+          title="没能打开您的会员页"
+          text={loaded.failure.message}
+          action="再试一次"
+          onAction={() => void center.open()}
+        />
+      ) : null}
+      {loaded.phase === 'ready' ? <Content shown={loaded.value} stale={loaded.stale} /> : null}
+    </Screen>
+  )
+}
+
+const Loading = ({ slow }: { readonly slow: boolean }) => (
+  <View>
+    <MemberSkeleton />
+    <PlanSkeleton slow={slow} />
+  </View>
+)
+
+function Content({ shown, stale }: { readonly shown: MemberCenter; readonly stale: Stale | null }) {
+  const [asking, setAsking] = useState(false)
+  return (
+    <View>
+      {stale ? <Notice text={staleNotice(stale)} onRetry={() => void center.open()} /> : null}
+      <TierCard tier={shown.tier} nickname={shown.member.nickname} />
+      <PointsPair points={shown.points} earnRateBp={shown.earnRateBp} />
+      <PlanList plans={shown.plans} ask={shown.replenishmentAsk} offline={stale?.kind === 'offline'} onPlan={putPlan} />
+      <View className="me__more row-list">
+        <Row icon="receipt" text="积分明细" onTap={() => openPage('member/points')} />
+        <Row icon="person" text="怎么称呼您" note={shown.member.nickname} onTap={() => openPage('member/profile')} />
+        <Row icon="question" text="关于提醒" onTap={() => setAsking(true)} />
+      </View>
+      {asking ? <AboutReminders onClose={() => setAsking(false)} /> : null}
+    </View>
+  )
+}

@@ -1,0 +1,20 @@
+import Taro from '@tarojs/taro'
+
+/** The tab pages, left to right. */
+export const tabs = ['home', 'shop', 'community', 'me'] as const
+export type Tab = (typeof tabs)[number]
+
+/** The pages outside the tabs. */
+export type Page = 'member/points' | 'member/profile' | 'member/reminder'
+
+/** Goes to a tab. */
+export const openTab = (tab: Tab): void => void Taro.switchTab({ url: `/pages/${tab}/index` })
+
+/** Opens a page over the current one. */
+export const openPage = (page: Page): void => void Taro.navigateTo({ url: `/packages/${page}/index` })
+
+/** Goes back, or to 我的 when the page was opened from outside, as by a message. */
+export const goBack = (): void => {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else openTab('me')
+}

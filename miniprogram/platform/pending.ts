@@ -1,0 +1,54 @@
+import { call, clientOver, type Caller } from './cloud'
+import { failureOf } from './failure'
+import { newRequestId } from './request-id'
+import { keep, readKept } from './storage'
+
+/** A write that has not been answered yet. Its id makes repeating it safe. */
+type Unsent = {
+  readonly requestId: string
+  readonly area: string
+  readonly action: string
+  readonly input: unknown
+}
+
+const NAME = 'pending'
+const MOST = 20
+
+/** The writes still waiting for an answer, oldest first. */
+export const readUnsent = (): readonly Unsent[] => readKept<readonly Unsent[]>(NAME)?.value ?? []
+
+const callKept: Caller = async (area, action, input, requestId = newRequestId()) => {
+  keep(NAME, [...readUnsent(), { requestId, area, action, input }].slice(-MOST))
+  return deliver({ requestId, area, action, input })
+}
+
+/** As `cloud`, for writes that must not be lost: kept until the cloud answers, with the id made at the tap. */
+export const lasting = clientOver(callKept)
+
+/** Sends again what was never answered, in order; stops at the first that finds no network. */
+export async function sendPending(): Promise<void> {
+  for (const unsent of readUnsent()) {
+    try {
+      await deliver(unsent)
+    } catch (thrown) {
+      if (failureOf(thrown).kind === 'offline') return
+    }
+  }
+}
+
+async function deliver(unsent: Unsent): Promise<unknown> {
+  try {
+    const reply = await call(unsent.area, unsent.action, unsent.input, unsent.requestId)
+    forget(unsent)
+    return reply
+  } catch (thrown) {
+    if (failureOf(thrown).kind !== 'offline') forget(unsent)
+    throw thrown
+  }
+}
+
+const forget = ({ requestId }: Unsent): void =>
+  keep(
+    NAME,
+    readUnsent().filter((unsent) => unsent.requestId !== requestId),
+  )
