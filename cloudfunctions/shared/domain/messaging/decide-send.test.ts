@@ -1,0 +1,61 @@
+import { DAY_MS, atMinute } from '../time'
+import { decideSend, type SendFacts } from './decide-send'
+import type { Touch } from './touch'
+
+const NOW = atMinute('2026-11-24', 9 * 60)
+const rules = { window: { fromMinute: 9 * 60, untilMinute: 21 * 60 }, weeklyCap: 2 }
+const touch: Touch = {
+  touchId: 'replenishment:m1:m1:cat-food:3:1',
+  enrolmentId: 'replenishment:m1:m1:cat-food:3',
+  memberId: 'm1',
+  planId: 'm1:cat-food:3',
+  productId: 'cat-food',
+  purpose: 'replenishment',
+  templateCode: 'replenishment-due',
+  values: {},
+  page: 'packages/member/reminder/index',
+  grantId: 'm1:t:a',
+  state: 'planned',
+  dueAt: NOW,
+  staleAt: NOW + 9 * DAY_MS,
+  goalAfter: NOW - 29 * DAY_MS,
+  attempts: 0,
+  claimedAt: null,
+  endedAt: null,
+  reason: null,
+  errCode: null,
+  programVersion: 1,
+  plannedOn: '2026-11-24',
+}
+const facts: SendFacts = {
+  now: NOW,
+  boughtSince: false,
+  planOpen: true,
+  hasAddress: true,
+  sentAts: [],
+  templateHeldUntil: null,
+}
+
+describe('right before a message goes out', () => {
+  it.each<[string, Partial<SendFacts>, ReturnType<typeof decideSend>]>([
+    ['nothing speaks against it', {}, { kind: 'send' }],
+    ['who has bought is left in peace', { boughtSince: true }, { kind: 'skip', reason: 'bought' }],
+    ['who said no is left in peace', { planOpen: false }, { kind: 'skip', reason: 'plan-closed' }],
+    ['nobody to send to', { hasAddress: false }, { kind: 'skip', reason: 'no-address' }],
+    ['too late to be of use', { now: NOW + 9 * DAY_MS }, { kind: 'skip', reason: 'stale' }],
+    [
+      'at night it waits for the morning',
+      { now: atMinute('2026-11-24', 23 * 60) },
+      { kind: 'hold', until: atMinute('2026-11-25', 9 * 60) },
+    ],
+    ['one message this week is no reason to wait', { sentAts: [NOW - DAY_MS] }, { kind: 'send' }],
+    [
+      'two messages this week: the third waits until a week after the first',
+      { sentAts: [NOW - DAY_MS, NOW - 3 * DAY_MS] },
+      { kind: 'hold', until: NOW + 4 * DAY_MS },
+    ],
+    ['messages of last week do not count', { sentAts: [NOW - 8 * DAY_MS, NOW - 9 * DAY_MS] }, { kind: 'send' }],
+    ['a banned template waits', { templateHeldUntil: NOW + DAY_MS }, { kind: 'hold', until: NOW + DAY_MS }],
+    ['waiting past its use is skipping', { templateHeldUntil: NOW + 10 * DAY_MS }, { kind: 'skip', reason: 'stale' }],
+  ])('%s', (_story, changed, decision) => expect(decideSend(touch, { ...facts, ...changed }, rules)).toEqual(decision))
+})
