@@ -1,5 +1,5 @@
+import { readAccepts } from '../shared/contract/message'
 import { messageHook } from '../shared/runtime/message-hook'
-import { readAccepts } from '../shared/runtime/read-accepts'
 import { receiveAccepts } from '../shared/usecases/messaging/receive-accepts'
 
 /** Events that WeChat pushes: accepted subscribe messages. */

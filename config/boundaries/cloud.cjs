@@ -19,9 +19,15 @@ const cloud = [
   },
   {
     name: 'runtime-compose',
-    why: 'compose.ts alone wires stores and the program to use-cases, so that there is one place to look.',
+    why: 'compose.ts alone wires stores and the program to use-cases, and lets a first-time caller join: one place to look.',
     from: `${shared}/runtime/compose\\.ts$`,
-    may: [`${shared}/(runtime|contract|platform)/`, `${shared}/domain/program/`, words, '^config/program/'],
+    may: [
+      `${shared}/(runtime|contract|platform)/`,
+      `${shared}/usecases/postings/join-member\\.ts$`,
+      `${shared}/domain/program/`,
+      words,
+      '^config/program/',
+    ],
     types: [`${shared}/usecases/context(\\.ts$|/)`, `${shared}/domain/`],
     node: true,
   },

@@ -3,7 +3,8 @@ import { program } from '@program/index'
 import { database } from '../platform/database'
 import { subscribeMessages } from '../platform/gateways/subscribe-message'
 import { queries } from '../platform/queries'
-import type { Context } from '../usecases/context'
+import type { Context, MemberContext } from '../usecases/context'
+import { joinMember } from '../usecases/postings/join-member'
 
 /** Wires stores, gateways and program to what use-cases receive; the clock is read here and nowhere further in. */
 export const compose = (requestId: string): Context => ({
@@ -15,6 +16,12 @@ export const compose = (requestId: string): Context => ({
   subscribeMessages,
   newId: () => `m${randomBytes(9).toString('hex')}`,
 })
+
+/** The same for an action of a member; who calls for the first time joins. */
+export async function composeForMember(requestId: string, openid: string): Promise<MemberContext> {
+  const ctx = compose(requestId)
+  return { ...ctx, memberId: await joinMember(ctx, openid) }
+}
 
 /** An id for a request that brought none. */
 export const newRequestId = (): string => randomBytes(8).toString('hex')

@@ -6,8 +6,7 @@ import { requestIdField } from '../contract/fields'
 import { refuse } from '@domain/refusal'
 import { callerOf, type Caller } from '../platform/sdk'
 import type { MemberContext } from '../usecases/context'
-import { joinMember } from '../usecases/postings/join-member'
-import { compose, newRequestId } from './compose'
+import { composeForMember, newRequestId } from './compose'
 import { enveloped } from './envelope'
 import { parse } from './parse'
 import { originOf } from './origin'
@@ -39,13 +38,12 @@ export const serve =
       if (action.writes && call.requestId === undefined)
         throw refuse('request/invalid', { path: 'requestId', expected: 'string' })
       const input = parse(action.input, call.input)
-      const ctx = compose(call.requestId ?? fallbackId)
-      const memberId = await joinMember(ctx, openid)
+      const ctx = await composeForMember(call.requestId ?? fallbackId, openid)
       const handle = handlers[call.action as keyof Contract[A]] as (
         ctx: MemberContext,
         input: unknown,
       ) => Promise<unknown>
-      return handle({ ...ctx, memberId }, input)
+      return handle(ctx, input)
     })
   }
 

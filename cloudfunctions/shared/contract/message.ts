@@ -1,5 +1,8 @@
 import * as v from 'valibot'
-import type { AcceptEvent } from '../usecases/messaging/receive-accepts'
+import type { EpochMs } from '@domain/time'
+
+/** WeChat's word that somebody accepted templates at an instant. */
+export type AcceptEvent = { readonly openid: string; readonly at: EpochMs; readonly tmplIds: readonly string[] }
 
 const popupEntry = v.object({ TemplateId: v.string(), SubscribeStatusString: v.string() })
 
