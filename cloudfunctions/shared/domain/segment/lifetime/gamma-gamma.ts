@@ -1,0 +1,48 @@
+import gammaln from '@stdlib/math-base-special-gammaln'
+import { minimise } from './nelder-mead'
+
+/** Mean spend of one customer over the purchases after the first: any money unit, the same for all. */
+export type Spender = { readonly repeats: number; readonly meanSpend: number }
+
+/** Spend ~ gamma(p, ν), ν ~ gamma(q, gamma). */
+export type GammaGamma = { readonly p: number; readonly q: number; readonly gamma: number }
+
+/** Fits by maximum likelihood the spend per purchase (Fader and Hardie 2013); customers without repeats or spend say nothing. */
+export function fitGammaGamma(spenders: Iterable<Spender>): { parameters: GammaGamma; logLikelihood: number } {
+  const telling = [...spenders].filter(({ repeats, meanSpend }) => repeats > 0 && meanSpend > 0)
+  if (telling.length === 0) throw new RangeError('nobody has bought twice')
+  const scale = telling.reduce((sum, { meanSpend }) => sum + meanSpend, 0) / telling.length / 30
+  const scaled = telling.map((spender) => ({ ...spender, meanSpend: spender.meanSpend / scale }))
+  const { point } = minimise(
+    (logs) => -total(fromLogs(logs), scaled) / scaled.length,
+    [Math.log(4), Math.log(4), Math.log(15)],
+  )
+  const { p, q, gamma } = fromLogs(point)
+  const parameters = { p, q, gamma: gamma * scale }
+  return { parameters, logLikelihood: total(parameters, telling) }
+}
+
+/** Expected spend per purchase of a customer, drawn towards what others spend: of everybody at `repeats` 0. */
+export const expectedSpend = ({ p, q, gamma }: GammaGamma, { repeats, meanSpend }: Spender): number =>
+  (p * (gamma + repeats * meanSpend)) / (p * repeats + q - 1)
+
+const fromLogs = (logs: readonly number[]): GammaGamma => {
+  const [p, q, gamma] = logs.map(Math.exp) as [number, number, number]
+  return { p, q, gamma }
+}
+
+const total = (parameters: GammaGamma, spenders: readonly Spender[]): number =>
+  spenders.reduce((sum, spender) => sum + logLikelihood(parameters, spender), 0)
+
+function logLikelihood({ p, q, gamma }: GammaGamma, { repeats, meanSpend }: Spender): number {
+  const shape = p * repeats
+  return (
+    gammaln(shape + q) -
+    gammaln(shape) -
+    gammaln(q) +
+    q * Math.log(gamma) +
+    (shape - 1) * Math.log(meanSpend) +
+    shape * Math.log(repeats) -
+    (shape + q) * Math.log(repeats * meanSpend + gamma)
+  )
+}
