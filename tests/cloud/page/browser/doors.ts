@@ -1,0 +1,30 @@
+import type { Board, PersonView } from '../board'
+
+/** What a door answered: its JSON, or the sentence it refused with. */
+export type Said<Reply> = { readonly reply: Reply } | { readonly problem: string }
+
+/** The people on the left. */
+export const fetchPeople = async (): Promise<readonly PersonView[]> => {
+  const said = await ask<{ readonly people: readonly PersonView[] }>('/local/people')
+  return 'reply' in said ? said.reply.people : []
+}
+
+/** What is so for one person now; null while the cloud does not answer. */
+export const fetchBoard = async (openid: string): Promise<Board | null> => {
+  const said = await ask<Board>(`/local/board?openid=${encodeURIComponent(openid)}`)
+  return 'reply' in said ? said.reply : null
+}
+
+/** Makes something happen. */
+export const act = <Reply>(path: string, body: object = {}): Promise<Said<Reply>> =>
+  ask<Reply>(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+
+async function ask<Reply>(path: string, init?: RequestInit): Promise<Said<Reply>> {
+  try {
+    const response = await fetch(path, init)
+    const body = (await response.json()) as Reply & { readonly message?: string }
+    return response.ok ? { reply: body } : { problem: body.message ?? `${response.status}` }
+  } catch {
+    return { problem: '本地云没有回答，它还开着吗' }
+  }
+}
