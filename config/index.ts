@@ -48,7 +48,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     sourceRoot: 'miniprogram',
     outputRoot,
     framework: 'react',
-    baseLevel: 12,
+    baseLevel: 8,
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: true },
     plugins: [path.join(__dirname, 'taro/aria.cjs')],
@@ -57,6 +57,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
       optimizeMainPackage: { enable: true },
       minifyXML: { collapseWhitespace: true },
       compile,
+      miniCssExtractPluginOption: { ignoreOrder: true }, // features' styles do not build on one another
       postcss: { pxtransform: { enable: true, config: {} } },
       webpackChain,
     },
@@ -64,6 +65,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
       publicPath: '/',
       router: { mode: 'hash' },
       compile,
+      miniCssExtractPluginOption: { ignoreOrder: true },
       // 375 px wide: 1 rem = 20 px. On a desktop the app stays a phone's width.
       postcss: { pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 16, maxRootSize: 23 } } },
       devServer: {

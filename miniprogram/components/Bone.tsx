@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import './Bone.scss'
 
 type BoneProps = {
   /** A CSS width, as '44%' . */

@@ -1,8 +1,7 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { Icon, type IconName } from './Icon'
 import { classes } from './spoken'
 import { Tap } from './Tap'
-import './Button.scss'
 
 type ButtonProps = {
   readonly text: string
@@ -24,9 +23,7 @@ export function Button({ text, kind = 'filled', icon, disabled = false, classNam
       {...rest}
     >
       {icon ? <Icon name={icon} size="small" /> : null}
-      <View>
-        <Text>{text}</Text>
-      </View>
+      <Text>{text}</Text>
     </Tap>
   )
 }

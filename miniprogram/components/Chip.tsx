@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { classes } from './spoken'
 import { Tap } from './Tap'
-import './Chip.scss'
 
 type ChipProps = { readonly text: string; readonly on: boolean; readonly onTap: () => void }
 

@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components'
 import { Tap } from './Tap'
-import './Choice.scss'
 
 type ChoiceProps = { readonly text: string; readonly note?: string; readonly onTap: () => void }
 

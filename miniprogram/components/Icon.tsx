@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { silent } from './spoken'
-import './Icon.scss'
 
 /** The one family of icons: 24 units, stroke 1.6. */
 export type IconName =

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { silent } from './spoken'
-import './Meter.scss'
 
 /** A bar filled from the left; `shareBp` in basis points. The number beside it is what gets read out. */
 export const Meter = ({ shareBp, thick = false }: { readonly shareBp: number; readonly thick?: boolean }) => (

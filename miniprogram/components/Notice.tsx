@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import { Icon } from './Icon'
 import { spoken } from './spoken'
 import { Tap } from './Tap'
-import './Notice.scss'
 
 /** A strip over a page that shows something older: what it is, and the way to try again. */
 export const Notice = ({ text, onRetry }: { readonly text: string; readonly onRetry: () => void }) => (

@@ -1,6 +1,5 @@
 import { Image, View } from '@tarojs/components'
 import { classes, silent } from './spoken'
-import './Picture.scss'
 
 const tints = ['pet', 'coffee', 'filter', 'skin', 'home'] as const
 type Tint = (typeof tints)[number]

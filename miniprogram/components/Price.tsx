@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import './Price.scss'
 
 /** An amount of money, the sign smaller than the figure; `yuan` is already written out. */
 export const Price = ({ yuan, large = false }: { readonly yuan: string; readonly large?: boolean }) => (

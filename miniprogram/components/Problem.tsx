@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import { Button } from './Button'
 import { Icon } from './Icon'
 import { spoken } from './spoken'
-import './Problem.scss'
 
 type ProblemProps = {
   readonly title: string

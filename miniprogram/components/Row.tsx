@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Icon, type IconName } from './Icon'
 import { Tap } from './Tap'
-import './Row.scss'
 
 type RowProps = {
   readonly icon: IconName

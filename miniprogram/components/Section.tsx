@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components'
 import { spoken } from './spoken'
-import './Section.scss'
 
 /** The title over a group of cards, with a quiet word at its right. */
 export const Section = ({ title, note }: { readonly title: string; readonly note?: string }) => (

@@ -2,7 +2,6 @@ import type { PropsWithChildren } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Button } from './Button'
 import { silent, spoken } from './spoken'
-import './Sheet.scss'
 
 type SheetProps = PropsWithChildren<{
   readonly title: string

@@ -1,7 +1,6 @@
 import type { PropsWithChildren } from 'react'
 import { View, type ITouchEvent } from '@tarojs/components'
 import { classes, spoken } from './spoken'
-import './Tap.scss'
 
 type TapProps = PropsWithChildren<{
   readonly onTap: () => void

@@ -3,6 +3,9 @@ import { dayOf, daysBetween, minuteOfDay, monthOf, type Day, type EpochMs } from
 /** A day as people say it: 11月26日. */
 export const monthDay = (on: Day): string => `${Number(on.slice(5, 7))}月${dayOnly(on)}`
 
+/** A day with its year, for what lies far apart: 2026年11月26日. */
+export const longDay = (on: Day): string => `${on.slice(0, 4)}年${monthDay(on)}`
+
 /** When it may be earlier and later than the day foretold; the month is said only where it changes. */
 export const spread = (earlyOn: Day, dueOn: Day, lateOn: Day): string =>
   `早到 ${near(earlyOn, dueOn)}，晚到 ${near(lateOn, dueOn)}`

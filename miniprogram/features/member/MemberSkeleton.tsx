@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
 import { Bone } from '../../components/Bone'
+import './PointsPair.scss'
 import './MemberSkeleton.scss'
 
 /** The card and the pair while they are on their way: the real boxes, no words. */
 export const MemberSkeleton = () => (
-  <View>
+  <>
     <View className="member-skeleton">
       <Bone line="small" width="88px" />
       <Bone line="title" width="208px" />
@@ -22,5 +23,5 @@ export const MemberSkeleton = () => (
         </View>
       ))}
     </View>
-  </View>
+  </>
 )

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { Section } from '../../components/Section'
 import { Tap } from '../../components/Tap'
 import type { GrantAsk, PlanCard } from '../../platform/contract'
@@ -23,7 +23,7 @@ export function PlanList({ plans, ask, offline, onPlan }: PlanListProps) {
   const shown = all ? plans : plans.slice(0, SHOWN_AT_FIRST)
   const firstOpenId = plans.find(isOpen)?.planId
   return (
-    <View>
+    <>
       <Section title="快用完了" {...(plans.length > 0 ? { note: '按您的购买记录估算' } : {})} />
       {plans.length === 0 ? <FirstTime /> : null}
       {shown.map((plan) =>
@@ -45,7 +45,7 @@ export function PlanList({ plans, ask, offline, onPlan }: PlanListProps) {
           <Text>{`还有 ${plans.length - shown.length} 样`}</Text>
         </Tap>
       ) : null}
-    </View>
+    </>
   )
 }
 

@@ -7,7 +7,7 @@ import './PlanSkeleton.scss'
 
 /** 快用完了 while it is on its way; `slow` says so in words. */
 export const PlanSkeleton = ({ slow }: { readonly slow: boolean }) => (
-  <View>
+  <>
     <Section title="快用完了" {...(slow ? { note: '有点慢，还在取' } : {})} />
     <View className="open-plan">
       <View className="open-plan__top">
@@ -37,5 +37,5 @@ export const PlanSkeleton = ({ slow }: { readonly slow: boolean }) => (
         </View>
       </View>
     </View>
-  </View>
+  </>
 )

@@ -1,6 +1,50 @@
-import { View } from '@tarojs/components'
-import { sumFen } from '@domain/money'
+import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import { Notice } from '../../components/Notice'
+import { Problem } from '../../components/Problem'
+import { Greeting } from '../../features/home/Greeting'
+import { GreetingSkeleton } from '../../features/home/GreetingSkeleton'
+import { center, putPlan } from '../../features/member/center'
+import { soonest } from '../../features/replenishment/soonest'
+import { SoonestPlan } from '../../features/replenishment/SoonestPlan'
+import { Picks } from '../../features/shop/Picks'
+import { Screen } from '../../features/shell/Screen'
+import { staleNotice } from '../../features/shell/stale'
+import type { MemberCenter } from '../../platform/contract'
+import type { Stale } from '../../platform/query'
+import { lightTab } from '../../platform/tab-bar'
 
-export default function Page() {
-  return <View aria-label="x">home {sumFen([])}</View>
+/** 首页: a greeting, the one thing that runs out soonest, and a few goods to go with it. */
+export default function Home() {
+  const loaded = center.use()
+  useDidShow(() => {
+    lightTab('home')
+    void center.open()
+  })
+  usePullDownRefresh(() => void center.open().then(() => stopPullDownRefresh()))
+  return (
+    <Screen title={loaded.phase === 'ready' ? loaded.value.shopName : '首页'} place="tab">
+      {loaded.phase === 'loading' ? <GreetingSkeleton /> : null}
+      {loaded.phase === 'failed' ? (
+        <Problem
+          title="没能打开首页"
+          text={loaded.failure.message}
+          action="再试一次"
+          onAction={() => void center.open()}
+        />
+      ) : null}
+      {loaded.phase === 'ready' ? <Content shown={loaded.value} stale={loaded.stale} /> : null}
+    </Screen>
+  )
+}
+
+function Content({ shown, stale }: { readonly shown: MemberCenter; readonly stale: Stale | null }) {
+  const plan = soonest(shown.plans)
+  return (
+    <>
+      {stale ? <Notice text={staleNotice(stale)} onRetry={() => void center.open()} /> : null}
+      <Greeting shown={shown} />
+      <SoonestPlan shown={shown} offline={stale?.kind === 'offline'} onPlan={putPlan} />
+      <Picks title={plan ? '一起备上' : '店里常卖的'} category={plan?.category ?? ''} />
+    </>
+  )
 }

@@ -44,16 +44,16 @@ export default function Me() {
 }
 
 const Loading = ({ slow }: { readonly slow: boolean }) => (
-  <View>
+  <>
     <MemberSkeleton />
     <PlanSkeleton slow={slow} />
-  </View>
+  </>
 )
 
 function Content({ shown, stale }: { readonly shown: MemberCenter; readonly stale: Stale | null }) {
   const [asking, setAsking] = useState(false)
   return (
-    <View>
+    <>
       {stale ? <Notice text={staleNotice(stale)} onRetry={() => void center.open()} /> : null}
       <TierCard tier={shown.tier} nickname={shown.member.nickname} />
       <PointsPair points={shown.points} earnRateBp={shown.earnRateBp} />
@@ -64,6 +64,6 @@ function Content({ shown, stale }: { readonly shown: MemberCenter; readonly stal
         <Row icon="question" text="关于提醒" onTap={() => setAsking(true)} />
       </View>
       {asking ? <AboutReminders onClose={() => setAsking(false)} /> : null}
-    </View>
+    </>
   )
 }

@@ -1,5 +1,54 @@
-import { View } from '@tarojs/components'
+import { useDidShow, useReachBottom } from '@tarojs/taro'
+import { Bone } from '../../../components/Bone'
+import { Notice } from '../../../components/Notice'
+import { Problem } from '../../../components/Problem'
+import { account, readOn } from '../../../features/points/account'
+import { Balance } from '../../../features/points/Balance'
+import { History } from '../../../features/points/History'
+import { Lapses } from '../../../features/points/Lapses'
+import { Screen } from '../../../features/shell/Screen'
+import { staleNotice } from '../../../features/shell/stale'
+import type { PointsPage } from '../../../platform/contract'
+import { failureOf } from '../../../platform/failure'
+import type { Stale } from '../../../platform/query'
+import { say } from '../../../platform/toast'
 
-export default function Page() {
-  return <View>points</View>
+/** 积分: what can be used, what lapses when, and every line that made it so. */
+export default function Points() {
+  const loaded = account.use()
+  useDidShow(() => void account.open())
+  useReachBottom(readMore)
+  return (
+    <Screen title="积分" place="page">
+      {loaded.phase === 'loading' ? <Loading slow={loaded.slow} /> : null}
+      {loaded.phase === 'failed' ? (
+        <Problem
+          title="没能打开积分"
+          text={loaded.failure.message}
+          action="再试一次"
+          onAction={() => void account.open()}
+        />
+      ) : null}
+      {loaded.phase === 'ready' ? <Content shown={loaded.value} stale={loaded.stale} /> : null}
+    </Screen>
+  )
 }
+
+const readMore = () => void readOn().catch((thrown: unknown) => say(failureOf(thrown).message))
+
+const Loading = ({ slow }: { readonly slow: boolean }) => (
+  <>
+    <Bone line="small" width="32%" />
+    <Bone line="number" width="44%" />
+    {slow ? '有点慢，还在取' : <Bone line="small" width="56%" />}
+  </>
+)
+
+const Content = ({ shown, stale }: { readonly shown: PointsPage; readonly stale: Stale | null }) => (
+  <>
+    {stale ? <Notice text={staleNotice(stale)} onRetry={() => void account.open()} /> : null}
+    <Balance balance={shown.balance} />
+    <Lapses lapses={shown.lapses} soonOn={shown.balance.lapsing?.expiresOn ?? null} />
+    <History lines={shown.lines} more={shown.cursor !== null} onMore={readMore} />
+  </>
+)

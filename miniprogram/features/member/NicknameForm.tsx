@@ -1,0 +1,34 @@
+import { Input, Text, View } from '@tarojs/components'
+import { Button } from '../../components/Button'
+import { spoken } from '../../components/spoken'
+import { useNickname } from './useNickname'
+import './NicknameForm.scss'
+
+/** Asks what to call the member. */
+export function NicknameForm({ current }: { readonly current: string }) {
+  const form = useNickname(current)
+  return (
+    <>
+      <View className="nickname-form">
+        <View className="nickname-form__label">怎么称呼您</View>
+        <Input
+          className="nickname-form__input"
+          value={form.typed}
+          maxlength={20}
+          placeholder="一到二十个字"
+          placeholderClass="nickname-form__placeholder"
+          confirmType="done"
+          onInput={(event) => form.type(event.detail.value)}
+          {...{ 'aria-label': '怎么称呼您' }}
+        />
+      </View>
+      <View className="nickname-form__why">这里的问候会这样叫您。</View>
+      <Button text="保存" disabled={!form.canSave} onTap={() => void form.save()} />
+      {form.notice ? (
+        <View className="nickname-form__notice" {...spoken('status')}>
+          <Text>{form.notice}</Text>
+        </View>
+      ) : null}
+    </>
+  )
+}
