@@ -1,0 +1,19 @@
+import { choosePlan } from '../plan/choose-plan'
+import { parseSort } from '../query/sort'
+import { readPlan } from '../find/read-rows'
+import type { Catalog } from '../rows/catalog'
+import { decodeDocument } from '../value/ejson'
+import type { Document } from '../value/kind'
+import type { Sources } from './pipeline'
+
+/** Documents for pipelines from the collections of a connection. */
+export function sourcesOf(catalog: Catalog): Sources {
+  return function* (collection, filter, order, need): Generator<Document> {
+    if (!catalog.has(collection)) return
+    const table = catalog.table(collection)
+    const wanted = choosePlan(table, filter, order === undefined ? [] : parseSort(order))
+    const isUsable = wanted.isSorted && wanted.ranges.length <= 1
+    const plan = isUsable ? wanted : choosePlan(table, filter, [])
+    for (const row of readPlan(table, plan, Number.isFinite(need) ? need : 1000)) yield decodeDocument(row.text)
+  }
+}

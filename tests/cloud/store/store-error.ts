@@ -1,0 +1,57 @@
+/** The codes wx-server-sdk knows how to translate, and the two it does not (it calls them −501001). */
+export type StoreErrorCode =
+  | 'DATABASE_REQUEST_FAILED'
+  | 'DATABASE_INVALID_OPERRATOR'
+  | 'DATABASE_COLLECTION_NOT_EXIST'
+  | 'DATABASE_TRANSACTION_CONFLICT'
+  | 'DATABASE_TRANSACTION_FAIL'
+  | 'INVALID_PARAM'
+  | 'SYS_ERR'
+
+/** What the store throws: a code of the cloud's database and the text the real service sends with it. */
+export type StoreError = Error & { readonly code: StoreErrorCode }
+
+const contact = 'Please check your request, but if the problem persists, contact us.'
+
+/** An error with a code of the cloud's database. */
+export function storeError(code: StoreErrorCode, message: string): StoreError {
+  return Object.assign(new Error(message), { code })
+}
+
+/** Whether a caught value was thrown by the store on purpose. */
+export function isStoreError(error: unknown): error is StoreError {
+  return error instanceof Error && typeof (error as { code?: unknown }).code === 'string' && 'code' in error
+}
+
+/** A command that MongoDB would refuse, with its words. */
+export const failed = (message: string): StoreError =>
+  storeError('DATABASE_REQUEST_FAILED', `[FailedOperation] ${message}`)
+
+/** A parameter the service does not take. */
+export const invalid = (message: string): StoreError => storeError('INVALID_PARAM', `[InvalidParameter] ${message}`)
+
+/** The collection was never created. */
+export const missingCollection = (name: string): StoreError =>
+  storeError('DATABASE_COLLECTION_NOT_EXIST', `[ResourceNotFound] Db or Table not exist: ${name}. ${contact}`)
+
+/** The second writer to a document inside a transaction, or one whose snapshot is older than the document. */
+export const transactionConflict = (): StoreError =>
+  storeError(
+    'DATABASE_TRANSACTION_CONFLICT',
+    `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${contact}`,
+  )
+
+/** The transaction ended, or was not ended within 30 s. */
+export const transactionNotExist = (): StoreError =>
+  storeError(
+    'DATABASE_TRANSACTION_FAIL',
+    '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, ' +
+      `transaction must be commit or abort in 30 seconds. ${contact}`,
+  )
+
+/** Two documents with one key in a unique index. */
+export const duplicateKey = (collection: string, index: string, keyText: string): StoreError =>
+  failed(
+    'multiple write errors: [{write errors: [{E11000 duplicate key error collection: ' +
+      `${collection} index: ${index} dup key: ${keyText}}]}, {<nil>}]`,
+  )

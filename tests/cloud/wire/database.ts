@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import type { DocumentStore } from '../store/document-store'
+import { invalid, isStoreError } from '../store/store-error'
+import { readRequest, type DatabaseRequest } from './database-request'
+
+/** What the SDK gets back: data of the action, or a code and a message. */
+export type DatabaseReply = Record<string, unknown>
+
+/** Answers one `database.*` action of the SDK's wire from the store; never throws for what a caller can get wrong. */
+export async function databaseAction(store: DocumentStore, request: Record<string, unknown>): Promise<DatabaseReply> {
+  const requestId = randomUUID()
+  try {
+    const name = String(request['action'])
+    const action = Object.hasOwn(actions, name) ? actions[name] : undefined
+    if (action === undefined) throw invalid(`unknown action ${name}`)
+    return { requestId, ...(await action(store, readRequest(request, store.now()))) }
+  } catch (error) {
+    if (!isStoreError(error)) throw error
+    return { requestId, code: error.code, message: error.message }
+  }
+}
+
+type Action = (store: DocumentStore, request: DatabaseRequest) => Promise<DatabaseReply> | DatabaseReply
+
+const actions: Readonly<Record<string, Action>> = {
+  'database.getDocument': async (store, request) => {
+    const list = await store.find({
+      collection: request.collection(),
+      filter: request.filter(),
+      ...request.page(),
+      ...request.within(),
+    })
+    return { data: { list, offset: request.page().skip, limit: request.page().limit } }
+  },
+  'database.calculateDocument': async (store, request) => ({
+    data: { total: await store.count(request.collection(), request.filter()) },
+  }),
+  'database.insertDocument': async (store, request) => {
+    const insertedIds = await store.insert(request.collection(), request.documents(), request.within().transactionId)
+    return { data: { insertedIds } }
+  },
+  'database.modifyDocument': async (store, request) => {
+    const { updated, upsertedId } = await store.update({
+      collection: request.collection(),
+      filter: request.filter(),
+      update: request.change(),
+      multi: request.is('multi'),
+      merge: request.is('merge'),
+      upsert: request.is('upsert'),
+      ...request.within(),
+    })
+    return { data: { updated, upsert_id: upsertedId ?? null } }
+  },
+  'database.modifyAndReturnDoc': async (store, request) => {
+    const { updated, document } = await store.update({
+      collection: request.collection(),
+      filter: request.filter(),
+      update: request.change(),
+      multi: false,
+      merge: true,
+      upsert: false,
+      ...request.within(),
+    })
+    return { data: { updated, doc: document ?? null } }
+  },
+  'database.removeDocument': async (store, request) => ({
+    data: {
+      deleted: await store.remove(
+        request.collection(),
+        request.filter(),
+        request.is('multi'),
+        request.within().transactionId,
+      ),
+    },
+  }),
+  'database.aggregateDocuments': async (store, request) => ({
+    data: { list: await store.aggregate(request.collection(), request.stages()) },
+  }),
+  'database.addCollection': (store, request) => {
+    const name = request.newCollection()
+    if (!store.createCollection(name)) throw collectionExists(name)
+    return {}
+  },
+  'database.startTransaction': (store) => ({ transactionId: store.begin() }),
+  'database.commitTransaction': (store, request) => {
+    store.commit(request.transactionId())
+    return {}
+  },
+  'database.abortTransaction': (store, request) => {
+    store.abort(request.transactionId())
+    return {}
+  },
+}
+
+const collectionExists = (name: string): Error =>
+  Object.assign(new Error(`[ResourceExist] Table exist: ${name}`), { code: 'DATABASE_REQUEST_FAILED' })

@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+import { ENV_ID } from '../functions/context-env'
+import type { Caller, Invoker } from '../functions/invoker'
+import { wireError, wireJson, type WireReply } from './wire-reply'
+
+const request = v.object({
+  function_name: v.string(),
+  request_data: v.optional(v.string(), ''),
+})
+
+/** functions.invokeFunction: a function calls another; it keeps who called and appends `scf` to the source. */
+export async function invokeFunction(invoker: Invoker, caller: Caller | null, body: unknown): Promise<WireReply> {
+  const parsed = v.safeParse(request, body)
+  if (!parsed.success) return wireError('INVALID_PARAM', 'function_name must be given')
+  const { function_name: functionName, request_data: requestData } = parsed.output
+  const event = readEvent(requestData)
+  if (event === undefined) return wireError('INVALID_PARAM', 'request_data is not JSON')
+  const call = caller?.call ?? { openid: null, clientIp: '127.0.0.1', source: '' }
+  const outcome = await invoker.invoke({
+    functionName,
+    event,
+    nested: caller !== null,
+    call: { ...call, source: [call.source, 'scf'].filter(Boolean).join(',') },
+  })
+  if (outcome.ok) return wireJson({ requestId: outcome.requestId, data: { response_data: outcome.result } })
+  const { wireCode, errMsg } = outcome.failure
+  return wireJson({ requestId: outcome.requestId, code: wireCode, message: `${errMsg} [${functionName}@${ENV_ID}]` })
+}
+
+function readEvent(requestData: string): unknown {
+  if (requestData === '') return {}
+  try {
+    return JSON.parse(requestData) as unknown
+  } catch {
+    return undefined
+  }
+}

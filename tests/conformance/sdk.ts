@@ -1,0 +1,58 @@
+import type { IndexSpec } from '../cloud/store/collection-spec'
+import { openStore, type DocumentStore } from '../cloud/store/open-store'
+import { serveLoopback } from './loopback'
+import { loadSdk, type Database } from './wx-server-sdk'
+
+/** A store behind the real, unpatched SDK, with a clock that tests move. */
+export type Bench = {
+  readonly db: Database
+  readonly store: DocumentStore
+  readonly clock: { nowAt: number }
+  readonly told: string[]
+  close(): Promise<void>
+}
+
+/** Collections by name with their indexes. */
+export type Schema = Readonly<Record<string, readonly IndexSpec[]>>
+
+const startAt = Date.UTC(2026, 10, 21, 4, 0, 0)
+
+/** Opens a store, serves it on loopback and points the SDK at it, as the platform does: by environment variables. */
+export async function openBench(schema: Schema, file = ':memory:'): Promise<Bench> {
+  const clock = { nowAt: startAt }
+  const told: string[] = []
+  const collections = Object.entries(schema).map(([name, indexes]) => ({ name, indexes }))
+  const store = openStore({ file, collections, now: () => clock.nowAt, explain: (line) => told.push(line) })
+  const loopback = await serveLoopback(store)
+  const close = async (): Promise<void> => {
+    await loopback.close()
+    store.close()
+  }
+  return { db: connect(loopback.url), store, clock, told, close }
+}
+
+/** The SDK's database, speaking to the gateway at `url`. */
+export function connect(url: string): Database {
+  Object.assign(process.env, {
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: url }),
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'ap-shanghai',
+    SCF_NAMESPACE: 'local',
+    TENCENTCLOUD_SECRETID: 'local',
+    TENCENTCLOUD_SECRETKEY: 'local',
+    TENCENTCLOUD_SESSIONTOKEN: 'local',
+  })
+  const cloud = loadSdk()
+  cloud.init({ env: 'local' })
+  return cloud.database({ throwOnNotFound: false })
+}
+
+/** What a rejected call of the SDK says; fails the test if the call succeeds. */
+export async function refusal(call: Promise<unknown>): Promise<{ errCode: number; errMsg: string }> {
+  const outcome = await call.then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
+  )
+  if ('value' in outcome) throw new Error(`expected a refusal, got ${JSON.stringify(outcome.value)}`)
+  return outcome.error as { errCode: number; errMsg: string }
+}

@@ -1,0 +1,90 @@
+import * as published from 'wx-server-sdk'
+
+/** A value of `db.command`: opaque, put into filters and changes; filters can be chained. */
+export type Command = { and(...more: unknown[]): Command; or(...more: unknown[]): Command } & {
+  readonly [name in 'eq' | 'neq' | 'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'nin']: (operand: unknown) => Command
+}
+
+/** Documents as the tests look at them. */
+export type Fields = Record<string, unknown>
+
+/** A query under construction, and a collection. */
+export type Query = {
+  where(filter: unknown): Query
+  orderBy(path: string, direction: 'asc' | 'desc'): Query
+  limit(count: number): Query
+  skip(count: number): Query
+  field(projection: Fields): Query
+  get(): Promise<{ data: Fields[]; errMsg: string }>
+  count(): Promise<{ total: number }>
+  update(change: { data: Fields; multi?: boolean }): Promise<{ stats: { updated: number } }>
+  remove(options?: { multi?: boolean }): Promise<{ stats: { removed: number } }>
+}
+
+/** One document by its id. */
+export type Reference = {
+  field(projection: Fields): Reference
+  get(): Promise<{ data: Fields | null }>
+  set(change: { data: Fields }): Promise<{ _id: string | number; stats: { updated: number; created: number } }>
+  update(change: { data: Fields }): Promise<{ stats: { updated: number } }>
+  remove(): Promise<{ stats: { removed: number } }>
+}
+
+/** An aggregation under construction. */
+export type Aggregate = { [stage in Stage]: (operand?: unknown) => Aggregate } & { end(): Promise<{ list: Fields[] }> }
+
+type Stage =
+  | 'addFields'
+  | 'bucket'
+  | 'bucketAuto'
+  | 'count'
+  | 'facet'
+  | 'geoNear'
+  | 'graphLookup'
+  | 'group'
+  | 'limit'
+  | 'lookup'
+  | 'match'
+  | 'out'
+  | 'project'
+  | 'redact'
+  | 'replaceRoot'
+  | 'sample'
+  | 'skip'
+  | 'sort'
+  | 'sortByCount'
+  | 'unwind'
+
+/** A collection. */
+export type Collection = Query & {
+  doc(id: string | number): Reference
+  add(change: { data: Fields | Fields[] }): Promise<{ _id: string; _ids?: string[] }>
+  aggregate(): Aggregate
+}
+
+/** An open transaction. */
+export type Transaction = {
+  collection(name: string): Collection
+  commit(): Promise<unknown>
+  rollback(reason?: unknown): Promise<unknown>
+}
+
+type Operators = { readonly [name: string]: (...operands: unknown[]) => Command }
+
+/** `cloud.database()`. */
+export type Database = {
+  readonly command: Operators & { readonly aggregate: Operators; readonly project: Operators }
+  readonly Geo: { readonly [name: string]: (...parts: unknown[]) => Fields }
+  RegExp(options: { regexp: string; options?: string }): unknown
+  serverDate(options?: { offset: number }): unknown
+  collection(name: string): Collection
+  createCollection(name: string): Promise<{ errMsg: string }>
+  startTransaction(): Promise<Transaction>
+  runTransaction<T>(work: (transaction: Transaction) => Promise<T>, times?: number): Promise<T>
+}
+
+/** The parts of the SDK these tests use. Its published types leave most of them out. */
+export type Sdk = { init(options: { env: string }): void; database(options: { throwOnNotFound: boolean }): Database }
+
+/** The real SDK, unpatched. */
+export const loadSdk = (): Sdk => published as unknown as Sdk
