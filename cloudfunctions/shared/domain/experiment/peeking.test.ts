@@ -1,0 +1,62 @@
+import type { Design } from './assignment'
+import { addMember, EMPTY_SAMPLE } from './sample'
+import type { Sample } from './sample'
+import { judge } from './verdict'
+import type { Verdict } from './verdict'
+import type { Metric } from './collect'
+
+const DESIGN: Design = {
+  experimentCode: 'aa',
+  salt: 'aa',
+  trafficBp: 10_000,
+  arms: [
+    { code: 'old', shareBp: 5000 },
+    { code: 'new', shareBp: 5000 },
+  ],
+}
+const METRIC: Metric = { code: 'bought', role: 'primary', kind: 'share', better: 'higher', windowDays: 7 }
+const DAYS = 20
+const PER_DAY = 50
+
+/** Repeatable chance: a linear congruential generator (Numerical Recipes). */
+function dice(seed: number): () => number {
+  let state = Math.imul(seed, 2654435761) >>> 0
+  return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 4294967296
+}
+
+/** Looks every day until something is said or the plan is complete. */
+function watch(seed: number, lift: number): Verdict['state'] {
+  const draw = dice(seed)
+  const arms: Record<string, Sample> = { old: EMPTY_SAMPLE, new: EMPTY_SAMPLE }
+  for (let day = 1; day <= DAYS; day++) {
+    for (let member = 0; member < PER_DAY; member++)
+      for (const [code, share] of [
+        ['old', 0.2],
+        ['new', 0.2 + lift],
+      ] as const) {
+        const wasGood = draw() < 0.5
+        const bought = draw() < share + (wasGood ? 0.1 : -0.1)
+        arms[code] = addMember(arms[code] as Sample, Number(bought), Number(wasGood))
+      }
+    const collected = { counts: { old: day * PER_DAY, new: day * PER_DAY }, samples: { bought: arms }, crossedOver: 0 }
+    const { state } = judge(DESIGN, [METRIC], collected, {
+      alpha: 0.05,
+      plannedMembers: 2 * DAYS * PER_DAY,
+      priorLiftSd: 0.3,
+    })
+    if (state !== 'too-early') return state
+  }
+  return 'too-early'
+}
+
+describe('looking every day', () => {
+  test('where nothing differs, at most one shop in twenty is told that something does', () => {
+    const states = Array.from({ length: 1000 }, (_, seed) => watch(seed + 1, 0))
+    expect(states.filter((state) => state !== 'no-difference').length).toBeLessThanOrEqual(50)
+  })
+
+  test('where something does, most are told', () => {
+    const states = Array.from({ length: 200 }, (_, seed) => watch(seed + 5000, 0.07))
+    expect(states.filter((state) => state === 'winner').length).toBeGreaterThan(150)
+  })
+})
