@@ -51,12 +51,12 @@ export default defineConfig<'webpack5'>(async (merge) => {
     baseLevel: 8,
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: true },
-    plugins: [path.join(__dirname, 'taro/aria.cjs')],
+    plugins: [path.join(__dirname, 'taro/aria.cjs'), path.join(__dirname, 'taro/tight-templates.cjs')],
     alias: { '@domain': shared('domain'), '@contract': shared('contract') },
     mini: {
       optimizeMainPackage: { enable: true },
-      minifyXML: { collapseWhitespace: true },
       compile,
+      imageUrlLoaderOption: { limit: 10_240 }, // WXSS takes no local picture: every drawing goes into it
       miniCssExtractPluginOption: { ignoreOrder: true }, // features' styles do not build on one another
       postcss: { pxtransform: { enable: true, config: {} } },
       webpackChain,

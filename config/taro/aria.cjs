@@ -1,4 +1,4 @@
-const tappable = ['view', 'text', 'image', 'input', 'scroll-view']
+const speaking = ['view', 'input'] // each one more costs every level of the template
 const spoken = { 'aria-label': '', 'aria-role': '', 'aria-hidden': '', 'aria-disabled': '', 'aria-selected': '' }
 
 /** A Taro plugin: lets ARIA attributes through to the WXML templates, which Taro leaves out. */
@@ -11,7 +11,7 @@ module.exports = (ctx) => {
       const before = template.modifyCompProps
       template.modifyCompProps = (name, props) => {
         const known = before ? before.call(template, name, props) : props
-        return tappable.includes(name) ? { ...known, ...spoken } : known
+        return speaking.includes(name) ? { ...known, ...spoken } : known
       }
     },
   })
