@@ -1,6 +1,7 @@
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { buildFunctions } from './functions'
-import { runNode } from './run'
+import { runNodeQuietly } from './run'
 import { overweight, weighPackages, weightLine } from './sizes'
 import { dropStamp, fingerprint, isFresh, putStamp } from './stamp'
 
@@ -55,8 +56,17 @@ const makeFunctions = async (): Promise<void> => {
 }
 
 const makeApp = async (type: 'weapp' | 'h5'): Promise<void> => {
-  const code = await runNode('node_modules/@tarojs/cli/bin/taro', ['build', '--type', type], { NODE_ENV: 'production' })
-  if (code !== 0) throw new Error(`taro build --type ${type} ended with ${code}`)
+  const args = ['build', '--type', type]
+  const { code, output } = await runNodeQuietly('node_modules/@tarojs/cli/bin/taro', args, { NODE_ENV: 'production' })
+  if (code === 0) return
+  console.error(withoutProgress(output))
+  throw new Error(`taro build --type ${type} ended with ${code}`)
+}
+
+/** What Taro said, less its progress bar: lines that it draws over again and the codes that move the cursor. */
+const withoutProgress = (output: string): string => {
+  const lines = stripVTControlCharacters(output).split('\n')
+  return lines.slice(lines.map((line) => line.startsWith('● Webpack')).lastIndexOf(true) + 1).join('\n')
 }
 
 const weigh = (): void => {

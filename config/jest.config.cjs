@@ -22,24 +22,19 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 })
 
-// A property run or a forked cloud takes seconds on a busy machine; jest's 5 s would tell of load, not of faults.
-const patient = { testTimeout: 120_000 }
-const veryPatient = { testTimeout: 300_000 }
-
 module.exports = {
   rootDir: root,
   maxWorkers: 2,
+  // A property run or a forked cloud takes seconds on a busy machine; jest's 5 s would tell of load, not of faults.
+  testTimeout: 300_000,
   coverageDirectory: '<rootDir>/dist/coverage',
   coverageReporters: ['text-summary', 'json-summary', 'lcovonly'],
   coverageThreshold: { [path.join(root, 'cloudfunctions/shared/domain')]: { lines: 95, branches: 95 } },
   projects: [
-    project('domain', ['<rootDir>/cloudfunctions/**/*.test.ts', '<rootDir>/config/**/*.test.ts'], {
-      testTimeout: 30_000,
-    }),
-    project('cloud', ['<rootDir>/tests/!(e2e)/**/*.test.ts'], patient),
+    project('domain', ['<rootDir>/cloudfunctions/**/*.test.ts', '<rootDir>/config/**/*.test.ts']),
+    project('cloud', ['<rootDir>/tests/!(e2e)/**/*.test.ts']),
     project('app', ['<rootDir>/miniprogram/**/*.test.{ts,tsx}'], {
       testEnvironment: 'jsdom',
-      testTimeout: 30_000,
       moduleNameMapper: {
         ...aliases,
         '^@tarojs/components$': '<rootDir>/tests/fixtures/taro/components.tsx',
@@ -49,6 +44,6 @@ module.exports = {
         '\\.(png|svg|jpe?g)$': '<rootDir>/tests/fixtures/taro/picture.ts',
       },
     }),
-    project('e2e', ['<rootDir>/tests/e2e/**/*.test.ts'], veryPatient),
+    project('e2e', ['<rootDir>/tests/e2e/**/*.test.ts']),
   ],
 }

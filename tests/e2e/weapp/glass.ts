@@ -1,0 +1,18 @@
+/** What can be read in these elements, line by line in the order of reading; a label speaks for what it labels. */
+export const readable = (elements: readonly Element[]): string =>
+  elements.map((element) => element.textContent ?? '').join('\n')
+
+/** The innermost element that is labelled so, or reads so: a label goes before a text. */
+export const findCalled = (elements: readonly Element[], name: string): Element | null => {
+  const all = elements.flatMap((element) => [...element.querySelectorAll('*')])
+  const labelled = all.filter((element) => element.getAttribute('aria-label') === name)
+  const reading = all.filter((element) => element.textContent?.trim() === name)
+  return labelled.at(-1) ?? reading.at(-1) ?? null
+}
+
+/** What may be tapped by name, for a message to a person. */
+export const namesOf = (elements: readonly Element[]): readonly string[] =>
+  elements
+    .flatMap((element) => [...element.querySelectorAll('[aria-role=button], [aria-role=tab], [aria-label]')])
+    .map((element) => element.getAttribute('aria-label') || element.textContent?.trim() || '')
+    .filter((name) => name !== '')
