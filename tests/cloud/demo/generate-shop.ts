@@ -9,7 +9,7 @@ import { rhythmOf } from './rhythm'
 import type { DemoMember, DemoShop, PairTruth, Taken, ShopSize } from './shop-types'
 
 const BETWEEN_SIGMA = 0.3 // how differently homes use the same product up
-const LEAVES_A_DAY = 1 / 260
+const LEAVES_A_DAY = 1 / 200
 
 /** A shop with its customers and its past, the same for the same seed and day; knows the truth behind the purchases. */
 export function generateShop(size: ShopSize): DemoShop {

@@ -7,15 +7,15 @@ const needs: readonly {
   readonly share: number
   readonly kinds: Readonly<Record<string, number>>
 }[] = [
-  { home: 'cat', share: 0.34, kinds: { 'cat-food': 0.95, 'cat-litter': 0.6, 'pet-can': 0.3, 'freeze-dried': 0.25 } },
-  { home: 'dog', share: 0.18, kinds: { 'dog-food': 0.95, 'pet-can': 0.25, 'freeze-dried': 0.2 } },
-  { home: 'coffee', share: 0.4, kinds: { 'coffee-beans': 0.6, 'drip-coffee': 0.45, 'oat-milk': 0.35 } },
-  { home: 'tea', share: 0.22, kinds: { 'tea-tin': 0.9 } },
+  { home: 'cat', share: 0.3, kinds: { 'cat-food': 0.95, 'cat-litter': 0.6, 'pet-can': 0.3, 'freeze-dried': 0.25 } },
+  { home: 'dog', share: 0.15, kinds: { 'dog-food': 0.95, 'pet-can': 0.25, 'freeze-dried': 0.2 } },
+  { home: 'coffee', share: 0.32, kinds: { 'coffee-beans': 0.6, 'drip-coffee': 0.45, 'oat-milk': 0.35 } },
+  { home: 'tea', share: 0.18, kinds: { 'tea-tin': 0.9 } },
   { home: 'water', share: 0.3, kinds: { 'jug-filter': 0.5, 'tap-filter': 0.35, 'ro-filter': 0.35 } },
-  { home: 'care', share: 0.35, kinds: { 'face-cream': 0.35, shampoo: 0.5, toothpaste: 0.4, sunscreen: 0.25 } },
-  { home: 'cotton', share: 0.25, kinds: { 'cotton-towel': 0.9 } },
-  { home: 'cleaning', share: 0.45, kinds: { laundry: 0.45, 'dish-soap': 0.4, 'bin-bags': 0.35 } },
-  { home: 'paper', share: 0.3, kinds: { tissue: 0.6, 'toilet-roll': 0.5 } },
+  { home: 'care', share: 0.28, kinds: { 'face-cream': 0.35, shampoo: 0.5, toothpaste: 0.4, sunscreen: 0.25 } },
+  { home: 'cotton', share: 0.2, kinds: { 'cotton-towel': 0.9 } },
+  { home: 'cleaning', share: 0.35, kinds: { laundry: 0.45, 'dish-soap': 0.4, 'bin-bags': 0.35 } },
+  { home: 'paper', share: 0.25, kinds: { tissue: 0.6, 'toilet-roll': 0.5 } },
 ]
 
 /** The products a home keeps buying: one of each kind it needs, at least one in all. */
