@@ -9,7 +9,10 @@ export function readDuration(text: string): number | null {
   if (!match) return null
   const [weeks, days, hours, minutes, seconds] = match.slice(1).map((part) => Number(part ?? 0))
   const ms =
-    ((weeks ?? 0) * 7 + (days ?? 0)) * DAY_MS + (hours ?? 0) * HOUR_MS + (minutes ?? 0) * MINUTE_MS + (seconds ?? 0) * 1000
+    ((weeks ?? 0) * 7 + (days ?? 0)) * DAY_MS +
+    (hours ?? 0) * HOUR_MS +
+    (minutes ?? 0) * MINUTE_MS +
+    (seconds ?? 0) * 1000
   return ms <= LONGEST_MS ? ms : null
 }
 

@@ -86,7 +86,8 @@ function contextOf({ context, env, deadlineInMs }) {
 }
 
 function described(thrown) {
-  if (!(thrown instanceof Error)) return { name: 'Error', message: typeof thrown === 'string' ? thrown : safeJson(thrown) }
+  if (!(thrown instanceof Error))
+    return { name: 'Error', message: typeof thrown === 'string' ? thrown : safeJson(thrown) }
   return { name: thrown.name, message: thrown.message, stack: thrown.stack }
 }
 

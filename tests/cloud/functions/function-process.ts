@@ -39,14 +39,20 @@ export function startProcess(
   onExit: () => void,
 ): FunctionProcess {
   const child = forkChild(settings, env, offsetMs)
-  const pending: { end: ((end: OrderEnd) => void) | null; log: ((text: string) => void) | null } = { end: null, log: null }
+  const pending: { end: ((end: OrderEnd) => void) | null; log: ((text: string) => void) | null } = {
+    end: null,
+    log: null,
+  }
   const state = { alive: true, peakRssKb: 0 }
   const finish = (end: OrderEnd) => {
     const resolve = pending.end
     pending.end = null
     resolve?.(end)
   }
-  const kill = () => void child.kill('SIGKILL')
+  const kill = () => {
+    state.alive = false // its exit is told later, and nobody must be given it meanwhile
+    child.kill('SIGKILL')
+  }
   const ready = new Promise<void>((resolve) => {
     child.on('message', (raw) => {
       const parsed = v.safeParse(childMessage, raw)
@@ -89,7 +95,7 @@ export function startProcess(
           clearTimeout(timer)
           resolve(end)
         }
-        if (!state.alive || !child.connected) return finish({ kind: 'exited', how: 'before it began' })
+        if (!child.connected) return finish({ kind: 'exited', how: 'before it began' })
         child.send({ ...order, deadlineInMs: settings.timeoutMs }, (error) => {
           if (error) finish({ kind: 'exited', how: error.message })
         })

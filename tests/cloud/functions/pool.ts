@@ -53,7 +53,7 @@ export function openPool(
     return nested || slots.size < limits.processes ? open(settings) : null
   }
   const serveWaiters = () => {
-    for (let index = 0; index < waiters.length; ) {
+    for (let index = 0; index < waiters.length;) {
       const waiter = waiters[index]
       const process = waiter && tryTake(waiter.settings, false)
       if (waiter && process) {

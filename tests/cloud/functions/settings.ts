@@ -24,7 +24,10 @@ const timer = v.object({
   type: v.literal('timer'),
   config: v.pipe(
     v.string(),
-    v.check((cron) => cronProblem(cron) === null, ({ input }) => cronProblem(String(input)) ?? 'not a cron line'),
+    v.check(
+      (cron) => cronProblem(cron) === null,
+      ({ input }) => cronProblem(String(input)) ?? 'not a cron line',
+    ),
   ),
 })
 

@@ -38,7 +38,7 @@ export function* ticksBetween(line: string, from: EpochMs, to: EpochMs, limit: n
     for (let next = nextTick(line, from); next !== null && next <= to; next = nextTick(line, next)) yield next
     return
   }
-  for (let next = nextTick(line, from); next !== null && next <= to; ) {
+  for (let next = nextTick(line, from); next !== null && next <= to;) {
     const day = dayOf(next)
     for (const tick of ticksOfDay(line, day, limit)) if (tick > from && tick <= to) yield tick
     next = nextTick(line, startOfDay(addDays(day, 1)) - 1)

@@ -1,7 +1,12 @@
 import type { Records } from './records'
 
 /** What one person has agreed to for one template, and what was sent on it. */
-export type Subscription = { readonly openid: string; readonly tmplId: string; readonly accepted: number; readonly sent: number }
+export type Subscription = {
+  readonly openid: string
+  readonly tmplId: string
+  readonly accepted: number
+  readonly sent: number
+}
 
 export type Subscriptions = {
   /** One tap on 允许 is one message. Answers how many are left. */
@@ -18,7 +23,8 @@ export type Subscriptions = {
 export function openSubscriptions(records: Records): Subscriptions {
   const table = records.table<Subscription>('subscriptions')
   const idOf = (openid: string, tmplId: string) => `${openid} ${tmplId}`
-  const read = (openid: string, tmplId: string) => table.get(idOf(openid, tmplId)) ?? { openid, tmplId, accepted: 0, sent: 0 }
+  const read = (openid: string, tmplId: string) =>
+    table.get(idOf(openid, tmplId)) ?? { openid, tmplId, accepted: 0, sent: 0 }
   const write = (next: Subscription) => {
     table.set(idOf(next.openid, next.tmplId), next)
     return next.accepted - next.sent

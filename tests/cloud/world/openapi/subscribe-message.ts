@@ -58,8 +58,7 @@ export const sendSubscribeMessage =
 function dataProblem(template: Template, data: Readonly<Record<string, { value: unknown }>>): OpenApiReply | null {
   for (const field of template.fields) {
     const value = data[field.key]?.value
-    if (value === undefined || value === '')
-      return refusal(47003, `argument invalid! data.${field.key}.value is empty`)
+    if (value === undefined || value === '') return refusal(47003, `argument invalid! data.${field.key}.value is empty`)
     if (typeof value !== 'string' || !fits(field, value))
       return refusal(47003, `argument invalid! data.${field.key}.value invalid`)
   }

@@ -1,0 +1,34 @@
+import path from 'node:path'
+import type { CloudClock } from '../clock/cloud-clock'
+import { processEnv } from './context-env'
+import { startProcess } from './function-process'
+import { createInvoker, type Invoker } from './invoker'
+import { openPool, type PoolLimits, type ProcessPool } from './pool'
+import { openRegistry, type FunctionRegistry } from './registry'
+import { openRunBook, type RunBook } from './run-book'
+
+const LIMITS: PoolLimits = { processes: 12, perFunction: 4, idleMs: 5 * 60_000 }
+const PROJECT_MODULES = path.resolve(__dirname, '../../../node_modules')
+
+type Options = {
+  readonly functionsDir: string
+  readonly secrets: Readonly<Record<string, string>>
+  readonly env: Readonly<Record<string, string>>
+  readonly limits?: Partial<PoolLimits>
+  readonly onProblem?: (problem: string) => void
+}
+
+/** Everything that runs functions. `gatewayUrl` is asked when the first process starts. */
+export function openFunctions(
+  options: Options,
+  clock: CloudClock,
+  gatewayUrl: () => string,
+): { registry: FunctionRegistry; pool: ProcessPool; invoker: Invoker; book: RunBook } {
+  const registry = openRegistry(options.functionsDir, options.onProblem ?? (() => undefined))
+  const shared = { ...options.env, ...options.secrets }
+  const pool = openPool({ ...LIMITS, ...options.limits }, (settings, onExit) =>
+    startProcess(settings, processEnv(settings, gatewayUrl(), PROJECT_MODULES, shared), clock.offsetMs(), onExit),
+  )
+  const book = openRunBook()
+  return { registry, pool, book, invoker: createInvoker({ registry, pool, clock, book }) }
+}

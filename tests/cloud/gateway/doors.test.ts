@@ -1,0 +1,269 @@
+import fs from 'node:fs'
+import http from 'node:http'
+import os from 'node:os'
+import path from 'node:path'
+import fc from 'fast-check'
+import type { Cloud } from '../cloud'
+import { PLAIN_FUNCTIONS, startTrialCloud, stopTrialClouds } from '../trial-cloud'
+import { json } from './door'
+
+type Answer = {
+  readonly status: number
+  readonly type: string | undefined
+  readonly text: string
+  readonly body: unknown
+}
+
+/** A plain request: unlike fetch it may lie about its Host. */
+function request(
+  cloud: Cloud,
+  method: string,
+  target: string,
+  { headers = {}, body }: { headers?: Record<string, string>; body?: string | Buffer } = {},
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const length = { 'content-length': String(Buffer.byteLength(body ?? '')), ...headers }
+    const sent = http.request(
+      { host: '127.0.0.1', port: cloud.port, method, path: target, headers: length },
+      (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('end', () => {
+          const text = Buffer.concat(chunks).toString('utf8')
+          resolve({
+            status: response.statusCode ?? 0,
+            type: response.headers['content-type'],
+            text,
+            body: readJson(text),
+          })
+        })
+      },
+    )
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return null
+  }
+}
+
+const anna = { 'x-openid': 'o-anna', 'content-type': 'application/json' }
+
+let cloud: Cloud
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'static-'))
+beforeAll(async () => {
+  fs.mkdirSync(path.join(folder, 'app/sub'), { recursive: true })
+  fs.writeFileSync(path.join(folder, 'app/index.html'), '<h1>回头客</h1>')
+  fs.writeFileSync(path.join(folder, 'app/sub/a b.js'), 'one()')
+  fs.writeFileSync(path.join(folder, 'secret.txt'), 'outside')
+  fs.mkdirSync(path.join(folder, 'pictures'))
+  fs.writeFileSync(path.join(folder, 'pictures/p.svg'), '<svg/>')
+  cloud = await startTrialCloud({
+    staticDirs: { '/': path.join(folder, 'app'), '/pictures': path.join(folder, 'pictures') },
+    pages: ({ functions }) => ({ 'GET /local/count': () => json({ count: functions().length }) }),
+  })
+})
+afterAll(async () => {
+  await stopTrialClouds()
+  fs.rmSync(folder, { recursive: true })
+})
+
+describe('POST /api/<function>', () => {
+  it('gives the event to the function and its result back', async () => {
+    const answer = await request(cloud, 'POST', '/api/legacy', { headers: anna, body: '{"value":3}' })
+    expect(answer).toMatchObject({ status: 200, body: { twice: 6 } })
+  })
+
+  it.each<[string, Record<string, string>, string, number, string]>([
+    ['nobody', {}, '{}', 401, 'request/no-identity'],
+    ['an impossible openid', { 'x-openid': 'a b' }, '{}', 401, 'request/no-identity'],
+    ['an openid of 65 letters', { 'x-openid': 'x'.repeat(65) }, '{}', 401, 'request/no-identity'],
+    ['malformed JSON', anna, '{"a":', 400, 'request/malformed'],
+    ['a list', anna, '[1]', 400, 'request/malformed'],
+    ['null', anna, 'null', 400, 'request/malformed'],
+    ['101 KB', anna, JSON.stringify({ text: 'x'.repeat(101 * 1024) }), 413, 'request/too-large'],
+  ])('refuses %s with a code and a sentence', async (_what, headers, body, status, code) => {
+    const answer = await request(cloud, 'POST', '/api/legacy', { headers, body })
+    expect(answer).toMatchObject({ status, body: { ok: false, code, message: expect.any(String) as string } })
+  })
+
+  it('says what a failed function said', async () => {
+    const answer = await request(cloud, 'POST', '/api/misbehave', { headers: anna, body: '{"how":"throw"}' })
+    expect(answer.status).toBe(500)
+    expect(answer.body).toMatchObject({
+      code: 'internal',
+      errCode: -504002,
+      errMsg: expect.stringContaining('on purpose') as string,
+    })
+    expect((await request(cloud, 'POST', '/api/nowhere', { headers: anna })).status).toBe(404)
+    expect((await request(cloud, 'POST', '/api/..%2Fstore', { headers: anna })).status).toBe(404)
+    expect((await request(cloud, 'GET', '/api/legacy', { headers: anna })).status).toBe(405)
+  })
+})
+
+describe('ANY /http/<function>', () => {
+  let plain: Cloud
+  beforeAll(async () => {
+    plain = await startTrialCloud({ functionsDir: PLAIN_FUNCTIONS })
+  })
+
+  it('answers with the status, headers and body the function chose', async () => {
+    const answer = await request(plain, 'PUT', '/http/web/deep/path?name=li', { body: 'x' })
+    expect(answer).toMatchObject({ status: 200, type: 'text/plain; charset=utf-8', text: 'PUT /deep/path li' })
+  })
+
+  it('gives anything else as JSON, and nobody’s identity', async () => {
+    const answer = await request(cloud, 'POST', '/http/whoami/x?a=1', {
+      headers: { 'content-type': 'application/octet-stream', 'x-openid': 'o-forged' },
+      body: Buffer.from([0, 255]),
+    })
+    expect(answer.body).toMatchObject({
+      wx: { SOURCE: 'wx_http' },
+      event: {
+        path: '/x',
+        httpMethod: 'POST',
+        queryStringParameters: { a: '1' },
+        headers: { 'x-openid': 'o-forged' },
+        body: 'AP8=',
+        isBase64Encoded: true,
+        requestContext: { envId: 'local-cloud' },
+      },
+    })
+    expect(answer.text).not.toContain('OPENID')
+  })
+
+  it('keeps text as text', async () => {
+    const answer = await request(cloud, 'POST', '/http/whoami', {
+      headers: { 'content-type': 'application/json' },
+      body: '{"谁":1}',
+    })
+    expect(answer.body).toMatchObject({ event: { body: '{"谁":1}', isBase64Encoded: false, path: '/' } })
+  })
+})
+
+describe('the gateway', () => {
+  it.each<[string, Record<string, string>]>([
+    ['another name in Host', { host: 'shop.example:80' }],
+    ['the right name with another port', { host: '127.0.0.1:1' }],
+    ['a page of another origin', { origin: 'https://evil.example' }],
+    ['a sandboxed page', { origin: 'null' }],
+    ['a picture tag of another site', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }],
+  ])('does not answer %s', async (_what, headers) => {
+    const answer = await request(cloud, 'GET', '/local/functions', { headers })
+    expect(answer).toMatchObject({ status: 403, body: { code: 'cloud/foreign' } })
+  })
+
+  it('answers its own pages', async () => {
+    const headers = { origin: `http://localhost:${cloud.port}`, host: `localhost:${cloud.port}` }
+    expect((await request(cloud, 'GET', '/local/functions', { headers })).status).toBe(200)
+  })
+
+  it('serves the folders it was given, and nothing beside them', async () => {
+    expect(await request(cloud, 'GET', '/')).toMatchObject({ status: 200, text: '<h1>回头客</h1>' })
+    expect(await request(cloud, 'GET', '/sub/a%20b.js')).toMatchObject({ type: 'text/javascript; charset=utf-8' })
+    expect(await request(cloud, 'GET', '/pictures/p.svg')).toMatchObject({ type: 'image/svg+xml' })
+    for (const target of [
+      '/../secret.txt',
+      '/%2e%2e/secret.txt',
+      '/sub/..%2f..%2fsecret.txt',
+      '/pictures/..%2fsecret.txt',
+    ])
+      expect((await request(cloud, 'GET', target)).text).not.toContain('outside')
+  })
+
+  it('takes the doors that a page brings', async () =>
+    expect(await request(cloud, 'GET', '/local/count')).toMatchObject({
+      status: 200,
+      body: { count: cloud.functions().length },
+    }))
+
+  it('refuses garbage at every door with a code and lives on', async () => {
+    const doors = [
+      '/api/legacy',
+      '/http/nowhere',
+      '/admin',
+      '/local/clock',
+      '/local/subscribe',
+      '/local/phone',
+      '/local/run',
+    ]
+    const anyDoor = fc.oneof(
+      fc.constantFrom(...doors),
+      fc.webPath().map((text) => `/${text.replace(/^\/+/, '')}`),
+    )
+    const anyBody = fc.oneof(
+      fc.json(),
+      fc.string(),
+      fc.constantFrom('{"action":"database.x"}', '{"advance":"PT0S"}', '{"openid":1}'),
+    )
+    const anyHeader = fc.constantFrom<Record<string, string>>(
+      {},
+      anna,
+      { 'content-type': 'multipart/form-data; boundary=x' },
+      { 'content-type': 'multipart/form-data' },
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'),
+        anyDoor,
+        anyHeader,
+        anyBody,
+        async (method, target, headers, body) => {
+          const answer = await request(cloud, method, target, { headers, body })
+          expect(answer.status).not.toBe(500)
+          if (answer.status >= 400) expect(answer.body).toMatchObject({ code: expect.any(String) as string })
+        },
+      ),
+      { numRuns: 300 },
+    )
+    expect((await request(cloud, 'POST', '/api/legacy', { headers: anna, body: '{"value":1}' })).body).toEqual({
+      twice: 2,
+    })
+  })
+})
+
+describe('the clock’s door', () => {
+  const move = (body: object) => request(cloud, 'POST', '/local/clock', { body: JSON.stringify(body) })
+
+  it('moves time and tells what each function did', async () => {
+    const answer = await move({ advance: 'PT10M' })
+    expect(answer.body).toMatchObject({ ok: true, functions: { tick: { runs: 2, failed: 0 } } })
+    const on = await move({ to: '2026-11-25T09:00:00+08:00', maxTicksPerDay: 2 })
+    expect(on.body).toMatchObject({ ok: true, china: '2026-11-25T09:00:00+08:00' })
+  })
+
+  it.each<[object, number, string]>([
+    [{}, 400, 'request/invalid'],
+    [{ advance: 'three days' }, 400, 'request/invalid'],
+    [{ to: 'tomorrow' }, 400, 'request/invalid'],
+    [{ advance: 'P1D', maxTicksPerDay: 0 }, 400, 'request/invalid'],
+    [{ to: '2026-01-01T00:00:00Z' }, 409, 'clock/backwards'],
+  ])('refuses %j', async (body, status, code) => expect(await move(body)).toMatchObject({ status, body: { code } }))
+
+  it('runs one timer now', async () => {
+    expect((await request(cloud, 'POST', '/local/timer/tick')).body).toMatchObject({
+      ok: true,
+      result: { Type: 'Timer' },
+    })
+    expect((await request(cloud, 'POST', '/local/run', { body: '{"function":"tick"}' })).status).toBe(200)
+    expect((await request(cloud, 'POST', '/local/timer/legacy')).status).toBe(404)
+    expect((await request(cloud, 'POST', '/local/timer/flaky')).body).toMatchObject({ ok: false, code: 'internal' })
+  })
+
+  it('lists the functions with what they cost and when they run next', async () => {
+    const { body } = await request(cloud, 'GET', '/local/functions')
+    expect(body).toMatchObject({
+      functions: expect.arrayContaining([
+        expect.objectContaining({
+          name: 'tick',
+          timer: expect.objectContaining({ nextRunAt: expect.any(Number) as number }) as object,
+        }),
+      ]) as unknown[],
+    })
+  })
+})

@@ -1,0 +1,35 @@
+import type { Cloud, CloudOptions } from '../cloud'
+import type { ClientCall } from '../functions/client-call'
+import type { Invoker } from '../functions/invoker'
+import { ADMIN_LIMIT_BYTES } from '../wire/admin'
+import { API_LIMIT_BYTES, apiDoor } from './api-door'
+import type { Door } from './door'
+import { HTTP_LIMIT_BYTES, httpDoor } from './http-door'
+import { localRoutes } from './local-doors'
+import type { Route } from './server'
+import { serveFolder } from './static-files'
+
+const PAGE_LIMIT_BYTES = 1024 * 1024
+
+type Parts = { readonly cloud: Cloud; readonly admin: Door; readonly call: ClientCall; readonly invoker: Invoker }
+
+/** Every door of the cloud: calls, HTTP access, the wire, the world, the pages given, the folders given. */
+export const cloudRoutes = ({ cloud, admin, call, invoker }: Parts, options: CloudOptions): readonly Route[] => [
+  { path: '/api/', method: 'POST', limitBytes: API_LIMIT_BYTES, door: apiDoor(call) },
+  { path: '/http/', limitBytes: HTTP_LIMIT_BYTES, door: httpDoor(invoker) },
+  { path: '/admin', limitBytes: ADMIN_LIMIT_BYTES, door: admin },
+  ...pageRoutes(options.pages?.(cloud) ?? {}),
+  ...localRoutes(cloud),
+  ...folderRoutes(options.staticDirs ?? {}),
+]
+
+const pageRoutes = (pages: Readonly<Record<string, Door>>): readonly Route[] =>
+  Object.entries(pages).map(([name, door]) => {
+    const [method = 'GET', path = '/'] = name.split(' ')
+    return { path, method, limitBytes: PAGE_LIMIT_BYTES, door }
+  })
+
+const folderRoutes = (folders: Readonly<Record<string, string>>): readonly Route[] =>
+  Object.entries(folders)
+    .map(([mount, folder]) => [mount.endsWith('/') ? mount : `${mount}/`, folder] as const)
+    .map(([path, folder]) => ({ path, method: 'GET', limitBytes: PAGE_LIMIT_BYTES, door: serveFolder(path, folder) }))
