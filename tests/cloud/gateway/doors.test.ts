@@ -65,7 +65,10 @@ beforeAll(async () => {
   fs.writeFileSync(path.join(folder, 'pictures/p.svg'), '<svg/>')
   cloud = await startTrialCloud({
     staticDirs: { '/': path.join(folder, 'app'), '/pictures': path.join(folder, 'pictures') },
-    pages: ({ functions }) => ({ 'GET /local/count': () => json({ count: functions().length }) }),
+    pages: ({ functions }) => ({
+      'GET /local/count': () => json({ count: functions().length }),
+      'GET /': ({ query }) => json({ page: query.get('who') }),
+    }),
   })
 })
 afterAll(async () => {
@@ -164,7 +167,7 @@ describe('the gateway', () => {
   })
 
   it('serves the folders it was given, and nothing beside them', async () => {
-    expect(await request(cloud, 'GET', '/')).toMatchObject({ status: 200, text: '<h1>回头客</h1>' })
+    expect(await request(cloud, 'GET', '/index.html')).toMatchObject({ status: 200, text: '<h1>回头客</h1>' })
     expect(await request(cloud, 'GET', '/sub/a%20b.js')).toMatchObject({ type: 'text/javascript; charset=utf-8' })
     expect(await request(cloud, 'GET', '/pictures/p.svg')).toMatchObject({ type: 'image/svg+xml' })
     for (const target of [
@@ -176,11 +179,13 @@ describe('the gateway', () => {
       expect((await request(cloud, 'GET', target)).text).not.toContain('outside')
   })
 
-  it('takes the doors that a page brings', async () =>
+  it('takes the doors that a page brings, before a folder’s file of that name', async () => {
+    expect(await request(cloud, 'GET', '/?who=me')).toMatchObject({ body: { page: 'me' } })
     expect(await request(cloud, 'GET', '/local/count')).toMatchObject({
       status: 200,
       body: { count: cloud.functions().length },
-    }))
+    })
+  })
 
   it('refuses garbage at every door with a code and lives on', async () => {
     const doors = [

@@ -26,7 +26,7 @@ export const cloudRoutes = ({ cloud, admin, call, invoker }: Parts, options: Clo
 const pageRoutes = (pages: Readonly<Record<string, Door>>): readonly Route[] =>
   Object.entries(pages).map(([name, door]) => {
     const [method = 'GET', path = '/'] = name.split(' ')
-    return { path, method, limitBytes: PAGE_LIMIT_BYTES, door }
+    return { path, exact: true, method, slow: method === 'POST', limitBytes: PAGE_LIMIT_BYTES, door }
   })
 
 const folderRoutes = (folders: Readonly<Record<string, string>>): readonly Route[] =>

@@ -4,9 +4,10 @@ import { refused, type Door, type DoorReply } from './door'
 import { guardProblem } from './guard'
 import { readBody } from './read-body'
 
-/** A door behind a path: exact, or a prefix when it ends in `/`. */
+/** A door behind a path: a prefix when the path ends in `/`, unless it is said to be exact. */
 export type Route = {
   readonly path: string
+  readonly exact?: boolean
   /** Absent: any method. */
   readonly method?: string
   readonly limitBytes: number
@@ -93,12 +94,14 @@ async function answer(
   return route.door({ method, path: target.path, query: target.query, headers: request.headers, body })
 }
 
+/** The routes of the longest path that fits; one for this very path comes before a folder's. */
 function closest(routes: readonly Route[], path: string): readonly Route[] {
-  const fitting = routes.filter((route) =>
-    route.path.endsWith('/') ? path.startsWith(route.path) : path === route.path,
-  )
-  const longest = Math.max(0, ...fitting.map((route) => route.path.length))
-  return fitting.filter((route) => route.path.length === longest)
+  const isFolder = (route: Route) => route.exact !== true && route.path.endsWith('/')
+  const same = routes.filter((route) => !isFolder(route) && route.path === path)
+  if (same.length > 0) return same
+  const above = routes.filter((route) => isFolder(route) && path.startsWith(route.path))
+  const longest = Math.max(0, ...above.map((route) => route.path.length))
+  return above.filter((route) => route.path.length === longest)
 }
 
 function readTarget(url: string): { path: string; query: URLSearchParams } | null {
