@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
+import type { MemberCenter } from '@contract/member'
 import { spoken } from '../../components/spoken'
-import type { MemberCenter } from '../../platform/contract'
 import { greeting } from '../../text/dates'
 import './Greeting.scss'
 

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { navigateTo } from '@tarojs/taro'
-import type { PointsBalance } from '../../platform/contract'
+import type { PointsBalance } from '@contract/member'
 import { PointsPair } from './PointsPair'
 
 const points: PointsBalance = {

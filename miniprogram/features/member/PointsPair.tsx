@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
+import type { PointsBalance } from '@contract/member'
 import { Icon } from '../../components/Icon'
 import { Tap } from '../../components/Tap'
-import type { PointsBalance } from '../../platform/contract'
 import { openPage } from '../../platform/navigate'
 import { grouped } from '../../text/amounts'
 import { monthDay } from '../../text/dates'

@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react'
-import type { TierCard as Tier } from '../../platform/contract'
+import type { TierCard as Tier } from '@contract/member'
 import { TierCard } from './TierCard'
 
 const gold: Tier = {

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
+import type { TierCard as Tier } from '@contract/member'
 import { Meter } from '../../components/Meter'
-import type { TierCard as Tier } from '../../platform/contract'
 import { grouped, shortYuan } from '../../text/amounts'
 import './TierCard.scss'
 

@@ -1,5 +1,5 @@
+import type { MemberCenter, PlanCard } from '@contract/member'
 import { cloud } from '../../platform/cloud'
-import type { MemberCenter, PlanCard } from '../../platform/contract'
 import { createQuery } from '../../platform/query'
 
 /** Everything 我的 and 首页 show of the member, asked for once and shared. */

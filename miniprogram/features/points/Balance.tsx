@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { PointsBalance } from '../../platform/contract'
+import type { PointsBalance } from '@contract/member'
 import { grouped } from '../../text/amounts'
 import './Balance.scss'
 

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
+import type { PointsLine } from '@contract/points'
 import { Section } from '../../components/Section'
 import { Tap } from '../../components/Tap'
-import type { PointsLine } from '../../platform/contract'
 import { signed } from '../../text/amounts'
 import { longDay } from '../../text/dates'
 import './Lines.scss'

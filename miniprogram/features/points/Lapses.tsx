@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
+import type { PointsPage } from '@contract/points'
 import { Section } from '../../components/Section'
-import type { PointsPage } from '../../platform/contract'
 import { grouped } from '../../text/amounts'
 import { longDay } from '../../text/dates'
 import './Lines.scss'

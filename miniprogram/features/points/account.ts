@@ -1,5 +1,5 @@
+import type { PointsPage } from '@contract/points'
 import { cloud } from '../../platform/cloud'
-import type { PointsPage } from '../../platform/contract'
 import { createQuery } from '../../platform/query'
 
 /** The points account: balance, what lapses, and the history as far as it has been read. */

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
+import type { PlanCard } from '@contract/member'
 import { Choice } from '../../components/Choice'
 import { Sheet } from '../../components/Sheet'
-import type { PlanCard } from '../../platform/contract'
 import { useCoveredTabBar } from '../../platform/tab-bar'
 import { PlanHeadline } from './PlanWords'
 import { postponedTo } from './sentences'

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { PlanCard } from '../../platform/contract'
+import type { PlanCard } from '@contract/member'
 import { headline, why } from './sentences'
 import './PlanWords.scss'
 

@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components'
+import type { MemberCenter, PlanCard } from '@contract/member'
 import { Tap } from '../../components/Tap'
-import type { MemberCenter, PlanCard } from '../../platform/contract'
 import { openTab } from '../../platform/navigate'
 import { OpenPlan } from './OpenPlan'
 import { QuietPlan } from './QuietPlan'

@@ -1,4 +1,4 @@
-import type { PlanCard } from '../../platform/contract'
+import type { PlanCard } from '@contract/member'
 
 /** A plan as the cloud answers it, five days before it runs out; change what a test is about. */
 export const planCard = (changes: Partial<PlanCard> = {}): PlanCard => ({

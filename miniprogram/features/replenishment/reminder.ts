@@ -1,5 +1,5 @@
+import type { PlanCard, ReminderPage } from '@contract/member'
 import { cloud } from '../../platform/cloud'
-import type { PlanCard, ReminderPage } from '../../platform/contract'
 import { createQuery, type Query } from '../../platform/query'
 
 const queries = new Map<string, Query<ReminderPage>>()

@@ -1,5 +1,5 @@
 import { addDays } from '@domain/time'
-import type { PlanCard } from '../../platform/contract'
+import type { PlanCard } from '@contract/member'
 import { monthDay, spread } from '../../text/dates'
 
 /** The one sentence of a plan in three parts; the middle is a date that must not break. */

@@ -1,4 +1,4 @@
-import type { PlanCard } from '../../platform/contract'
+import type { PlanCard } from '@contract/member'
 
 /** The plan to speak of first: the soonest that nobody is to be reminded of yet, else the soonest. */
 export const soonest = (plans: readonly PlanCard[]): PlanCard | null => {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { AskReport, GrantAnswer, GrantAsk, PlanCard } from '../../platform/contract'
+import type { GrantAsk, PlanCard } from '@contract/member'
+import type { AskReport, GrantAnswer } from '@contract/messaging'
 import { failureOf } from '../../platform/failure'
 import { lasting } from '../../platform/pending'
 import { newRequestId } from '../../platform/request-id'

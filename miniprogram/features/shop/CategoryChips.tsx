@@ -1,6 +1,6 @@
 import { ScrollView, View } from '@tarojs/components'
+import type { ProductList } from '@contract/shop'
 import { Chip } from '../../components/Chip'
-import type { ProductList } from '../../platform/contract'
 import './CategoryChips.scss'
 
 type CategoryChipsProps = {

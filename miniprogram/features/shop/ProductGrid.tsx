@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { ProductTile as Product } from '../../platform/contract'
+import type { ProductTile as Product } from '@contract/shop'
 import { ProductSheet } from './ProductSheet'
 import { ProductTile } from './ProductTile'
 import './ProductGrid.scss'

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
+import type { ProductTile as Product } from '@contract/shop'
 import { Picture } from '../../components/Picture'
 import { Price } from '../../components/Price'
 import { Tap } from '../../components/Tap'
-import type { ProductTile as Product } from '../../platform/contract'
 import { yuan } from '../../text/amounts'
 import './ProductTile.scss'
 

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
+import type { ProductList } from '@contract/shop'
 import { Notice } from '../../components/Notice'
 import { Problem } from '../../components/Problem'
-import type { ProductList } from '../../platform/contract'
 import type { Loaded, Stale } from '../../platform/query'
 import { GridSkeleton, ProductGrid } from './ProductGrid'
 import './Shelf.scss'

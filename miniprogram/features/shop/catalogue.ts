@@ -1,5 +1,5 @@
+import type { ProductList } from '@contract/shop'
 import { cloud } from '../../platform/cloud'
-import type { ProductList } from '../../platform/contract'
 import { createQuery, type Query } from '../../platform/query'
 
 const queries = new Map<string, Query<ProductList>>()

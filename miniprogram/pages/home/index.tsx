@@ -1,4 +1,5 @@
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import type { MemberCenter } from '@contract/member'
 import { Notice } from '../../components/Notice'
 import { Problem } from '../../components/Problem'
 import { Greeting } from '../../features/home/Greeting'
@@ -9,7 +10,6 @@ import { SoonestPlan } from '../../features/replenishment/SoonestPlan'
 import { Picks } from '../../features/shop/Picks'
 import { Screen } from '../../features/shell/Screen'
 import { staleNotice } from '../../features/shell/stale'
-import type { MemberCenter } from '../../platform/contract'
 import type { Stale } from '../../platform/query'
 import { lightTab } from '../../platform/tab-bar'
 

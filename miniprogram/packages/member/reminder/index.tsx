@@ -1,4 +1,5 @@
 import { useDidShow, useRouter } from '@tarojs/taro'
+import type { ReminderPage } from '@contract/member'
 import { Notice } from '../../../components/Notice'
 import { Problem } from '../../../components/Problem'
 import { PlanSkeleton } from '../../../features/replenishment/PlanSkeleton'
@@ -6,7 +7,6 @@ import { putReminderPlan, reminder } from '../../../features/replenishment/remin
 import { ReminderDue, ReminderOver } from '../../../features/replenishment/ReminderView'
 import { Screen } from '../../../features/shell/Screen'
 import { staleNotice } from '../../../features/shell/stale'
-import type { ReminderPage } from '../../../platform/contract'
 import type { Stale } from '../../../platform/query'
 import { openTab } from '../../../platform/navigate'
 
