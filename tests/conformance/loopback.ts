@@ -1,16 +1,17 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { DocumentStore } from '../cloud/store/document-store'
-import { databaseAction } from '../cloud/wire/database'
 
-/** A gateway for database actions alone, on a port of loopback that the system picks. */
+/** Answers the body of one request of the SDK; a request without one is `{}`. */
+export type Answer = (request: Record<string, unknown>, path: string) => Promise<Record<string, unknown>>
+
+/** A gateway of the SDK's wire and nothing more, on a port of loopback that the system picks. */
 export type Loopback = { readonly url: string; close(): Promise<void> }
 
-/** Serves a store over the SDK's wire. */
-export async function serveLoopback(store: DocumentStore): Promise<Loopback> {
+/** Serves what `answer` answers. */
+export async function serveLoopback(answer: Answer): Promise<Loopback> {
   const server = createServer((request, response) => {
     void readBody(request)
-      .then((body) => databaseAction(store, JSON.parse(body) as Record<string, unknown>))
+      .then((body) => answer(JSON.parse(body || '{}') as Record<string, unknown>, request.url ?? ''))
       .catch((error: unknown) => ({ code: 'SYS_ERR', message: String(error), requestId: 'broken' }))
       .then((reply) => response.setHeader('content-type', 'application/json').end(JSON.stringify(reply)))
   })

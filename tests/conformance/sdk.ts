@@ -1,11 +1,13 @@
 import type { IndexSpec } from '../cloud/store/collection-spec'
 import { openStore, type DocumentStore } from '../cloud/store/open-store'
+import { databaseAction } from '../cloud/wire/database'
 import { serveLoopback } from './loopback'
-import { loadSdk, type Database } from './wx-server-sdk'
+import { loadSdk, type Database, type Sdk } from './wx-server-sdk'
 
 /** A store behind the real, unpatched SDK, with a clock that tests move. */
 export type Bench = {
   readonly db: Database
+  readonly url: string
   readonly store: DocumentStore
   readonly clock: { nowAt: number }
   readonly told: string[]
@@ -23,16 +25,21 @@ export async function openBench(schema: Schema, file = ':memory:'): Promise<Benc
   const told: string[] = []
   const collections = Object.entries(schema).map(([name, indexes]) => ({ name, indexes }))
   const store = openStore({ file, collections, now: () => clock.nowAt, explain: (line) => told.push(line) })
-  const loopback = await serveLoopback(store)
+  const loopback = await serveLoopback((request) => databaseAction(store, request))
   const close = async (): Promise<void> => {
     await loopback.close()
     store.close()
   }
-  return { db: connect(loopback.url), store, clock, told, close }
+  return { db: connect(loopback.url), url: loopback.url, store, clock, told, close }
 }
 
-/** The SDK's database, speaking to the gateway at `url`. */
-export function connect(url: string): Database {
+/** The SDK's database, speaking to the gateway at `url`. A missing document is null unless said otherwise. */
+export function connect(url: string, options = { throwOnNotFound: false }): Database {
+  return connectSdk(url).database(options)
+}
+
+/** The whole SDK, speaking to the gateway at `url`. */
+export function connectSdk(url: string): Sdk {
   Object.assign(process.env, {
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: url }),
     TENCENTCLOUD_RUNENV: 'SCF',
@@ -44,7 +51,7 @@ export function connect(url: string): Database {
   })
   const cloud = loadSdk()
   cloud.init({ env: 'local' })
-  return cloud.database({ throwOnNotFound: false })
+  return cloud
 }
 
 /** What a rejected call of the SDK says; fails the test if the call succeeds. */

@@ -84,7 +84,12 @@ export type Database = {
 }
 
 /** The parts of the SDK these tests use. Its published types leave most of them out. */
-export type Sdk = { init(options: { env: string }): void; database(options: { throwOnNotFound: boolean }): Database }
+export type Sdk = {
+  init(options: { env: string }): void
+  database(options?: { throwOnNotFound: boolean }): Database
+  callFunction(call: { name: string; data: Fields }): Promise<{ result: unknown }>
+  downloadFile(request: { fileID: string }): Promise<unknown>
+}
 
 /** The real SDK, unpatched. */
 export const loadSdk = (): Sdk => published as unknown as Sdk

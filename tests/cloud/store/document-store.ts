@@ -1,3 +1,4 @@
+import type { IndexSpec } from './collection-spec'
 import type { FindRequest } from './command/find'
 import type { UpdateReply, UpdateRequest } from './command/update'
 import type { Document } from './value/kind'
@@ -23,6 +24,8 @@ export type DocumentStore = {
   abort(transactionId: string): void
   /** False if it was there already. */
   createCollection(name: string): boolean
+  /** Gives a collection these indexes and no others: new ones are filled from what it holds. */
+  alignIndexes(collection: string, indexes: readonly IndexSpec[]): void
   listCollections(): { readonly name: string; readonly documents: number }[]
   /** Inserts many in few transactions, for seeding and imports; answers how many. Takes no notice of transactions. */
   bulkInsert(collection: string, documents: Iterable<Document>): number

@@ -110,7 +110,7 @@ async function within<T>(
 
 function collections(
   engine: Engine,
-): Pick<DocumentStore, 'createCollection' | 'listCollections' | 'bulkInsert' | 'clear' | 'drop'> {
+): Pick<DocumentStore, 'createCollection' | 'alignIndexes' | 'listCollections' | 'bulkInsert' | 'clear' | 'drop'> {
   const { catalog, sqlite } = engine
   return {
     createCollection: (name) => {
@@ -118,6 +118,7 @@ function collections(
       sqlite.atomically(() => catalog.create(name))
       return true
     },
+    alignIndexes: (name, indexes) => sqlite.atomically(() => catalog.align(name, indexes)),
     listCollections: () => catalog.names().map((name) => ({ name, documents: catalog.table(name).count() })),
     bulkInsert: (name, documents) => bulkInsert(engine, catalog.table(name), documents),
     clear: (name) => sqlite.atomically(() => catalog.table(name).clear()),

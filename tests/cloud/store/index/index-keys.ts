@@ -7,72 +7,70 @@ import { isPlace, splitPath } from '../value/path'
 /** The keys one document has in one index, and whether an array made them (the index is then multikey). */
 export type IndexKeys = { readonly keys: readonly Buffer[]; readonly isMultikey: boolean }
 
-/** A function that reads a document's keys; prepared once an index. */
+/** A function that reads a document's keys; prepared once an index. Arrays in two fields side by side are refused. */
 export function indexKeysOf(spec: IndexSpec): (document: Document) => IndexKeys {
   const paths = spec.keys.map(([field]) => splitPath(field))
   const directions = spec.keys.map(([, direction]) => direction)
   return (document) => {
-    const columns = paths.map((parts) => valuesAt(document, parts))
-    const isMultikey = columns.some((column) => column.isMultikey)
-    if (!isMultikey)
-      return {
-        keys: [
-          encodeKey(
-            columns.map(({ values }) => values[0]),
-            directions,
-          ),
-        ],
-        isMultikey,
-      }
-    if (columns.filter((column) => column.isMultikey).length > 1) {
-      throw failed(`cannot index parallel arrays ${spec.keys.map(([field]) => `[${field}]`).join(' ')}`)
-    }
-    return {
-      keys: distinct(combine(columns.map(({ values }) => values)).map((one) => encodeKey(one, directions))),
-      isMultikey,
-    }
+    const columns = paths.map((parts): Column => walk({ value: document, parts, from: 0, isFinal: false }))
+    if (!columns.some(isOpen)) return { keys: [encodeKey(columns.map(valueOf), directions)], isMultikey: false }
+    const rows = expand(columns, () =>
+      failed(`cannot index parallel arrays ${paths.map((parts) => `[${parts.join('.')}]`).join(' ')}`),
+    )
+    return { keys: distinct(rows.map((row) => encodeKey(row, directions))), isMultikey: true }
   }
 }
 
-/** The last byte-wise equal keys are dropped: an array with an element twice has one key for it. */
-export function distinct(keys: readonly Buffer[]): readonly Buffer[] {
-  if (keys.length < 2) return keys
-  const seen = new Map(keys.map((key) => [key.toString('latin1'), key]))
-  return [...seen.values()]
+/** One field on its way to its value: `from` parts of its path are walked. */
+type Column = {
+  readonly value: unknown
+  readonly parts: readonly string[]
+  readonly from: number
+  readonly isFinal: boolean
 }
 
-type Column = { readonly values: readonly unknown[]; readonly isMultikey: boolean }
+/** Whether the column stands at an array whose elements each make a key. */
+const isOpen = (column: Column): boolean => !column.isFinal && Array.isArray(column.value)
 
-function valuesAt(document: Document, parts: readonly string[]): Column {
-  const values: unknown[] = []
-  const isMultikey = collect(document, parts, 0, values)
-  return { values: values.length === 0 ? [null] : values, isMultikey }
-}
-
-/** Gathers the values at a path; true when an array was met. An empty array counts as "undefined", which sorts first. */
-function collect(value: unknown, parts: readonly string[], from: number, into: unknown[]): boolean {
-  if (from === parts.length) {
-    if (!Array.isArray(value)) into.push(value === undefined ? null : value)
-    else if (value.length === 0) into.push(undefined)
-    else into.push(...value)
-    return Array.isArray(value)
+/** Goes on through objects, and through arrays by place, up to the value or the first array. */
+function walk(column: Column): Column {
+  let { value, from } = column
+  while (from < column.parts.length) {
+    const part = column.parts[from] as string
+    if (Array.isArray(value)) {
+      if (!isPlace(part)) break
+      value = value[Number(part)]
+    } else value = isPlain(value) && Object.hasOwn(value, part) ? value[part] : undefined
+    from++
   }
-  const part = parts[from] as string
-  if (Array.isArray(value)) {
-    if (isPlace(part)) collect(value[Number(part)], parts, from + 1, into)
-    for (const element of value) if (isPlain(element)) collect(element, parts, from, into)
-    if (value.some((element) => !isPlain(element)) || value.length === 0) into.push(null)
-    return true
-  }
-  const next = isPlain(value) && Object.hasOwn(value, part) ? value[part] : undefined
-  if (next !== undefined) return collect(next, parts, from + 1, into)
-  into.push(null)
-  return false
+  return { ...column, value, from }
 }
 
-function combine(columns: readonly (readonly unknown[])[]): unknown[][] {
-  return columns.reduce<unknown[][]>(
-    (rows, values) => rows.flatMap((row) => values.map((value) => [...row, value])),
-    [[]],
+const valueOf = ({ value }: Column): unknown => value ?? null
+
+/** One row of values an element of the array that the columns share. An empty array counts as undefined, which sorts first. */
+function expand(columns: readonly Column[], parallel: () => Error): unknown[][] {
+  const [open, ...others] = columns.filter(isOpen)
+  if (open === undefined) return [columns.map(({ value, isFinal }) => (isFinal ? value : (value ?? null)))]
+  const home = open.parts.slice(0, open.from).join('.')
+  if (others.some(({ parts, from }) => parts.slice(0, from).join('.') !== home)) throw parallel()
+  const list = open.value as unknown[]
+  const elements = list.length === 0 ? [undefined] : list
+  return elements.flatMap((element) =>
+    expand(
+      columns.map((column) => (isOpen(column) ? enter(column, element) : column)),
+      parallel,
+    ),
   )
+}
+
+function enter(column: Column, element: unknown): Column {
+  if (column.from === column.parts.length) return { ...column, value: element, isFinal: true }
+  return isPlain(element) ? walk({ ...column, value: element }) : { ...column, value: null, isFinal: true }
+}
+
+/** An array with an element twice has one key for it. */
+function distinct(keys: readonly Buffer[]): readonly Buffer[] {
+  if (keys.length < 2) return keys
+  return [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()]
 }

@@ -43,7 +43,10 @@ function consider(index: IndexRows, conditions: Conditions, sort: SortKeys): Con
   let ranges: readonly KeyRange[] = [everyKey]
   let equal = 0
   let isRange = false
+  const roots = new Set<string>()
   for (const [field, direction] of index.spec.keys) {
+    if (isMultikey && roots.has(rootOf(field))) break
+    roots.add(rootOf(field))
     const bounds = conditions.bounds.get(field) ?? []
     const column = columnOf(bounds, direction, isMultikey)
     if (column === undefined || (ranges.length * column.length > maxRanges && equal > 0)) break
@@ -64,6 +67,9 @@ function scoreOf(index: IndexRows, equal: number, isRange: boolean, givesOrder: 
   const isOne = index.spec.unique === true && equal === index.spec.keys.length
   return (isOne ? 1000 : 0) + equal * 100 + (isRange ? 40 : 0) + (givesOrder ? 50 : 0)
 }
+
+/** Two fields of one array: their bounds may be met by two elements, which no single key shows. */
+const rootOf = (field: string): string => field.split('.', 1)[0] as string
 
 /** The key ranges of one column; with several keys a document, two bounds may be met by two different keys. */
 function columnOf(bounds: readonly Bound[], direction: 1 | -1, isMultikey: boolean): readonly KeyRange[] | undefined {

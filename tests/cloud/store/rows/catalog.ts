@@ -12,6 +12,8 @@ export type Catalog = {
   names(): string[]
   create(name: string): void
   drop(name: string): void
+  /** Brings a collection's indexes to what is wanted. */
+  align(name: string, indexes: readonly IndexSpec[]): void
 }
 
 /** Opens what the file holds and brings its indexes to what the schema says: new ones are filled, others dropped. */
@@ -24,15 +26,14 @@ export function openCatalog(sqlite: Sqlite, schema: readonly CollectionSpec[]): 
   sqlite.atomically(() => {
     for (const { name, indexes } of schema) {
       if (!catalog.has(name)) catalog.create(name)
-      alignIndexes(sqlite, catalog.table(name), collectionId(sqlite, name), indexes)
-      catalog.forget(name)
+      catalog.align(name, indexes)
     }
   })
   return catalog
 }
 
 /** Opens what the file holds as it is: for a second connection that only reads. */
-export function bareCatalog(sqlite: Sqlite): Catalog & { forget(name: string): void } {
+export function bareCatalog(sqlite: Sqlite): Catalog {
   const opened = new Map<string, Table>()
   const known = new Set(
     sqlite
@@ -40,15 +41,16 @@ export function bareCatalog(sqlite: Sqlite): Catalog & { forget(name: string): v
       .all([])
       .map((row) => row[0] as string),
   )
+  const table = (name: string): Table => {
+    const found = opened.get(name)
+    if (found !== undefined) return found
+    if (!known.has(name)) throw missingCollection(name)
+    const fresh = bindTable(sqlite, name)
+    opened.set(name, fresh)
+    return fresh
+  }
   return {
-    table: (name) => {
-      const table = opened.get(name)
-      if (table !== undefined) return table
-      if (!known.has(name)) throw missingCollection(name)
-      const fresh = bindTable(sqlite, name)
-      opened.set(name, fresh)
-      return fresh
-    },
+    table,
     has: (name) => known.has(name),
     names: () => [...known].sort(),
     create: (name) => {
@@ -66,7 +68,10 @@ export function bareCatalog(sqlite: Sqlite): Catalog & { forget(name: string): v
       known.delete(name)
       opened.delete(name)
     },
-    forget: (name) => void opened.delete(name),
+    align: (name, indexes) => {
+      alignIndexes(sqlite, table(name), collectionId(sqlite, name), indexes)
+      opened.delete(name)
+    },
   }
 }
 

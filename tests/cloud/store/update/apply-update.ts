@@ -65,7 +65,9 @@ function operatorOf(operator: string): Change {
 
 function renameTargets(update: Document): string[] {
   const renamed = update['$rename']
-  return isPlain(renamed) ? Object.values(renamed).filter((to): to is string => typeof to === 'string') : []
+  if (!isPlain(renamed)) return []
+  const targets = Object.entries(renamed).filter(([from, to]) => from !== to)
+  return targets.map(([, to]) => to).filter((to): to is string => typeof to === 'string')
 }
 
 function refuseConflicts(paths: readonly string[]): void {

@@ -30,13 +30,13 @@ const readers: Readonly<Record<string, Reader>> = {
   $binary: (body, _nowAt, whole) => toBinary(body, whole),
   $uuid: (body) => new Binary(Buffer.from(String(body).replaceAll('-', ''), 'hex'), 4),
   $regularExpression: (body) => toRegex(body as Document),
-  $timestamp: (body) => new Timestamp(body as { t: number; i: number }),
+  $timestamp: (body, nowAt) => new Timestamp(revive(body, nowAt) as { t: number; i: number }),
   $minKey: () => new MinKey(),
   $maxKey: () => new MaxKey(),
   $symbol: (body) => String(body),
   $code: (body) => new Code(String(body)),
   $undefined: () => null,
-  $tcb_server_date: (body, nowAt) => new Date(nowAt + Number((body as Document | null)?.['offset'] ?? 0)),
+  $tcb_server_date: (body, nowAt) => new Date(nowAt + Number(revive((body as Document)['offset'], nowAt) ?? 0)),
 }
 
 function revive(value: unknown, nowAt: number): unknown {
