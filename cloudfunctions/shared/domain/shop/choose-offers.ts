@@ -1,116 +1,45 @@
-import { clash, eligible, offerShares, totalAt, type Nets } from './apply-offer'
-import type { CartLine, ShippingRule } from './cart'
-import { combine, OFFER_STAGES, type Offer, type OfferStage } from './offer'
-
-/** One offer of the choice with what it takes off each line, and the lines' amounts its threshold looked at. */
-export type ChosenOffer = {
-  readonly offer: Offer
-  readonly base: Nets
-  readonly shares: readonly number[]
-  readonly shippingOffFen: number
-}
-
-/** A set of offers that may be used together, and what the cart costs with it. */
-export type Choice = {
-  readonly chosen: readonly ChosenOffer[]
-  readonly nets: Nets
-  readonly shippingFen: number
-  readonly shippingOffFen: number
-}
+import { clash, eligible, totalAt } from './apply-offer'
+import { beginChoice, costOf, isItemStage, withOffer, type Choice, type Trial } from './choice'
+import { combine, OFFER_STAGES, type Offer } from './offer'
 
 /** A search that has looked at so many sets stops with the best so far: a price is due within a millisecond or so. */
 const MOST_SETS = 4_000
 
 type Candidate = { readonly offer: Offer; readonly places: readonly number[]; readonly savesAlone: number }
 
-type State = Choice & {
-  readonly base: Nets
-  readonly stage: OfferStage
-  readonly goodsAtItemPrices: number
-  readonly giftsFen: number
-}
-
 /**
  * The set of offers that costs the shopper least, among those both sides allow together (branch and bound). Offers
  * apply by stage, in a stage percentages first, then the larger; equal sets: the one with the earlier offers.
  */
-export function chooseOffers(lines: readonly CartLine[], offers: readonly Offer[], shipping: ShippingRule): Choice {
-  const list = lines.map((line) => line.unitPriceFen * line.qty)
-  const candidates = candidatesOf(lines, offers, list, shipping)
-  const rules = rulesOf(candidates, list, shipping)
-  const begun = begin(list, shipping)
-  let best = begun
+export function chooseOffers(trial: Trial, offers: readonly Offer[]): Choice {
+  const candidates = candidatesOf(trial, offers)
+  const rules = rulesOf(trial, candidates)
+  let best = beginChoice(trial)
+  let least = costOf(best)
   let sets = 0
-  const visit = (state: State, index: number, taken: readonly number[]): void => {
-    if (costOf(state) < costOf(best)) best = state
+  const visit = (choice: Choice, index: number, taken: readonly number[]): void => {
+    const cost = costOf(choice)
+    if (cost < least) [best, least] = [choice, cost]
     const candidate = candidates[index]
     sets += 1
-    if (!candidate || sets > MOST_SETS || costOf(state) - (rules.canStillSave[index] ?? 0) >= costOf(best)) return
+    if (!candidate || sets > MOST_SETS || cost - (rules.canStillSave[index] ?? 0) >= least) return
     const allowed = !taken.some((each) => rules.clashes[each]?.[index])
-    const withIt = allowed ? include(state, candidate, lines, shipping) : null
+    const withIt = allowed ? withOffer(choice, candidate.offer, candidate.places, trial) : null
     if (withIt) visit(withIt, index + 1, [...taken, index])
-    if (!withIt || rules.worthLeavingOut[index]) visit(state, index + 1, taken)
+    if (!withIt || rules.worthLeavingOut[index]) visit(choice, index + 1, taken)
   }
-  visit(begun, 0, [])
+  visit(best, 0, [])
   return best
 }
 
-/** What a shopper pays, less what the gifts are worth. */
-const costOf = (state: State): number =>
-  state.nets.reduce((total, net) => total + net, 0) + state.shippingFen - state.shippingOffFen - state.giftsFen
-
-const begin = (list: Nets, shipping: ShippingRule): State => {
-  const goods = list.reduce((total, net) => total + net, 0)
-  const shippingFen = list.length === 0 ? 0 : shippingAt(shipping, goods)
-  const nothing = { chosen: [], shippingOffFen: 0, giftsFen: 0 }
-  return { ...nothing, nets: list, base: list, stage: 'activity', goodsAtItemPrices: goods, shippingFen }
-}
-
-const shippingAt = ({ feeFen, freeFromFen }: ShippingRule, goodsFen: number): number =>
-  freeFromFen !== null && goodsFen >= freeFromFen ? 0 : feeFen
-
-/** The state with an offer; null when the offer does nothing. */
-function include(
-  state: State,
-  { offer, places }: Candidate,
-  lines: readonly CartLine[],
-  shipping: ShippingRule,
-): State | null {
-  const base = offer.stage === state.stage ? state.base : state.nets
-  const entered: State = { ...state, base, stage: offer.stage }
-  const { benefit } = offer
-  if (benefit.kind === 'shipping-off' || benefit.kind === 'gift') {
-    if (places.length === 0 || totalAt(base, places) < offer.thresholdFen) return null
-    const offFen =
-      benefit.kind === 'gift' ? 0 : Math.min(state.shippingFen - state.shippingOffFen, benefit.mostFen ?? Infinity)
-    const worthFen = benefit.kind === 'gift' ? benefit.worthFen : 0
-    if (offFen + worthFen === 0) return null
-    const chosen = [...state.chosen, { offer, base, shares: state.nets.map(() => 0), shippingOffFen: offFen }]
-    return { ...entered, chosen, shippingOffFen: state.shippingOffFen + offFen, giftsFen: state.giftsFen + worthFen }
-  }
-  const shares = offerShares(offer, lines, places, base, state.nets)
-  if (!shares) return null
-  const nets = state.nets.map((net, index) => net - (shares[index] ?? 0))
-  const chosen = [...state.chosen, { offer, base, shares, shippingOffFen: 0 }]
-  if (!isItemStage(offer.stage)) return { ...entered, nets, chosen }
-  const goodsAtItemPrices = nets.reduce((total, net) => total + net, 0)
-  return { ...entered, nets, chosen, goodsAtItemPrices, shippingFen: shippingAt(shipping, goodsAtItemPrices) }
-}
-
-const isItemStage = (stage: OfferStage): boolean => stage === 'activity' || stage === 'member'
-
 /** The offers that could do something, in the order in which they apply. */
-function candidatesOf(
-  lines: readonly CartLine[],
-  offers: readonly Offer[],
-  list: Nets,
-  shipping: ShippingRule,
-): readonly Candidate[] {
-  const alone = begin(list, { ...shipping, freeFromFen: null })
+function candidatesOf({ lines, shipping }: Trial, offers: readonly Offer[]): readonly Candidate[] {
+  const trial: Trial = { lines, shipping: { ...shipping, freeFromFen: null } }
+  const alone = beginChoice(trial)
   return offers
     .map((offer) => {
       const places = eligible(offer, lines)
-      const used = include(alone, { offer, places, savesAlone: 0 }, lines, { ...shipping, freeFromFen: null })
+      const used = withOffer(alone, offer, places, trial)
       return { offer, places, savesAlone: used ? costOf(alone) - costOf(used) : 0 }
     })
     .filter((candidate) => candidate.savesAlone > 0)
@@ -131,20 +60,16 @@ type Rules = {
   readonly canStillSave: readonly number[]
 }
 
-function rulesOf(candidates: readonly Candidate[], list: Nets, shipping: ShippingRule): Rules {
+function rulesOf(trial: Trial, candidates: readonly Candidate[]): Rules {
+  const { nets: list, goodsFen } = beginChoice(trial)
   const clashes = candidates.map((a) => candidates.map((b) => a !== b && clash(a.offer, a.places, b.offer, b.places)))
-  const leastAt = (index: number) => {
-    const earlier = candidates.slice(0, index).filter((each) => each.offer.stage !== candidates[index]?.offer.stage)
-    const saved = earlier.reduce((total, each) => total + each.savesAlone, 0)
-    return totalAt(list, candidates[index]?.places ?? []) - saved
-  }
-  const atRisk = candidates.map(({ offer }, index) => dearestStep(offer) > leastAt(index))
-  const itemsSave = candidates
-    .filter((each) => isItemStage(each.offer.stage))
-    .reduce((sum, each) => sum + each.savesAlone, 0)
-  const goods = list.reduce((total, net) => total + net, 0)
-  const freeAtRisk =
-    shipping.freeFromFen !== null && goods >= shipping.freeFromFen && goods - itemsSave < shipping.freeFromFen
+  const atRisk = candidates.map(({ offer, places }) => {
+    const earlier = candidates.filter((each) => isBefore(each.offer, offer))
+    return dearestStep(offer) > totalAt(list, places) - totalSaved(earlier)
+  })
+  const { freeFromFen } = trial.shipping
+  const afterItems = goodsFen - totalSaved(candidates.filter((each) => isItemStage(each.offer.stage)))
+  const freeAtRisk = freeFromFen !== null && goodsFen >= freeFromFen && afterItems < freeFromFen
   return {
     clashes,
     worthLeavingOut: candidates.map(
@@ -152,12 +77,17 @@ function rulesOf(candidates: readonly Candidate[], list: Nets, shipping: Shippin
         (freeAtRisk && isItemStage(offer.stage)) ||
         candidates.some(
           (later, place) =>
-            place > index && (clashes[index]?.[place] || (atRisk[place] && later.offer.stage !== offer.stage)),
+            place > index && (clashes[index]?.[place] || (atRisk[place] && isBefore(offer, later.offer))),
         ),
     ),
     canStillSave: candidates.map((_, index) => mostSaved(candidates.slice(index))),
   }
 }
+
+const isBefore = (a: Offer, b: Offer): boolean => OFFER_STAGES.indexOf(a.stage) < OFFER_STAGES.indexOf(b.stage)
+
+const totalSaved = (candidates: readonly Candidate[]): number =>
+  candidates.reduce((total, each) => total + each.savesAlone, 0)
 
 /** The amount below which an offer gives less than it could. */
 const dearestStep = ({ thresholdFen, benefit }: Offer): number =>

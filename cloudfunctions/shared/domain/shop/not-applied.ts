@@ -1,7 +1,7 @@
 import { fen } from '../money'
 import { clash, eligible, totalAt, type Nets } from './apply-offer'
 import type { Cart, NotAppliedReason, PricedCart } from './cart'
-import type { ChosenOffer } from './choose-offers'
+import type { ChosenOffer } from './choice'
 import { OFFER_STAGES, type Offer } from './offer'
 
 /** The offers to choose from: whatever the shop gives, and the coupons the shopper picked. */
@@ -41,7 +41,7 @@ function reasonFor(
   if (places.length === 0) return { kind: 'no-eligible-goods' }
   const amount = totalAt(netsBefore(offer, cart, chosen), places)
   const shortFen = leastNeeded(offer) - amount
-  const rival = chosen.find((each) => clash(offer, places, each.offer, eligible(each.offer, cart.lines)))
+  const rival = chosen.find((each) => clash(offer, places, each.offer, each.places))
   const outOfReach = leastNeeded(offer) > totalAt(netsBefore(offer, cart, []), places)
   if (shortFen > 0 && (outOfReach || !rival)) return { kind: 'below-threshold', shortFen: fen(shortFen) }
   if (rival) return { kind: 'clash', withOfferId: rival.offer.offerId }

@@ -1,7 +1,7 @@
 import { allocate, fen, sumFen, type Fen } from '../money'
-import { eligible } from './apply-offer'
 import type { AppliedOffer, Cart, PricedCart, PricedLine, Threshold } from './cart'
-import { chooseOffers, type Choice, type ChosenOffer } from './choose-offers'
+import type { Choice, ChosenOffer } from './choice'
+import { chooseOffers } from './choose-offers'
 import { notAppliedOf, usableOffers } from './not-applied'
 import type { Offer } from './offer'
 import { payWithPoints } from './points-cash'
@@ -12,7 +12,7 @@ import { payWithPoints } from './points-cash'
  */
 export function priceCart(cart: Cart): PricedCart {
   const usable = usableOffers(cart)
-  const choice = chooseOffers(cart.lines, usable, cart.shipping)
+  const choice = chooseOffers(cart, usable)
   const lines = priceLines(cart, choice)
   const goodsFen = sumFen(lines.map((line) => line.goodsFen))
   const shippingFen = fen(choice.shippingFen)
@@ -39,8 +39,7 @@ function priceLines(cart: Cart, choice: Choice): readonly PricedLine[] {
   return cart.lines.map((line, index) => {
     const goodsFen = fen(choice.nets[index] ?? 0)
     const pointsFen = paid.amounts[index] ?? fen(0)
-    const shares = choice.chosen.flatMap(({ offer, base, shares: offs }) => {
-      const places = eligible(offer, cart.lines)
+    const shares = choice.chosen.flatMap(({ offer, places, base, shares: offs }) => {
       const counts = places.includes(index) && isMoneyOff(offer)
       return counts ? [{ offerId: offer.offerId, baseFen: fen(base[index] ?? 0), offFen: fen(offs[index] ?? 0) }] : []
     })
