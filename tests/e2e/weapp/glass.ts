@@ -3,10 +3,12 @@ export const readable = (elements: readonly Element[]): string =>
   elements.map((element) => element.textContent ?? '').join('\n')
 
 /** The innermost element that is labelled so, or reads so: a label goes before a text. */
-export const findCalled = (elements: readonly Element[], name: string): Element | null => {
+export const findCalled = (elements: readonly Element[], name: string | RegExp): Element | null => {
+  const fits = (text: string | null | undefined) =>
+    !!text && (typeof name === 'string' ? text === name : name.test(text))
   const all = elements.flatMap((element) => [...element.querySelectorAll('*')])
-  const labelled = all.filter((element) => element.getAttribute('aria-label') === name)
-  const reading = all.filter((element) => element.textContent?.trim() === name)
+  const labelled = all.filter((element) => fits(element.getAttribute('aria-label')))
+  const reading = all.filter((element) => fits(element.textContent?.trim()))
   return labelled.at(-1) ?? reading.at(-1) ?? null
 }
 

@@ -12,7 +12,7 @@ export type WeappPhone = {
   /** Opens a page as WeChat does from a message or a code: everything else is closed. */
   readonly open: (url: string) => void
   /** Taps what is called or reads so. @throws Error when there is no such thing on the screen. */
-  readonly tap: (name: string) => void
+  readonly tap: (name: string | RegExp) => void
   /** Waits for a text on the screen. @throws Error after ten seconds, with what is there instead. */
   readonly waitFor: (text: string | RegExp) => Promise<void>
   /** What can be read on the screen, the tab bar included. */
@@ -62,7 +62,7 @@ export const startPhone = (
     open: (url) => pages.go('reLaunch', url),
     tap: (name) => {
       const target = findCalled(glass(), name)
-      if (!target) throw new Error(`nothing is called ${name}; there is: ${namesOf(glass()).join(' · ')}`)
+      if (!target) throw new Error(`nothing is called ${String(name)}; there is: ${namesOf(glass()).join(' · ')}`)
       now.tapping = true
       for (const half of ['mousedown', 'mouseup'])
         target.dispatchEvent(new dom.window.MouseEvent(half, { bubbles: true }))

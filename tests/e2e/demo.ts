@@ -1,0 +1,45 @@
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Part } from '../../config/build'
+import { fingerprint } from '../../config/stamp'
+import type { Cloud } from '../cloud/cloud'
+import { startDemo } from '../cloud/start/start-demo'
+
+/** The morning on which every walk begins. */
+export const morning = '2026-11-21T10:00:00+08:00'
+
+/** A demo shop for one walk; time stands still unless the walk moves it. */
+export type Demo = { readonly cloud: Cloud; readonly close: () => Promise<void> }
+
+const shelf = path.resolve(__dirname, '../../dist/.walks')
+
+/** Opens a demo shop on a free port with what `npm start` would build, on data that go away with it. */
+export const openDemo = async (parts: readonly Part[]): Promise<Demo> => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'walk-'))
+  cpSync(await filledShop(), dataDir, { recursive: true })
+  const cloud = await startDemo({ port: 0, dataDir, timersInRealTime: false, parts })
+  const close = async (): Promise<void> => {
+    await cloud.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  return { cloud, close }
+}
+
+/** The data of a shop filled on that morning; kept until anything that fills it changes, so that each walk begins at once. */
+const filledShop = async (): Promise<string> => {
+  const filled = path.join(shelf, fingerprint(['cloudfunctions', 'config', 'tests/cloud', 'package-lock.json']))
+  if (existsSync(filled)) return filled
+  rmSync(shelf, { recursive: true, force: true })
+  const filling = path.join(shelf, 'filling')
+  const cloud = await startDemo({
+    port: 0,
+    dataDir: filling,
+    clockIso: morning,
+    timersInRealTime: false,
+    parts: ['functions'],
+  })
+  await cloud.stop()
+  renameSync(filling, filled)
+  return filled
+}
