@@ -47,9 +47,7 @@ const cases: readonly Case[] = [
   [
     'project computes, renames and leaves out the id',
     (from, { command: { aggregate: $ } }) =>
-      from
-        .match({ _id: 's1' })
-        .project({ _id: 0, item: 1, total: $['multiply']!(['$qty', '$price']), 'in.shop': '$shop' }),
+      from.match({ _id: 's1' }).project({ _id: 0, item: 1, total: $.multiply(['$qty', '$price']), 'in.shop': '$shop' }),
     [{ item: 'tea', total: 20, in: { shop: 'A' } }],
   ],
   [
@@ -62,22 +60,20 @@ const cases: readonly Case[] = [
     (from, { command: { aggregate: $ } }) =>
       from
         .match({ _id: 's2' })
-        .addFields({ 'x.total': $['add']!(['$price', 1]), price: '$qty' })
+        .addFields({ 'x.total': $.add(['$price', 1]), price: '$qty' })
         .project({ x: 1, price: 1 }),
     [{ _id: 's2', x: { total: 31 }, price: 1 }],
   ],
   [
     'group with a null id',
     (from, { command: { aggregate: $ } }) =>
-      from.group({ _id: null, n: $['sum']!(1), qty: $['sum']!('$qty'), mean: $['avg']!('$qty') }),
+      from.group({ _id: null, n: $.sum(1), qty: $.sum('$qty'), mean: $.avg('$qty') }),
     [{ _id: null, n: 5, qty: 9, mean: 2.25 }],
   ],
   [
     'group by an object',
     (from, { command: { aggregate: $ } }) =>
-      from
-        .group({ _id: { shop: '$shop' }, most: $['max']!('$price'), least: $['min']!('$price') })
-        .sort({ '_id.shop': 1 }),
+      from.group({ _id: { shop: '$shop' }, most: $.max('$price'), least: $.min('$price') }).sort({ '_id.shop': 1 }),
     [
       { _id: { shop: 'A' }, most: 30, least: 10 },
       { _id: { shop: 'B' }, most: 80, least: 9 },
@@ -91,29 +87,29 @@ const cases: readonly Case[] = [
         .sort({ price: 1 })
         .group({
           _id: '$item',
-          first: $['first']!('$shop'),
-          last: $['last']!('$shop'),
-          all: $['push']!('$tags'),
-          set: $['addToSet']!('$shop'),
+          first: $.first('$shop'),
+          last: $.last('$shop'),
+          all: $.push('$tags'),
+          set: $.addToSet('$shop'),
         })
         .match({ _id: 'tea' }),
     [{ _id: 'tea', first: 'B', last: 'C', all: [[], ['hot', 'green'], null], set: ['B', 'A', 'C'] }],
   ],
   [
     'push leaves missing fields out',
-    (from, { command: { aggregate: $ } }) => from.match({ shop: 'B' }).group({ _id: null, tags: $['push']!('$tags') }),
+    (from, { command: { aggregate: $ } }) => from.match({ shop: 'B' }).group({ _id: null, tags: $.push('$tags') }),
     [{ _id: null, tags: [[]] }],
   ],
   [
     'group stdDevPop and stdDevSamp',
     (from, { command: { aggregate: $ } }) =>
-      from.match({ shop: 'A' }).group({ _id: null, pop: $['stdDevPop']!('$price'), samp: $['stdDevSamp']!('$price') }),
+      from.match({ shop: 'A' }).group({ _id: null, pop: $.stdDevPop('$price'), samp: $.stdDevSamp('$price') }),
     [{ _id: null, pop: 10, samp: Math.sqrt(200) }],
   ],
   [
     'group mergeObjects',
     (from, { command: { aggregate: $ } }) =>
-      from.match({ shop: 'A' }).group({ _id: null, both: $['mergeObjects']!({ item: '$item', qty: '$qty' }) }),
+      from.match({ shop: 'A' }).group({ _id: null, both: $.mergeObjects({ item: '$item', qty: '$qty' }) }),
     [{ _id: null, both: { item: 'cup', qty: 1 } }],
   ],
   ['count', (from) => from.match({ shop: 'A' }).count('sold'), [{ sold: 2 }]],
@@ -143,7 +139,7 @@ const cases: readonly Case[] = [
         groupBy: '$price',
         boundaries: [0, 10, 50],
         default: 'dear',
-        output: { n: $['sum']!(1), items: $['push']!('$item') },
+        output: { n: $.sum(1), items: $.push('$item') },
       }),
     [
       { _id: 0, n: 1, items: ['tea'] },
@@ -170,7 +166,7 @@ const cases: readonly Case[] = [
       from
         .match({ _id: 's1' })
         .project({ item: 1 })
-        .replaceRoot({ newRoot: $['mergeObjects']!([{ extra: 1 }, '$$ROOT']) }),
+        .replaceRoot({ newRoot: $.mergeObjects([{ extra: 1 }, '$$ROOT']) }),
     [{ _id: 's1', item: 'tea', extra: 1 }],
   ],
   [
@@ -205,15 +201,8 @@ const cases: readonly Case[] = [
     'lookup by pipeline',
     (from, { command: _ }) => {
       const { aggregate: $ } = _
-      const same = _.expr($['and']!([$['eq']!(['$shop', '$$shop']), $['gt']!(['$price', '$$floor'])]))
-      const pipeline = (
-        $['pipeline']!() as unknown as Aggregate & {
-          match(filter: unknown): Aggregate & { project(spec: Fields): { done(): unknown } }
-        }
-      )
-        .match(same)
-        .project({ _id: 0, item: 1 })
-        .done()
+      const same = _.expr($.and([$.eq(['$shop', '$$shop']), $.gt(['$price', '$$floor'])]))
+      const pipeline = $.pipeline().match(same).project({ _id: 0, item: 1 }).done()
       return from
         .match({ _id: 's1' })
         .lookup({ from: 'sales', let: { shop: '$shop', floor: '$price' }, pipeline, as: 'dearer' })

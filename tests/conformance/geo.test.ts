@@ -12,7 +12,7 @@ const shops = [
 beforeAll(async () => {
   bench = await openBench({ shops: [], areas: [] })
   const { Geo } = bench.db
-  for (const { _id, at } of shops) await bench.db.collection('shops').add({ data: { _id, at: Geo['Point']!(...at) } })
+  for (const { _id, at } of shops) await bench.db.collection('shops').add({ data: { _id, at: Geo.Point(...at) } })
   await bench.db.collection('areas').add({ data: { _id: 'delta', area: square(112.5, 22, 114.5, 24) } })
   await bench.db.collection('areas').add({ data: { _id: 'north', area: square(115, 39, 118, 41) } })
   await bench.db.collection('areas').add({ data: { _id: 'road', area: line([110, 23], [120, 23]) } })
@@ -21,23 +21,20 @@ beforeAll(async () => {
 afterAll(() => bench.close())
 
 const line = (...points: [number, number][]): Fields =>
-  bench.db.Geo['LineString']!(points.map(([longitude, latitude]) => bench.db.Geo['Point']!(longitude, latitude)))
+  bench.db.Geo.LineString(points.map(([longitude, latitude]) => bench.db.Geo.Point(longitude, latitude)))
 
 const square = (west: number, south: number, east: number, north: number): Fields =>
-  bench.db.Geo['Polygon']!([line([west, south], [east, south], [east, north], [west, north], [west, south])])
+  bench.db.Geo.Polygon([line([west, south], [east, south], [east, north], [west, north], [west, south])])
 
 const ids = async (name: string, filter: unknown): Promise<unknown[]> =>
   (await bench.db.collection(name).where(filter).get()).data.map(({ _id }) => _id)
 
 test('geoNear gives the nearest first, within the distances', async () => {
   const { command: _, Geo } = bench.db
-  const geometry = Geo['Point']!(114.1, 22.6)
-  expect(await ids('shops', { at: _['geoNear']!({ geometry }) })).toEqual(['shenzhen', 'guangzhou', 'beijing'])
-  expect(await ids('shops', { at: _['geoNear']!({ geometry, maxDistance: 200_000 }) })).toEqual([
-    'shenzhen',
-    'guangzhou',
-  ])
-  expect(await ids('shops', { at: _['geoNear']!({ geometry, minDistance: 50_000, maxDistance: 200_000 }) })).toEqual([
+  const geometry = Geo.Point(114.1, 22.6)
+  expect(await ids('shops', { at: _.geoNear({ geometry }) })).toEqual(['shenzhen', 'guangzhou', 'beijing'])
+  expect(await ids('shops', { at: _.geoNear({ geometry, maxDistance: 200_000 }) })).toEqual(['shenzhen', 'guangzhou'])
+  expect(await ids('shops', { at: _.geoNear({ geometry, minDistance: 50_000, maxDistance: 200_000 }) })).toEqual([
     'guangzhou',
   ])
 })
@@ -45,20 +42,17 @@ test('geoNear gives the nearest first, within the distances', async () => {
 test('geoWithin a polygon, several polygons, and a circle', async () => {
   const { command: _, Geo } = bench.db
   const south = square(112, 22, 115, 24)
-  expect(await ids('shops', { at: _['geoWithin']!({ geometry: south }) })).toEqual(['guangzhou', 'shenzhen'])
-  const both = Geo['MultiPolygon']!([south, square(115, 39, 118, 41)])
-  expect(await ids('shops', { at: _['geoWithin']!({ geometry: both }) })).toHaveLength(3)
+  expect(await ids('shops', { at: _.geoWithin({ geometry: south }) })).toEqual(['guangzhou', 'shenzhen'])
+  const both = Geo.MultiPolygon([south, square(115, 39, 118, 41)])
+  expect(await ids('shops', { at: _.geoWithin({ geometry: both }) })).toHaveLength(3)
   const within100km = [[113.2, 23.1], 100 / 6378.1]
-  expect(await ids('shops', { at: _['geoWithin']!({ centerSphere: within100km }) })).toEqual(['guangzhou'])
+  expect(await ids('shops', { at: _.geoWithin({ centerSphere: within100km }) })).toEqual(['guangzhou'])
 })
 
 test('geoIntersects points, lines and areas', async () => {
   const { command: _, Geo } = bench.db
-  expect(await ids('areas', { area: _['geoIntersects']!({ geometry: Geo['Point']!(113, 23) }) })).toEqual([
-    'delta',
-    'road',
-  ])
-  expect(await ids('areas', { area: _['geoIntersects']!({ geometry: line([116, 38], [116, 42]) }) })).toEqual(['north'])
+  expect(await ids('areas', { area: _.geoIntersects({ geometry: Geo.Point(113, 23) }) })).toEqual(['delta', 'road'])
+  expect(await ids('areas', { area: _.geoIntersects({ geometry: line([116, 38], [116, 42]) }) })).toEqual(['north'])
 })
 
 test('the geoNear stage measures in metres', async () => {
@@ -66,7 +60,7 @@ test('the geoNear stage measures in metres', async () => {
     .collection('shops')
     .aggregate()
     .geoNear({
-      near: bench.db.Geo['Point']!(113.2644, 23.1291),
+      near: bench.db.Geo.Point(113.2644, 23.1291),
       key: 'at',
       distanceField: 'meters',
       spherical: true,

@@ -90,7 +90,7 @@ const cases: readonly Case[] = [
   ['a regular expression of Chinese punctuation', () => ({ s: /，/ }), 'e'],
   ['in with regular expressions', ({ command: _ }) => ({ s: _.in([/^a/, 'date']) }), 'ad'],
   ['expr', ({ command: _ }) => _.expr({ $eq: ['$size.w', 20] }), 'b'],
-  ['expr with operators of the SDK', ({ command: _ }) => _.expr(_.aggregate['gt']!(['$size.h', '$size.w'])), 'af'],
+  ['expr with operators of the SDK', ({ command: _ }) => _.expr(_.aggregate.gt(['$size.h', '$size.w'])), 'af'],
   ['raw operators', () => ({ n: { $gte: 2, $lt: 3 } }), 'b'],
   ['raw $or', () => ({ $or: [{ n: 2 }, { n: 3.5 }] }), 'bc'],
 ]

@@ -43,7 +43,7 @@ describe('a write conflict inside runTransaction', () => {
           await transaction
             .collection('accounts')
             .doc('a')
-            .update({ data: { n: bench.db.command['inc']!(10) } })
+            .update({ data: { n: bench.db.command.inc(10) } })
         } catch (error) {
           throw rethrow(error)
         }

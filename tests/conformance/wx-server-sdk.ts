@@ -31,7 +31,10 @@ export type Reference = {
 }
 
 /** An aggregation under construction. */
-export type Aggregate = { [stage in Stage]: (operand?: unknown) => Aggregate } & { end(): Promise<{ list: Fields[] }> }
+export type Aggregate = { [stage in Stage]: (operand?: unknown) => Aggregate } & {
+  end(): Promise<{ list: Fields[] }>
+  /** The stages themselves, for `lookup`. */ done(): Fields[]
+}
 
 type Stage =
   | 'addFields'
@@ -69,12 +72,150 @@ export type Transaction = {
   rollback(reason?: unknown): Promise<unknown>
 }
 
-type Operators = { readonly [name: string]: (...operands: unknown[]) => Command }
+type Operators<Name extends string> = { readonly [name in Name]: (...operands: unknown[]) => Command }
+
+type CommandName =
+  | 'eq'
+  | 'neq'
+  | 'lt'
+  | 'lte'
+  | 'gt'
+  | 'gte'
+  | 'in'
+  | 'nin'
+  | 'all'
+  | 'elemMatch'
+  | 'exists'
+  | 'size'
+  | 'mod'
+  | 'geoNear'
+  | 'geoWithin'
+  | 'geoIntersects'
+  | 'and'
+  | 'nor'
+  | 'or'
+  | 'not'
+  | 'set'
+  | 'remove'
+  | 'inc'
+  | 'mul'
+  | 'push'
+  | 'pull'
+  | 'pullAll'
+  | 'pop'
+  | 'shift'
+  | 'unshift'
+  | 'addToSet'
+  | 'rename'
+  | 'bit'
+  | 'max'
+  | 'min'
+  | 'expr'
+
+/** The operators of `db.command.aggregate`. */
+export type ExpressionName =
+  | 'abs'
+  | 'add'
+  | 'ceil'
+  | 'divide'
+  | 'exp'
+  | 'floor'
+  | 'ln'
+  | 'log'
+  | 'log10'
+  | 'mod'
+  | 'multiply'
+  | 'pow'
+  | 'sqrt'
+  | 'subtract'
+  | 'trunc'
+  | 'arrayElemAt'
+  | 'arrayToObject'
+  | 'concatArrays'
+  | 'filter'
+  | 'in'
+  | 'indexOfArray'
+  | 'isArray'
+  | 'map'
+  | 'range'
+  | 'reduce'
+  | 'reverseArray'
+  | 'size'
+  | 'slice'
+  | 'zip'
+  | 'and'
+  | 'not'
+  | 'or'
+  | 'cmp'
+  | 'eq'
+  | 'gt'
+  | 'gte'
+  | 'lt'
+  | 'lte'
+  | 'neq'
+  | 'cond'
+  | 'ifNull'
+  | 'switch'
+  | 'dateFromParts'
+  | 'dateFromString'
+  | 'dayOfMonth'
+  | 'dayOfWeek'
+  | 'dayOfYear'
+  | 'isoDayOfWeek'
+  | 'isoWeek'
+  | 'isoWeekYear'
+  | 'millisecond'
+  | 'minute'
+  | 'month'
+  | 'second'
+  | 'hour'
+  | 'week'
+  | 'year'
+  | 'literal'
+  | 'mergeObjects'
+  | 'objectToArray'
+  | 'allElementsTrue'
+  | 'anyElementTrue'
+  | 'setDifference'
+  | 'setEquals'
+  | 'setIntersection'
+  | 'setIsSubset'
+  | 'setUnion'
+  | 'concat'
+  | 'dateToString'
+  | 'indexOfBytes'
+  | 'indexOfCP'
+  | 'split'
+  | 'strLenBytes'
+  | 'strLenCP'
+  | 'strcasecmp'
+  | 'substr'
+  | 'substrBytes'
+  | 'substrCP'
+  | 'toLower'
+  | 'toUpper'
+  | 'meta'
+  | 'addToSet'
+  | 'avg'
+  | 'first'
+  | 'last'
+  | 'max'
+  | 'min'
+  | 'push'
+  | 'stdDevPop'
+  | 'stdDevSamp'
+  | 'sum'
+  | 'let'
+
+type GeometryName = 'Point' | 'LineString' | 'Polygon' | 'MultiPoint' | 'MultiLineString' | 'MultiPolygon'
 
 /** `cloud.database()`. */
 export type Database = {
-  readonly command: Operators & { readonly aggregate: Operators; readonly project: Operators }
-  readonly Geo: { readonly [name: string]: (...parts: unknown[]) => Fields }
+  readonly command: Operators<CommandName> & {
+    readonly aggregate: Operators<ExpressionName> & { pipeline(): Aggregate }
+    readonly project: Operators<'slice' | 'elemMatch'>
+  }
+  readonly Geo: { readonly [name in GeometryName]: (...parts: unknown[]) => Fields }
   RegExp(options: { regexp: string; options?: string }): unknown
   serverDate(options?: { offset: number }): unknown
   collection(name: string): Collection
