@@ -13,14 +13,13 @@ const WIDTH_PX = 360
 /** The pictures the catalog shows, each once. */
 export const pictures: readonly string[] = [...new Set(catalog.map(({ picture }) => picture))]
 
-/** Turns the drawings into dist/pictures/<picture>.png; leaves them alone when nothing has changed. */
-export function buildPictures(): void {
-  if (isFresh('pictures', inputs, path.join(folder, `${pictures.at(-1)}.png`)))
-    return console.log('build pictures: up to date')
+/** Turns the drawings into dist/pictures/<picture>.png; answers how many, 0 when nothing has changed. */
+export function buildPictures(): number {
+  if (isFresh('pictures', inputs, path.join(folder, `${pictures.at(-1)}.png`))) return 0
   mkdirSync(path.join(project, folder), { recursive: true })
   for (const picture of pictures) writeFileSync(path.join(project, folder, `${picture}.png`), pngOf(picture))
   putStamp('pictures', fingerprint(inputs))
-  console.log(`build pictures: ${pictures.length} drawn`)
+  return pictures.length
 }
 
 /** One picture as PNG, 360 px square, transparent. */

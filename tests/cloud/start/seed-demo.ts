@@ -10,7 +10,8 @@ import { sendBatch } from '../import/cloud-line'
 import { callAction } from './call-action'
 import { runThrough } from './run-through'
 
-const SIZE = { seed: 7, members: 300, products: 60, months: 18 } as const
+/** How big the demo shop of npm start is. */
+export const SIZE = { seed: 7, members: 300, products: 60, months: 18 } as const
 const LANES = 4
 const LIVE_MONTHS = 12 // the points of older purchases have lapsed: those are history
 const NIGHT = ['job-settle', 'job-predict'] as const

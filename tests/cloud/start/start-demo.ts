@@ -29,7 +29,8 @@ const dist = path.resolve(__dirname, '../../../dist')
 export async function startDemo(options: DemoOptions): Promise<Cloud> {
   const { dataDir, say = () => undefined, parts = ['functions', 'h5'] } = options
   await buildAll({ only: parts.filter((part) => part === 'functions'), ifStale: true })
-  buildPictures()
+  const drawn = buildPictures()
+  say(drawn === 0 ? 'build pictures: up to date' : `build pictures: ${drawn} drawn`)
   const app = buildAll({ only: parts.filter((part) => part !== 'functions'), ifStale: true })
   app.catch(() => undefined) // awaited below, when the shop is filled
   if (options.fresh) dropData(dataDir)

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { MemberCenter } from '@contract/member'
+import { daysBetween } from '@domain/time'
+import type { Cloud } from '../cloud'
+import { generateShop } from '../demo/generate-shop'
+import { callAction } from './call-action'
+import { SIZE } from './seed-demo'
+import { startDemo, type DemoOptions } from './start-demo'
+
+const EVENING = '2026-11-21T20:00:00+08:00'
+const dataDir = mkdtempSync(path.join(tmpdir(), 'demo-'))
+const options: DemoOptions = { port: 0, dataDir, parts: ['functions'], timersInRealTime: false }
+const shop = generateShop({ ...SIZE, endOn: '2026-11-21' })
+let cloud: Cloud
+
+jest.setTimeout(180_000)
+beforeAll(async () => {
+  cloud = await startDemo({ ...options, clockIso: EVENING })
+})
+afterAll(async () => {
+  await cloud.stop()
+  rmSync(dataDir, { recursive: true })
+})
+
+const centerOf = (openid: string) => callAction<MemberCenter>(cloud, { openid, area: 'member', action: 'openCenter' })
+
+test('the whole shop is there, through its own doors', async () => {
+  expect(await cloud.store.count('purchases', {})).toBe(shop.purchases.length)
+  expect(await cloud.store.count('products', {})).toBe(60)
+  const buyers = new Set(shop.purchases.map(({ customerId }) => customerId)).size
+  expect(await cloud.store.count('members', {})).toBe(buyers)
+})
+
+test('半夏 holds a gold card, runs out of cat food in about five days, and has agreed on her coffee', async () => {
+  const { member, tier, points, plans } = await centerOf('demo-banxia')
+  expect([member.nickname, tier.code]).toEqual(['半夏', 'gold'])
+  expect(points.available).toBeGreaterThan(1000)
+  const [catFood, coffee] = plans
+  expect(catFood).toMatchObject({ productId: 'cat-food-chicken-2kg', reminder: { state: 'none' } })
+  expect(Math.abs((catFood?.daysLeft ?? 99) - 5)).toBeLessThanOrEqual(1)
+  expect(coffee).toMatchObject({ productId: 'coffee-beans-house-250g', reminder: { state: 'agreed' } })
+})
+
+test('木子 holds silver and runs out of towels tomorrow; 青禾 holds diamond', async () => {
+  const muzi = await centerOf('demo-muzi')
+  expect([muzi.tier.code, muzi.plans[0]?.productId, muzi.plans[0]?.daysLeft]).toEqual(['silver', 'cotton-towel-6', 1])
+  expect((await centerOf('demo-qinghe')).tier.code).toBe('diamond')
+})
+
+test('阿树 has never been here', () => {
+  expect(cloud.world.people.find('demo-ashu')).toBeNull()
+})
+
+test('what the product expects is near the truth: half of all plans are within a fifth of the true cycle', async () => {
+  const open = shop.truth.pairs.filter(({ nextNeedOn }) => nextNeedOn !== null)
+  const people = [...new Set(open.map(({ openid }) => openid))].slice(0, 60)
+  const errors: number[] = []
+  for (const openid of people)
+    for (const { productId, dueOn } of (await centerOf(openid)).plans) {
+      const truth = open.find((pair) => pair.openid === openid && pair.productId === productId)
+      if (truth?.nextNeedOn) errors.push(Math.abs(daysBetween(truth.nextNeedOn, dueOn)) / truth.cycleDays)
+    }
+  expect(errors.length).toBeGreaterThan(40)
+  expect(errors.sort((a, b) => a - b)[Math.floor(errors.length / 2)]).toBeLessThan(0.2)
+})
+
+test('a second start keeps everything and fills in nothing', async () => {
+  const before = cloud.store.listCollections()
+  await cloud.stop()
+  cloud = await startDemo(options)
+  expect(cloud.store.listCollections()).toEqual(before)
+  expect((await centerOf('demo-banxia')).tier.code).toBe('gold')
+})
