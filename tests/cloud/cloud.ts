@@ -14,7 +14,9 @@ import { openGateway, type Route } from './gateway/server'
 import type { CollectionSpec } from './store/collection-spec'
 import { openStore, type DocumentStore } from './store/open-store'
 import type { Due } from './timers/due-queue'
-import { createTimers, type MoveSummary } from './timers/timer-runner'
+import { openLater } from './timers/later'
+import type { MoveSummary } from './timers/tick-summary'
+import { createTimers } from './timers/timer-runner'
 import { adminDoor } from './wire/admin'
 import { databaseAction } from './wire/database'
 import { createPusher, DEFAULT_MESSAGE_PUSH, type MessagePush } from './world/push'
@@ -97,9 +99,10 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   })
   const address = { url: '' }
   const { registry, pool, invoker, book } = openFunctions(options, clock, () => address.url)
+  const later = openLater(records)
   const pusher = createPusher({ routes: options.messagePush ?? DEFAULT_MESSAGE_PUSH, registry, invoker, clock })
   const world = openWorld({ records, clock, pusher, templates: options.templates })
-  const timers = createTimers({ registry, invoker, clock, deliversTwice: () => false, onMove: keepClock })
+  const timers = createTimers({ registry, invoker, clock, later, deliversTwice: () => false, onMove: keepClock })
   const call = createClientCall({ invoker, people: world.people, clock })
   const admin = adminDoor({ invoker, openApis: world.openApis, database: (body) => databaseAction(store, body) })
 

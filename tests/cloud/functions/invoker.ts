@@ -33,6 +33,8 @@ type Parts = {
   readonly pool: ProcessPool
   readonly clock: CloudClock
   readonly book: RunBook
+  /** Hides secrets and numbers of people from the log. */
+  readonly mask: (text: string) => string
 }
 
 const KEPT_TOKENS = 4_000
@@ -40,7 +42,7 @@ const KEPT_LINES = 200
 const LINE_LENGTH = 2_000
 
 /** Runs functions and writes each run into the book. */
-export function createInvoker({ registry, pool, clock, book }: Parts): Invoker {
+export function createInvoker({ registry, pool, clock, book, mask }: Parts): Invoker {
   const callers = new Map<string, Caller>()
   const remember = (token: string, caller: Caller) => {
     callers.set(token, caller)
@@ -66,11 +68,11 @@ export function createInvoker({ registry, pool, clock, book }: Parts): Invoker {
         context: callContext(settings, requestId),
         offsetMs: clock.offsetMs(),
       }
-      const end: OrderEnd = await process.run(order, (text) => keep(lines, text))
+      const end: OrderEnd = await process.run(order, (text) => keep(lines, mask(text)))
       pool.checkIn(process)
       const outcome = outcomeOf(end, settings, requestId, resultLimit)
       const run = { requestId, functionName, source: call.source, at, lines, ok: outcome.ok }
-      const problem = outcome.ok ? null : `${outcome.failure.errCode} ${outcome.failure.errMsg}`
+      const problem = outcome.ok ? null : mask(`${outcome.failure.errCode} ${outcome.failure.errMsg}`)
       book.write({ ...run, problem, tookMs: Math.round(performance.now() - startedMs) }, process.peakRssKb())
       return outcome
     },

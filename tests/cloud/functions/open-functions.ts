@@ -3,6 +3,7 @@ import type { CloudClock } from '../clock/cloud-clock'
 import { processEnv } from './context-env'
 import { startProcess } from './function-process'
 import { createInvoker, type Invoker } from './invoker'
+import { createMask } from './mask'
 import { openPool, type PoolLimits, type ProcessPool } from './pool'
 import { openRegistry, type FunctionRegistry } from './registry'
 import { openRunBook, type RunBook } from './run-book'
@@ -30,5 +31,6 @@ export function openFunctions(
     startProcess(settings, processEnv(settings, gatewayUrl(), PROJECT_MODULES, shared), clock.offsetMs(), onExit),
   )
   const book = openRunBook()
-  return { registry, pool, book, invoker: createInvoker({ registry, pool, clock, book }) }
+  const mask = createMask(Object.values(options.secrets))
+  return { registry, pool, book, invoker: createInvoker({ registry, pool, clock, book, mask }) }
 }

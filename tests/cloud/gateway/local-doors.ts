@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { MoveSummary } from '../timers/timer-runner'
+import type { MoveSummary } from '../timers/tick-summary'
 import { readDuration, readInstant } from '../clock/read-time'
 import { OPENID } from '../world/people'
 import type { Cloud } from '../cloud'

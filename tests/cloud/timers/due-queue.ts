@@ -1,24 +1,22 @@
 import type { EpochMs } from '@domain/time'
 import type { FunctionSettings } from '../functions/settings'
 import { ticksBetween } from './cron'
+import type { Deferred, Later } from './later'
 
-/** One run of a timer that is due. `tickAt` is the tick it stands for, `attempt` 0 for the first try. */
-export type Due = {
-  readonly functionName: string
-  readonly dueAt: EpochMs
-  readonly tickAt: EpochMs
-  readonly attempt: number
-}
+/** Something to run that is due: a tick of a timer, or a call that was put off. */
+export type Due =
+  | { readonly kind: 'tick'; readonly functionName: string; readonly dueAt: EpochMs }
+  | { readonly kind: 'deferred'; readonly functionName: string; readonly dueAt: EpochMs; readonly deferred: Deferred }
 
-/** Hands out what is due in (from, to], earliest first; functions of one instant by name. */
+/** Hands out what is due in (from, to], earliest first: what was put off, then functions of one instant by name. */
 export type DueQueue = { readonly next: () => Due | null }
 
 type Lane = { readonly functionName: string; readonly ticks: Generator<EpochMs>; head: EpochMs | null }
 
-/** Opens the queue; due retries are taken out of `retries`, also those added meanwhile. */
+/** Opens the queue; calls that are put off while it is open are handed out as well. */
 export function openQueue(
   functions: readonly FunctionSettings[],
-  retries: Due[],
+  later: Later,
   span: { readonly from: EpochMs; readonly to: EpochMs; readonly limit: number },
 ): DueQueue {
   const lanes = functions.flatMap(({ name, timer }): Lane[] => {
@@ -29,15 +27,12 @@ export function openQueue(
   return {
     next: () => {
       const lane = earliest(lanes)
-      const retry = retries.filter(({ dueAt }) => dueAt <= span.to).sort((a, b) => a.dueAt - b.dueAt)[0]
-      if (retry && retry.dueAt <= (lane?.head ?? Infinity)) {
-        retries.splice(retries.indexOf(retry), 1)
-        return retry
-      }
+      const deferred = later.take(Math.min(span.to, lane?.head ?? span.to))
+      if (deferred) return { kind: 'deferred', functionName: deferred.functionName, dueAt: deferred.dueAt, deferred }
       if (!lane || lane.head === null) return null
-      const tickAt = lane.head
+      const dueAt = lane.head
       lane.head = headOf(lane.ticks)
-      return { functionName: lane.functionName, dueAt: tickAt, tickAt, attempt: 0 }
+      return { kind: 'tick', functionName: lane.functionName, dueAt }
     },
   }
 }
