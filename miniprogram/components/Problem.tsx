@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { Button } from './Button'
-import { Icon } from './Icon'
+import { Icon, type IconName } from './Icon'
 import { spoken } from './spoken'
 
 type ProblemProps = {
+  readonly icon?: IconName
   readonly title: string
   readonly text: string
   readonly action: string
@@ -11,7 +12,7 @@ type ProblemProps = {
 }
 
 /** In place of a page's content when there is nothing to show: what happened, and what to do. */
-export const Problem = ({ title, text, action, onAction }: ProblemProps) => (
+export const Problem = ({ icon = 'question', title, text, action, onAction }: ProblemProps) => (
   <View className="problem" {...spoken('status')}>
     <View className="problem__icon">
       <Icon name="offline" size="large" />
@@ -25,3 +26,7 @@ export const Problem = ({ title, text, action, onAction }: ProblemProps) => (
     <Button kind="soft" text={action} onTap={onAction} className="problem__action" />
   </View>
 )
+
+/** The icon for what went wrong: a broken cloud is not the shopper's network. */
+export const problemIcon = ({ kind }: { readonly kind: string }): IconName =>
+  kind === 'offline' ? 'offline' : 'question'

@@ -111,6 +111,15 @@ test('without a template nothing is offered that does not work', () => {
   expect(screen.getByText('推迟')).toBeTruthy()
 })
 
+test('what lasts for weeks yet takes one line, and can be asked for there', async () => {
+  panel.mockResolvedValueOnce({ tmpl: 'accept' })
+  callFunction.mockResolvedValueOnce({ result: { ok: true, data: { granted: true, plan: agreed } } })
+  show([planCard({ daysLeft: 31, dueOn: '2026-12-22' })])
+  expect(screen.queryByText('还够 31 天左右')).toBeNull()
+  await tap('提醒我')
+  expect(onPlan).toHaveBeenCalledWith(agreed)
+})
+
 test('the first three are shown, the rest wait behind a tap', async () => {
   show(['a', 'b', 'c', 'd', 'e'].map((planId) => planCard({ planId, productName: planId })))
   expect(screen.getAllByText('提醒我')).toHaveLength(3)

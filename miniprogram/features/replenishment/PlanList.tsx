@@ -5,6 +5,7 @@ import { Section } from '../../components/Section'
 import { Tap } from '../../components/Tap'
 import { FirstTime } from './FirstTime'
 import { OpenPlan } from './OpenPlan'
+import { isPressing } from './pressing'
 import { QuietPlan } from './QuietPlan'
 import './PlanList.scss'
 
@@ -21,13 +22,13 @@ const SHOWN_AT_FIRST = 3
 export function PlanList({ plans, ask, offline, onPlan }: PlanListProps) {
   const [all, setAll] = useState(false)
   const shown = all ? plans : plans.slice(0, SHOWN_AT_FIRST)
-  const firstOpenId = plans.find(isOpen)?.planId
+  const firstOpenId = plans.find(isPressing)?.planId
   return (
     <>
       <Section title="快用完了" {...(plans.length > 0 ? { note: '按您的购买记录估算' } : {})} />
       {plans.length === 0 ? <FirstTime /> : null}
       {shown.map((plan) =>
-        isOpen(plan) ? (
+        isPressing(plan) ? (
           <OpenPlan
             key={plan.planId}
             plan={plan}
@@ -37,7 +38,7 @@ export function PlanList({ plans, ask, offline, onPlan }: PlanListProps) {
             onPlan={onPlan}
           />
         ) : (
-          <QuietPlan key={plan.planId} plan={plan} offline={offline} onPlan={onPlan} />
+          <QuietPlan key={plan.planId} plan={plan} ask={ask} offline={offline} onPlan={onPlan} />
         ),
       )}
       {shown.length < plans.length ? (
@@ -48,5 +49,3 @@ export function PlanList({ plans, ask, offline, onPlan }: PlanListProps) {
     </>
   )
 }
-
-const isOpen = (plan: PlanCard): boolean => plan.reminder.state === 'none'

@@ -75,7 +75,9 @@ export const ReminderOver = ({ page }: { readonly page: ReminderPage }) => (
     <Picture src={page.pictureUrl} category={page.category} className="reminder-view__picture" />
     <View className="reminder-view__when">{`${page.productName}这一次已经过去了`}</View>
     <View className="reminder-view__over">
-      您后来买过，或者日子已经过了。{page.sentOn ? `那条提醒是 ${monthDay(page.sentOn)}发的。` : ''}新的日子在“我的”里。
+      <Text>您后来买过，或者日子已经过了。</Text>
+      {page.sentOn ? <Text className="nowrap">{`那条提醒是 ${monthDay(page.sentOn)}发的。`}</Text> : null}
+      <Text className="nowrap">新的日子在“我的”里。</Text>
     </View>
     <Button text="看看我的" onTap={() => openTab('me')} />
   </View>

@@ -3,8 +3,9 @@ import type { MemberCenter, PlanCard } from '@contract/member'
 import { Tap } from '../../components/Tap'
 import { openTab } from '../../platform/navigate'
 import { OpenPlan } from './OpenPlan'
+import { isPressing, soonest } from './pressing'
 import { QuietPlan } from './QuietPlan'
-import { soonest } from './soonest'
+
 import './PlanList.scss'
 
 type SoonestPlanProps = {
@@ -19,10 +20,10 @@ export function SoonestPlan({ shown, offline, onPlan }: SoonestPlanProps) {
   if (plan === null) return null
   return (
     <>
-      {plan.reminder.state === 'none' ? (
+      {isPressing(plan) ? (
         <OpenPlan plan={plan} ask={shown.replenishmentAsk} offline={offline} first onPlan={onPlan} />
       ) : (
-        <QuietPlan plan={plan} offline={offline} onPlan={onPlan} />
+        <QuietPlan plan={plan} ask={shown.replenishmentAsk} offline={offline} onPlan={onPlan} />
       )}
       {shown.plans.length > 1 ? (
         <Tap className="plan-list__more" role="link" onTap={() => openTab('me')}>

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { ProductList } from '@contract/shop'
 import { Notice } from '../../components/Notice'
-import { Problem } from '../../components/Problem'
+import { Problem, problemIcon } from '../../components/Problem'
 import type { Loaded, Stale } from '../../platform/query'
 import { GridSkeleton, ProductGrid } from './ProductGrid'
 import './Shelf.scss'
@@ -16,7 +16,15 @@ type ShelfProps = {
 /** One shelf in each of its states. */
 export function Shelf({ loaded, onRetry, staleNotice }: ShelfProps) {
   if (loaded.phase === 'failed')
-    return <Problem title="货架没能打开" text={loaded.failure.message} action="再试一次" onAction={onRetry} />
+    return (
+      <Problem
+        title="货架没能打开"
+        icon={problemIcon(loaded.failure)}
+        text={loaded.failure.message}
+        action="再试一次"
+        onAction={onRetry}
+      />
+    )
   if (loaded.phase === 'loading')
     return (
       <>

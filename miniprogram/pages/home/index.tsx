@@ -1,11 +1,11 @@
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import type { MemberCenter } from '@contract/member'
 import { Notice } from '../../components/Notice'
-import { Problem } from '../../components/Problem'
+import { Problem, problemIcon } from '../../components/Problem'
 import { Greeting } from '../../features/home/Greeting'
 import { GreetingSkeleton } from '../../features/home/GreetingSkeleton'
 import { center, putPlan } from '../../features/member/center'
-import { soonest } from '../../features/replenishment/soonest'
+import { isPressing, soonest } from '../../features/replenishment/pressing'
 import { SoonestPlan } from '../../features/replenishment/SoonestPlan'
 import { Picks } from '../../features/shop/Picks'
 import { Screen } from '../../features/shell/Screen'
@@ -27,6 +27,7 @@ export default function Home() {
       {loaded.phase === 'failed' ? (
         <Problem
           title="没能打开首页"
+          icon={problemIcon(loaded.failure)}
           text={loaded.failure.message}
           action="再试一次"
           onAction={() => void center.open()}
@@ -42,7 +43,7 @@ function Content({ shown, stale }: { readonly shown: MemberCenter; readonly stal
   return (
     <>
       {stale ? <Notice text={staleNotice(stale)} onRetry={() => void center.open()} /> : null}
-      <Greeting shown={shown} />
+      <Greeting shown={shown} pressing={shown.plans.filter(isPressing).length} />
       <SoonestPlan shown={shown} offline={stale?.kind === 'offline'} onPlan={putPlan} />
       <Picks title={plan ? '一起备上' : '店里常卖的'} category={plan?.category ?? ''} />
     </>

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import type { MemberCenter } from '@contract/member'
 import { Notice } from '../../components/Notice'
-import { Problem } from '../../components/Problem'
+import { Problem, problemIcon } from '../../components/Problem'
 import { Row } from '../../components/Row'
 import { center, putPlan } from '../../features/member/center'
 import { MemberSkeleton } from '../../features/member/MemberSkeleton'
@@ -33,6 +33,7 @@ export default function Me() {
       {loaded.phase === 'failed' ? (
         <Problem
           title="没能打开您的会员页"
+          icon={problemIcon(loaded.failure)}
           text={loaded.failure.message}
           action="再试一次"
           onAction={() => void center.open()}

@@ -2,7 +2,7 @@ import { useDidShow, useReachBottom } from '@tarojs/taro'
 import type { PointsPage } from '@contract/points'
 import { Bone } from '../../../components/Bone'
 import { Notice } from '../../../components/Notice'
-import { Problem } from '../../../components/Problem'
+import { Problem, problemIcon } from '../../../components/Problem'
 import { account, readOn } from '../../../features/points/account'
 import { Balance } from '../../../features/points/Balance'
 import { History } from '../../../features/points/History'
@@ -24,6 +24,7 @@ export default function Points() {
       {loaded.phase === 'failed' ? (
         <Problem
           title="没能打开积分"
+          icon={problemIcon(loaded.failure)}
           text={loaded.failure.message}
           action="再试一次"
           onAction={() => void account.open()}

@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { Bone } from '../../../components/Bone'
-import { Problem } from '../../../components/Problem'
+import { Problem, problemIcon } from '../../../components/Problem'
 import { center } from '../../../features/member/center'
 import { NicknameForm } from '../../../features/member/NicknameForm'
 import { Screen } from '../../../features/shell/Screen'
@@ -15,6 +15,7 @@ export default function Profile() {
       {loaded.phase === 'failed' ? (
         <Problem
           title="没能打开资料"
+          icon={problemIcon(loaded.failure)}
           text={loaded.failure.message}
           action="再试一次"
           onAction={() => void center.open()}

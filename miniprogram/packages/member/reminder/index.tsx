@@ -1,7 +1,7 @@
 import { useDidShow, useRouter } from '@tarojs/taro'
 import type { ReminderPage } from '@contract/member'
 import { Notice } from '../../../components/Notice'
-import { Problem } from '../../../components/Problem'
+import { Problem, problemIcon } from '../../../components/Problem'
 import { PlanSkeleton } from '../../../features/replenishment/PlanSkeleton'
 import { putReminderPlan, reminder } from '../../../features/replenishment/reminder'
 import { ReminderDue, ReminderOver } from '../../../features/replenishment/ReminderView'
@@ -23,13 +23,20 @@ export default function Reminder() {
       {loaded.phase === 'failed' && loaded.failure.kind === 'refused' ? (
         <Problem
           title="这条提醒打不开了"
+          icon={problemIcon(loaded.failure)}
           text={loaded.failure.message}
           action="看看我的"
           onAction={() => openTab('me')}
         />
       ) : null}
       {loaded.phase === 'failed' && loaded.failure.kind !== 'refused' ? (
-        <Problem title="没能打开这条提醒" text={loaded.failure.message} action="再试一次" onAction={retry} />
+        <Problem
+          title="没能打开这条提醒"
+          icon={problemIcon(loaded.failure)}
+          text={loaded.failure.message}
+          action="再试一次"
+          onAction={retry}
+        />
       ) : null}
       {loaded.phase === 'ready' ? <Content page={loaded.value} stale={loaded.stale} onRetry={retry} /> : null}
     </Screen>

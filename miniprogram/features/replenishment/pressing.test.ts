@@ -1,5 +1,5 @@
 import { planCard } from './plan.fixture'
-import { soonest } from './soonest'
+import { isPressing, soonest } from './pressing'
 
 const agreedToday = planCard({
   planId: 'agreed',
@@ -16,4 +16,10 @@ test('首页 speaks of the soonest thing that nobody is to be reminded of yet', 
 test('when all is agreed it shows the soonest; when there is nothing, nothing', () => {
   expect(soonest([agreedToday])?.planId).toBe('agreed')
   expect(soonest([])).toBeNull()
+})
+
+test('only what runs out within two weeks, and is not seen to, presses', () => {
+  expect(isPressing(planCard({ daysLeft: 14 }))).toBe(true)
+  expect(isPressing(planCard({ daysLeft: 15 }))).toBe(false)
+  expect(isPressing(agreedToday)).toBe(false)
 })
