@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import type { RefusalCode, RefusalDetails } from '@domain/refusal'
+import { sentenceFor } from './errors'
 import { fenField, idField } from './fields'
 
 const external = v.pipe(v.string(), v.trim(), v.regex(/^[\w.@+-]{1,64}$/, '1–64 letters, digits or . @ + - _'))
@@ -44,14 +46,28 @@ export type OrderPurchase = v.InferOutput<typeof orderPurchase>
 export type OrderRefund = v.InferOutput<typeof orderRefund>
 export type OrderBatch = v.InferOutput<typeof orderBatch>
 
-/** What became of a batch: what could not be taken is named by its place in the batch, the rest went in. */
-export type OrderReport = {
+/** One fact of a batch that was not taken, by its place in the batch. */
+export type RefusedOrder = {
+  readonly kind: 'purchase' | 'refund'
+  readonly index: number
+  readonly code: RefusalCode
+  readonly details: RefusalDetails
+}
+
+/** What became of a batch: what could not be taken is named, the rest went in. */
+export type RecordedOrders = {
   readonly recorded: number
   readonly repeated: number
-  readonly refused: readonly {
-    readonly kind: 'purchase' | 'refund'
-    readonly index: number
-    readonly code: string
-    readonly message: string
-  }[]
+  readonly refused: readonly RefusedOrder[]
 }
+
+/** The same as the caller reads it: with a sentence for each refusal. */
+export type OrderReport = Omit<RecordedOrders, 'refused'> & {
+  readonly refused: readonly (RefusedOrder & { readonly message: string })[]
+}
+
+/** Puts the sentences in. */
+export const reportOf = (recorded: RecordedOrders): OrderReport => ({
+  ...recorded,
+  refused: recorded.refused.map((refused) => ({ ...refused, message: sentenceFor(refused.code, refused.details) })),
+})

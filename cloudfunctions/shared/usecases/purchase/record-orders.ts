@@ -1,7 +1,7 @@
-import type { OrderBatch, OrderPurchase, OrderRefund, OrderReport } from '@contract/orders'
+import type { OrderBatch, OrderPurchase, OrderRefund, RecordedOrders, RefusedOrder } from '@contract/orders'
 import { fen } from '@domain/money'
 import { checkPurchase, purchaseIdOf, type Purchase } from '@domain/purchase/purchase'
-import { isRefusal, type RefusalCode, type RefusalDetails } from '@domain/refusal'
+import { isRefusal } from '@domain/refusal'
 import type { Context } from '../context'
 import { closeBoughtPlans } from '../postings/close-bought-plans'
 import { postPurchase } from '../postings/post-purchase'
@@ -9,15 +9,7 @@ import { postRefund } from '../postings/post-refund'
 import { resolveCustomer } from './resolve-customer'
 
 /** What came of one fact of the batch. */
-type Outcome = 'recorded' | 'repeated' | { readonly code: RefusalCode; readonly details: RefusalDetails }
-export type RecordedOrders = Pick<OrderReport, 'recorded' | 'repeated'> & {
-  readonly refused: readonly {
-    kind: 'purchase' | 'refund'
-    index: number
-    code: RefusalCode
-    details: RefusalDetails
-  }[]
-}
+type Outcome = 'recorded' | 'repeated' | Pick<RefusedOrder, 'code' | 'details'>
 
 const IN_FLIGHT = 6
 
@@ -98,7 +90,7 @@ async function attempt(record: () => Promise<'recorded' | 'repeated'>): Promise<
   }
 }
 
-const refusedOf = (kind: 'purchase' | 'refund', outcomes: readonly Outcome[]) =>
+const refusedOf = (kind: RefusedOrder['kind'], outcomes: readonly Outcome[]): RefusedOrder[] =>
   outcomes.flatMap((outcome, index) =>
     typeof outcome === 'string' ? [] : [{ kind, index, code: outcome.code, details: outcome.details }],
   )
