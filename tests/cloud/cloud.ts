@@ -19,6 +19,7 @@ import type { MoveSummary } from './timers/tick-summary'
 import { createTimers } from './timers/timer-runner'
 import { adminDoor } from './wire/admin'
 import { databaseAction } from './wire/database'
+import { createFaults } from './world/faults'
 import { createPusher, DEFAULT_MESSAGE_PUSH, type MessagePush } from './world/push'
 import { openRecords } from './world/records'
 import type { Template } from './world/template'
@@ -97,14 +98,32 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     collections: options.collections,
     now: clock.now,
   })
+  const faults = createFaults()
   const address = { url: '' }
-  const { registry, pool, invoker, book } = openFunctions(options, clock, () => address.url)
+  const { registry, pool, invoker, book } = openFunctions(
+    options,
+    clock,
+    () => address.url,
+    (functionName) => faults.strikes('kill', functionName)?.afterMs ?? null,
+  )
   const later = openLater(records)
-  const pusher = createPusher({ routes: options.messagePush ?? DEFAULT_MESSAGE_PUSH, registry, invoker, clock })
-  const world = openWorld({ records, clock, pusher, templates: options.templates })
-  const timers = createTimers({ registry, invoker, clock, later, deliversTwice: () => false, onMove: keepClock })
+  const pusher = createPusher({ routes: options.messagePush ?? DEFAULT_MESSAGE_PUSH, registry, invoker, clock, faults })
+  const world = openWorld({ records, clock, pusher, faults, templates: options.templates })
+  const timers = createTimers({
+    registry,
+    invoker,
+    clock,
+    later,
+    deliversTwice: (name) => faults.strikes('timer-twice', name) !== null,
+    onMove: keepClock,
+  })
   const call = createClientCall({ invoker, people: world.people, clock })
-  const admin = adminDoor({ invoker, openApis: world.openApis, database: (body) => databaseAction(store, body) })
+  const admin = adminDoor({
+    invoker,
+    faults,
+    openApis: world.openApis,
+    database: (body) => databaseAction(store, body),
+  })
 
   const routes: Route[] = []
   const gateway = await openGateway(

@@ -23,7 +23,8 @@ export type OrderEnd =
 /** A forked process that holds one function, warm. */
 export type FunctionProcess = {
   readonly settings: FunctionSettings
-  readonly run: (order: Order, onLog: (text: string) => void) => Promise<OrderEnd>
+  /** Runs one order; with `killAfterMs` the process is killed so long after the order has begun. */
+  readonly run: (order: Order, onLog: (text: string) => void, killAfterMs?: number | null) => Promise<OrderEnd>
   readonly kill: () => void
   readonly isAlive: () => boolean
   readonly peakRssKb: () => number
@@ -81,7 +82,7 @@ export function startProcess(
     kill,
     isAlive: () => state.alive && child.connected,
     peakRssKb: () => state.peakRssKb,
-    run: async (order, onLog) => {
+    run: async (order, onLog, killAfterMs = null) => {
       const initTimer = setTimeout(kill, INIT_LIMIT_MS)
       await ready
       clearTimeout(initTimer)
@@ -91,8 +92,10 @@ export function startProcess(
           finish({ kind: 'timed-out' })
           kill()
         }, settings.timeoutMs)
+        const killer = killAfterMs === null ? undefined : setTimeout(kill, killAfterMs)
         pending.end = (end) => {
           clearTimeout(timer)
+          clearTimeout(killer)
           resolve(end)
         }
         if (!child.connected) return finish({ kind: 'exited', how: 'before it began' })

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CloudClock } from '../clock/cloud-clock'
 import { callContext, callEnv, type CallContext } from './context-env'
-import type { OrderEnd } from './function-process'
 import { CLIENT_RESULT_LIMIT, missingFunction, outcomeOf, type Outcome } from './outcome'
 import type { ProcessPool } from './pool'
 import type { FunctionRegistry } from './registry'
@@ -35,6 +34,8 @@ type Parts = {
   readonly book: RunBook
   /** Hides secrets and numbers of people from the log. */
   readonly mask: (text: string) => string
+  /** After how many ms the process of this run is killed with −9: a fault that can be switched on. Null: never. */
+  readonly killAfterMs: (functionName: string) => number | null
 }
 
 const KEPT_TOKENS = 4_000
@@ -42,7 +43,7 @@ const KEPT_LINES = 200
 const LINE_LENGTH = 2_000
 
 /** Runs functions and writes each run into the book. */
-export function createInvoker({ registry, pool, clock, book, mask }: Parts): Invoker {
+export function createInvoker({ registry, pool, clock, book, mask, killAfterMs }: Parts): Invoker {
   const callers = new Map<string, Caller>()
   const remember = (token: string, caller: Caller) => {
     callers.set(token, caller)
@@ -68,7 +69,7 @@ export function createInvoker({ registry, pool, clock, book, mask }: Parts): Inv
         context: callContext(settings, requestId),
         offsetMs: clock.offsetMs(),
       }
-      const end: OrderEnd = await process.run(order, (text) => keep(lines, mask(text)))
+      const end = await process.run(order, (text) => keep(lines, mask(text)), killAfterMs(functionName))
       pool.checkIn(process)
       const outcome = outcomeOf(end, settings, requestId, resultLimit)
       const run = { requestId, functionName, source: call.source, at, lines, ok: outcome.ok }

@@ -24,6 +24,7 @@ export function openFunctions(
   options: Options,
   clock: CloudClock,
   gatewayUrl: () => string,
+  killAfterMs: (functionName: string) => number | null,
 ): { registry: FunctionRegistry; pool: ProcessPool; invoker: Invoker; book: RunBook } {
   const registry = openRegistry(options.functionsDir, options.onProblem ?? (() => undefined))
   const shared = { ...options.env, ...options.secrets }
@@ -32,5 +33,5 @@ export function openFunctions(
   )
   const book = openRunBook()
   const mask = createMask(Object.values(options.secrets))
-  return { registry, pool, book, invoker: createInvoker({ registry, pool, clock, book, mask }) }
+  return { registry, pool, book, invoker: createInvoker({ registry, pool, clock, book, mask, killAfterMs }) }
 }

@@ -9,7 +9,7 @@ export type DoorRequest = {
   readonly body: Buffer
 }
 
-/** What a door answers; `later` sends its status at once and the body when it is ready. */
+/** What a door answers. */
 export type DoorReply = {
   readonly status: number
   readonly headers: Readonly<Record<string, string | readonly string[]>>
@@ -24,6 +24,9 @@ export const json = (body: unknown, status = 200, headers: Readonly<Record<strin
   headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers },
   body: JSON.stringify(body),
 })
+
+/** No answer at all: the line is cut. */
+export const hangUp: DoorReply = { status: 0, headers: {}, body: '' }
 
 /** Answers a page. */
 export const html = (text: string): DoorReply => ({

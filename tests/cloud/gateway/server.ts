@@ -123,6 +123,7 @@ function keepWaiting(response: http.ServerResponse): () => void {
 
 function send(response: http.ServerResponse, { status, headers, body }: DoorReply, headOnly: boolean): void {
   if (response.destroyed) return
+  if (status === 0) return void response.destroy()
   if (response.headersSent) return void response.end(body)
   const bodiless = status === 204 || status === 304
   response.writeHead(status, {

@@ -1,46 +1,49 @@
 import { randomUUID } from 'node:crypto'
 import type { Caller, Invoker } from '../functions/invoker'
-import { json, readObject, refused, type Door, type DoorReply } from '../gateway/door'
+import { hangUp, json, readObject, refused, type Door, type DoorReply } from '../gateway/door'
+import type { Faults } from '../world/faults'
 import { invokeFunction } from './invoke-function'
 import { readFields } from './multipart'
 import { callOpenApi, type OpenApis } from './open-api-call'
-import { wireError, type WireReply } from './wire-reply'
+import { withFaults } from './with-faults'
+import { wireError, wireJson, type WireReply } from './wire-reply'
 
 export const ADMIN_LIMIT_BYTES = 24 * 1024 * 1024
 
-type JsonAction = (body: Readonly<Record<string, unknown>>, caller: Caller | null) => Promise<WireReply>
+type JsonBody = Readonly<Record<string, unknown>>
 
 type Parts = {
   readonly invoker: Invoker
   readonly openApis: OpenApis
+  readonly faults: Faults
   /** Answers one `database.…` action. */
-  readonly database: (body: Readonly<Record<string, unknown>>) => Promise<Readonly<Record<string, unknown>>>
+  readonly database: (body: JsonBody) => Promise<JsonBody>
 }
 
 /** `/admin`: the wire of wx-server-sdk 4.0.2 (cloud-protocol 2). */
-export function adminDoor({ invoker, openApis, database }: Parts): Door {
-  const jsonAction = (action: string): JsonAction | null => {
-    if (action.startsWith('database.')) return async (body) => ({ kind: 'json', body: await database(body) })
-    if (action === 'functions.invokeFunction') return (body, caller) => invokeFunction(invoker, caller, body)
-    return null
+export function adminDoor({ invoker, openApis, faults, database }: Parts): Door {
+  const jsonAction = async (action: string, body: JsonBody, caller: Caller | null): Promise<WireReply> => {
+    if (action.startsWith('database.')) return wireJson(await database(body))
+    if (action === 'functions.invokeFunction') return invokeFunction(invoker, caller, body)
+    return unknownAction(action)
   }
+  const formAction = async (action: string, fields: ReadonlyMap<string, Buffer>, caller: Caller | null) =>
+    action === 'wx.openApi' ? callOpenApi(openApis, caller, fields) : unknownAction(action)
   return async ({ method, headers, body }) => {
     if (method !== 'POST') return refused(405, 'request/wrong-method', 'the wire takes POST')
     const contentType = headers['content-type'] ?? ''
     if (contentType.startsWith('multipart/')) {
       const fields = await readFields(contentType, body)
       if (!fields) return refused(400, 'request/malformed', 'the form cannot be read')
-      const caller = callerOf(invoker, fields.get('wxCloudApiToken')?.toString('utf8'))
       const action = fields.get('action')?.toString('utf8') ?? ''
-      return packed(action === 'wx.openApi' ? await callOpenApi(openApis, caller, fields) : unknownAction(action))
+      const caller = callerOf(invoker, fields.get('wxCloudApiToken')?.toString('utf8'))
+      return packed(await withFaults(faults, action, () => formAction(action, fields, caller)))
     }
     const request = readObject(body)
     if (!request) return refused(400, 'request/malformed', 'the body must be one JSON object')
     const action = String(request['action'])
-    const handler = jsonAction(action)
-    return packed(
-      handler ? await handler(request, callerOf(invoker, request['wxCloudApiToken'])) : unknownAction(action),
-    )
+    const caller = callerOf(invoker, request['wxCloudApiToken'])
+    return packed(await withFaults(faults, action, () => jsonAction(action, request, caller)))
   }
 }
 
@@ -49,7 +52,9 @@ const callerOf = (invoker: Invoker, token: unknown): Caller | null =>
 
 const unknownAction = (action: string): WireReply => wireError('INVALID_PARAM', `unknown action ${action.slice(0, 80)}`)
 
-const packed = (reply: WireReply): DoorReply =>
-  reply.kind === 'json'
+function packed(reply: WireReply | null): DoorReply {
+  if (!reply) return hangUp
+  return reply.kind === 'json'
     ? json({ requestId: randomUUID(), ...reply.body })
     : { status: 200, headers: { 'content-type': 'application/octet-stream' }, body: reply.bytes }
+}

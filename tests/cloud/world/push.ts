@@ -2,6 +2,7 @@ import type { CloudClock } from '../clock/cloud-clock'
 import type { Invoker } from '../functions/invoker'
 import type { Outcome } from '../functions/outcome'
 import type { FunctionRegistry } from '../functions/registry'
+import type { Faults } from './faults'
 
 /** Which function takes which pushed packet, by Event or, for messages, by MsgType: the console's 消息推送 settings. */
 export type MessagePush = Readonly<Record<string, string>>
@@ -37,19 +38,19 @@ type Parts = {
   readonly registry: FunctionRegistry
   readonly invoker: Invoker
   readonly clock: CloudClock
+  readonly faults: Faults
 }
 
 /** Delivers what WeChat pushes. The SOURCE of a push is not documented: here it is wx_unknown. */
-export const createPusher = ({ routes, registry, invoker, clock }: Parts): Pusher => ({
+export const createPusher = ({ routes, registry, invoker, clock, faults }: Parts): Pusher => ({
   push: async (packet) => {
-    const functionName = routes[packet.Event ?? packet.MsgType]
-    if (functionName === undefined || !registry.find(functionName)) return null
+    const name = packet.Event ?? packet.MsgType
+    const functionName = routes[name]
+    if (functionName === undefined || !registry.find(functionName) || faults.strikes('push-lost', name)) return null
     const event = { ToUserName: ACCOUNT_NAME, CreateTime: Math.floor(clock.now() / 1000), ...packet }
-    return invoker.invoke({
-      functionName,
-      event,
-      call: { source: 'wx_unknown', openid: packet.FromUserName, clientIp: '127.0.0.1' },
-    })
+    const call = { source: 'wx_unknown', openid: packet.FromUserName, clientIp: '127.0.0.1' }
+    if (faults.strikes('push-twice', name)) await invoker.invoke({ functionName, event, call })
+    return invoker.invoke({ functionName, event, call })
   },
 })
 

@@ -1,6 +1,7 @@
 import type { CloudClock } from '../clock/cloud-clock'
 import type { OpenApis } from '../wire/open-api-call'
 import { sendSubscribeMessage, type SendAnswer } from './openapi/subscribe-message'
+import type { Faults } from './faults'
 import { openPeople, type People } from './people'
 import { openPhones, type Phones } from './phone'
 import { createPrompts, type Prompts } from './prompts'
@@ -17,6 +18,7 @@ export type World = {
   readonly subscriptions: Subscriptions
   readonly templates: Templates
   readonly prompts: Prompts
+  readonly faults: Faults
   /** Answers for the next sends, in order, instead of WeChat's own; errCode 0 lets one through. */
   readonly nextSendAnswers: (answers: readonly SendAnswer[]) => void
   readonly openApis: OpenApis
@@ -28,11 +30,12 @@ type Parts = {
   readonly records: Records
   readonly clock: CloudClock
   readonly pusher: Pusher
+  readonly faults: Faults
   readonly templates: readonly Template[]
 }
 
 /** Opens the outside world. */
-export function openWorld({ records, clock, pusher, templates: given }: Parts): World {
+export function openWorld({ records, clock, pusher, faults, templates: given }: Parts): World {
   const people = openPeople(records)
   const phones = openPhones(records)
   const subscriptions = openSubscriptions(records)
@@ -48,6 +51,7 @@ export function openWorld({ records, clock, pusher, templates: given }: Parts): 
     phones,
     subscriptions,
     templates,
+    faults,
     prompts: createPrompts({ people, subscriptions, templates, pusher, clock }),
     nextSendAnswers: (answers) => void sendAnswers.push(...answers),
     openApis: {
