@@ -15,7 +15,7 @@ type ProblemProps = {
 export const Problem = ({ icon = 'question', title, text, action, onAction }: ProblemProps) => (
   <View className="problem" {...spoken('status')}>
     <View className="problem__icon">
-      <Icon name="offline" size="large" />
+      <Icon name={icon} size="large" />
     </View>
     <View className="problem__title">
       <Text>{title}</Text>

@@ -8,9 +8,5 @@ export const grouped = (count: number): string => {
 export const yuan = (amountFen: number): string =>
   `${grouped(Math.floor(amountFen / 100))}.${String(amountFen % 100).padStart(2, '0')}`
 
-/** Fen as yuan, decimals only where there are any: 1,760. */
-export const shortYuan = (amountFen: number): string =>
-  amountFen % 100 === 0 ? grouped(amountFen / 100) : yuan(amountFen)
-
 /** A signed count of points: +120, −80. */
 export const signed = (count: number): string => (count > 0 ? `+${grouped(count)}` : grouped(count))

@@ -6,7 +6,7 @@ const gold: Tier = {
   code: 'gold',
   name: '金卡会员',
   qualifyingFen: 324_000,
-  next: { code: 'diamond', name: '钻卡会员', fromFen: 500_000, shortFen: 176_000 },
+  next: { code: 'diamond', name: '钻卡会员', fromFen: 500_000, shortFen: 175_932 },
 }
 
 test('the card says the level, the way to the next and how far one has come', () => {

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { TierCard as Tier } from '@contract/member'
 import { Meter } from '../../components/Meter'
-import { grouped, shortYuan } from '../../text/amounts'
+import { grouped } from '../../text/amounts'
 import './TierCard.scss'
 
 type TierCardProps = { readonly tier: Tier; readonly nickname: string }
@@ -27,7 +27,7 @@ export const TierCard = ({ tier, nickname }: TierCardProps) => (
 )
 
 const wayOf = ({ next }: Tier): string =>
-  next ? `再消费 ${shortYuan(next.shortFen)} 元升${next.name.replace('会员', '')}` : '已是最高等级'
+  next ? `再消费 ${grouped(Math.ceil(next.shortFen / 100))} 元升${next.name.replace('会员', '')}` : '已是最高等级'
 
 const growthOf = ({ qualifyingFen, next }: Tier): string =>
   next ? `成长值 ${wholeYuan(qualifyingFen)} / ${wholeYuan(next.fromFen)}` : `成长值 ${wholeYuan(qualifyingFen)}`

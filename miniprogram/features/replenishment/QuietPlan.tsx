@@ -7,8 +7,8 @@ import { Tap } from '../../components/Tap'
 import { monthDay } from '../../text/dates'
 import { PlanNotice } from './PlanNotice'
 import { PlanSheet } from './PlanSheet'
-import { PlanHeadline, PlanWhy } from './PlanWords'
-import { headlineText } from './sentences'
+import { PlanHeadline } from './PlanWords'
+import { headlineText, rhythm } from './sentences'
 import { usePlanActions, type PlanActions } from './usePlanActions'
 import './QuietPlan.scss'
 
@@ -72,7 +72,7 @@ function Act({ plan, actions, canAsk, offline, onChange }: ActProps) {
 
 function ReminderWords({ plan }: { readonly plan: PlanCard }) {
   const { reminder } = plan
-  if (reminder.state === 'none') return <PlanWhy plan={plan} />
+  if (reminder.state === 'none') return <View className="quiet-plan__done">{rhythm(plan)}</View>
   const agreed = reminder.state === 'agreed'
   return (
     <View className={agreed ? 'quiet-plan__done quiet-plan__done--agreed' : 'quiet-plan__done'}>

@@ -16,11 +16,15 @@ export function headline({ productName, dueOn, daysLeft }: PlanCard): Headline {
 /** The same sentence in one piece, for a screen reader or a title. */
 export const headlineText = (plan: PlanCard): string => Object.values(headline(plan)).join('')
 
+/** How often it is bought: 您通常 31 天买一次. */
+export const rhythm = ({ reason }: PlanCard): string =>
+  `${reason.basis === 'yours' ? '您通常' : '大家通常'} ${reason.cycleDays} 天买一次`
+
 /** Why a plan says what it says; the second part is a date. */
-export function why({ reason }: PlanCard): { readonly before: string; readonly day: string } {
-  const whose = reason.basis === 'yours' ? '您通常' : '大家通常'
+export function why(plan: PlanCard): { readonly before: string; readonly day: string } {
+  const { reason } = plan
   const last = reason.lastQty > 1 ? `上次买了 ${reason.lastQty} 件，在 ` : '上次是 '
-  return { before: `${whose} ${reason.cycleDays} 天买一次，${last}`, day: monthDay(reason.lastOn) }
+  return { before: `${rhythm(plan)}，${last}`, day: monthDay(reason.lastOn) }
 }
 
 /** How much is left, in days. */

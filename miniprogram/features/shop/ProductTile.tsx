@@ -22,5 +22,5 @@ export const ProductTile = ({ product, onTap }: ProductTileProps) => (
   </Tap>
 )
 
-/** A product's name with its pack. */
-export const fullName = ({ name, pack }: Product): string => (pack ? `${name} ${pack}` : name)
+/** A product's name with its pack, which stays in one piece. */
+export const fullName = ({ name, pack }: Product): string => (pack ? `${name} ${pack.replaceAll(' ', '\u00a0')}` : name)
