@@ -1,12 +1,13 @@
-/** The codes wx-server-sdk knows how to translate, and the two it does not (it calls them −501001). */
-export type StoreErrorCode =
-  | 'DATABASE_REQUEST_FAILED'
-  | 'DATABASE_INVALID_OPERRATOR'
-  | 'DATABASE_COLLECTION_NOT_EXIST'
-  | 'DATABASE_TRANSACTION_CONFLICT'
-  | 'DATABASE_TRANSACTION_FAIL'
-  | 'INVALID_PARAM'
-  | 'SYS_ERR'
+const codes = [
+  'DATABASE_REQUEST_FAILED',
+  'DATABASE_COLLECTION_NOT_EXIST',
+  'DATABASE_TRANSACTION_CONFLICT',
+  'DATABASE_TRANSACTION_FAIL',
+  'INVALID_PARAM',
+] as const
+
+/** Codes of the database: wx-server-sdk translates all but the two of transactions, which it calls −501001. */
+export type StoreErrorCode = (typeof codes)[number]
 
 /** What the store throws: a code of the cloud's database and the text the real service sends with it. */
 export type StoreError = Error & { readonly code: StoreErrorCode }
@@ -20,8 +21,11 @@ export function storeError(code: StoreErrorCode, message: string): StoreError {
 
 /** Whether a caught value was thrown by the store on purpose. */
 export function isStoreError(error: unknown): error is StoreError {
-  return error instanceof Error && typeof (error as { code?: unknown }).code === 'string' && 'code' in error
+  return error instanceof Error && isStoreErrorCode((error as { code?: unknown }).code)
 }
+
+/** Whether a text is one of the database's codes. */
+export const isStoreErrorCode = (code: unknown): code is StoreErrorCode => codes.some((one) => one === code)
 
 /** A command that MongoDB would refuse, with its words. */
 export const failed = (message: string): StoreError =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { DocumentStore } from '../store/document-store'
-import { invalid, isStoreError } from '../store/store-error'
+import { invalid, isStoreError, storeError } from '../store/store-error'
 import { readRequest, type DatabaseRequest } from './database-request'
 
 /** What the SDK gets back: data of the action, or a code and a message. */
@@ -93,4 +93,4 @@ const actions: Readonly<Record<string, Action>> = {
 }
 
 const collectionExists = (name: string): Error =>
-  Object.assign(new Error(`[ResourceExist] Table exist: ${name}`), { code: 'DATABASE_REQUEST_FAILED' })
+  storeError('DATABASE_REQUEST_FAILED', `[ResourceExist] Table exist: ${name}`)

@@ -1,9 +1,11 @@
 import { refuseTooLarge } from '../command/find'
+import { choosePlan } from '../plan/choose-plan'
 import type { Table } from '../rows/table'
 import type { Engine } from '../transaction/engine'
 import { encodeEjson } from '../value/ejson'
 import type { Document } from '../value/kind'
-import { runPipeline } from './pipeline'
+import { openOffThread } from './off-thread'
+import { checkPipeline, leadingFilter, runPipeline } from './pipeline'
 import { sourcesOf } from './sources'
 
 /** Runs aggregations. */
@@ -12,20 +14,40 @@ export type Aggregation = { run(table: Table, stages: readonly Document[]): Prom
 const usualResults = 20
 const mostResults = 10_000
 
-/** Opens the aggregations of a store. */
+/** How many documents an aggregation may read on the gateway's own thread: some milliseconds' worth. */
+const rowsInHand = 1000
+const rowsInHandWithLookup = 50
+
+/** Opens the aggregations of a store: small ones run at once, large ones on a thread with its own read connection. */
 export function openAggregation(engine: Engine): Aggregation {
+  const sources = sourcesOf(engine.catalog)
+  const isShared = engine.file !== ':memory:'
+  const offThread = openOffThread(engine.file)
   return {
     run: async (table, stages) => {
-      const texts = runPipeline(sourcesOf(engine.catalog), table.name, bounded(stages)).map(encodeEjson)
+      const bounded = withLimit(stages)
+      checkPipeline(bounded)
+      const texts =
+        isShared && isLarge(table, stages)
+          ? await offThread.run(table.name, encodeEjson(bounded))
+          : runPipeline(sources, table.name, bounded).map(encodeEjson)
       refuseTooLarge(texts)
       return texts
     },
-    close: () => undefined,
+    close: () => offThread.close(),
   }
 }
 
 /** 20 results unless the pipeline says how many, and never more than 10,000. */
-function bounded(stages: readonly Document[]): readonly Document[] {
+function withLimit(stages: readonly Document[]): readonly Document[] {
   const hasLimit = stages.some((stage) => Object.hasOwn(stage, '$limit'))
   return [...stages, { $limit: hasLimit ? mostResults : usualResults }]
+}
+
+function isLarge(table: Table, stages: readonly Document[]): boolean {
+  const most = stages.some((stage) => Object.hasOwn(stage, '$lookup')) ? rowsInHandWithLookup : rowsInHand
+  const { index, ranges } = choosePlan(table, leadingFilter(stages), [])
+  if (index === undefined) return table.atMost() > most
+  let rows = 0
+  return ranges.some((range) => (rows += index.countUpTo(range, most + 1 - rows)) > most)
 }

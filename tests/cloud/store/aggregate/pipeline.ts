@@ -38,6 +38,11 @@ export const runPipeline: Run = (sources, collection, stages, variables) => {
   return [...documents]
 }
 
+/** Throws MongoDB's error for a pipeline that cannot run. */
+export function checkPipeline(stages: readonly Document[]): void {
+  stages.forEach((stage, at) => compileStage(stage, stages.slice(at + 1), () => [], undefined))
+}
+
 type Compile = (operand: unknown, variables: Document | undefined, later: readonly Document[], sources: Sources) => Pass
 
 const compilers: Readonly<Record<string, Compile>> = {
@@ -94,7 +99,7 @@ function replaceRoot(expression: unknown, variables: Document | undefined): (doc
 }
 
 /** The filter of leading `$match` stages that an index may help with; they still run, so it need not say all. */
-function leadingFilter(stages: readonly Document[]): Document {
+export function leadingFilter(stages: readonly Document[]): Document {
   const filters: unknown[] = []
   for (const stage of stages) {
     if (!Object.hasOwn(stage, '$match') || !isPlain(stage['$match'])) break

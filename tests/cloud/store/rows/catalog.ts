@@ -32,8 +32,10 @@ export function openCatalog(sqlite: Sqlite, schema: readonly CollectionSpec[]): 
   return catalog
 }
 
-/** Opens what the file holds as it is: for a second connection that only reads. */
-export function bareCatalog(sqlite: Sqlite): Catalog {
+/** What the file holds, as it is: for a second connection that only reads. */
+export const readCatalog = (sqlite: Sqlite): Catalog => bareCatalog(sqlite)
+
+function bareCatalog(sqlite: Sqlite): Catalog {
   const opened = new Map<string, Table>()
   const known = new Set(
     sqlite

@@ -22,6 +22,8 @@ export type IndexRows = {
   /** The texts alone, for readers that need no more than one page. */
   texts(range: KeyRange, reverse: boolean, limit: number, offset: number): string[]
   count(range: KeyRange): number
+  /** The same, but no higher than `most`. */
+  countUpTo(range: KeyRange, most: number): number
   holder(key: Buffer): number | undefined
   add(key: Buffer, seq: number): void
   drop(key: Buffer, seq: number): void
@@ -91,6 +93,10 @@ function readable(
         .map((row) => row[0] as string),
     count: (range) =>
       sqlite.prepare(`SELECT COUNT(*) FROM ${bare} WHERE ${within}`).get([range.from, range.to])?.[0] as number,
+    countUpTo: (range, most) =>
+      sqlite
+        .prepare(`SELECT COUNT(*) FROM (SELECT 1 FROM ${bare} WHERE ${within} LIMIT ?)`)
+        .get([range.from, range.to, most])?.[0] as number,
     holder: (value) =>
       sqlite.prepare(`SELECT ${seq} FROM ${bare} WHERE ${key} = ? LIMIT 1`).get([value])?.[0] as number | undefined,
     add: (value, at) => {

@@ -20,6 +20,8 @@ export type Table = {
   bySeq(seq: number): string | undefined
   scan(afterSeq: number, limit: number): Row[]
   count(): number
+  /** No fewer than the documents there are, known at once: the places in insertion order that were given out. */
+  atMost(): number
   insert(idKey: Buffer, draft: Draft, seq?: number): number
   replace(seq: number, before: Document, draft: Draft): void
   remove(seq: number, before: Document): void
@@ -52,6 +54,7 @@ export function openTable(
     scan: (afterSeq, limit) =>
       sql(`SELECT seq, doc FROM ${documents} WHERE seq > ? ORDER BY seq LIMIT ?`).all([afterSeq, limit]).map(toRow),
     count: () => sql(`SELECT COUNT(*) FROM ${documents}`).get([])?.[0] as number,
+    atMost: () => (sql(`SELECT MAX(seq) FROM ${documents}`).get([])?.[0] as number | null) ?? 0,
     insert: (idKey, { document, text }, at) => {
       if (ids.holder(idKey) !== undefined) throw duplicate(name, ids.spec, document)
       const placed = sql(`INSERT INTO ${documents} (seq, id, doc) VALUES (?, ?, ?)`).run([at ?? null, idKey, text])

@@ -1,0 +1,28 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { readCatalog } from '../rows/catalog'
+import { openSqlite } from '../rows/sqlite'
+import { isStoreError } from '../store-error'
+import { decodeEjson, encodeEjson } from '../value/ejson'
+import type { Document } from '../value/kind'
+import type { Outcome, Task } from './off-thread'
+import { runPipeline } from './pipeline'
+import { sourcesOf } from './sources'
+
+const { file } = workerData as { readonly file: string }
+const sqlite = openSqlite(file, 'read')
+
+parentPort?.on('message', (task: Task) => parentPort?.postMessage(answer(task)))
+
+/** One aggregation, all of it on the same state of the store. */
+function answer({ id, collection, stages }: Task): Outcome {
+  sqlite.exec('BEGIN')
+  try {
+    const pipeline = decodeEjson(stages, 0) as Document[]
+    return { id, texts: runPipeline(sourcesOf(readCatalog(sqlite)), collection, pipeline).map(encodeEjson) }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return { id, code: isStoreError(error) ? error.code : undefined, message }
+  } finally {
+    sqlite.exec('COMMIT')
+  }
+}
