@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { fiftyCopies, refusalOf } from '../../../../tests/fixtures/value/coupons'
+import { yuan } from '../../../../tests/fixtures/value/programs'
+import { atMinute, startOfDay } from '../time'
+import { claimCoupon, releaseBudget, reserveBudget, whyNotClaimable, type Claimant } from './claim'
+import { freshStock, releasedBy, type CouponTemplate } from './template'
+
+const now = startOfDay('2025-06-10')
+const member: Claimant = { memberId: 'm1', tier: 'silver', segments: ['cat-owners'], held: 0 }
+const stock = freshStock('t1')
+
+test('a member claims a copy: it is theirs, it is counted, and it lasts seven days', () => {
+  const claimed = claimCoupon(fiftyCopies, stock, member, 'claim', now)
+  expect(claimed.coupon).toMatchObject({
+    couponId: 't1:m1:0',
+    state: 'issued',
+    way: 'claim',
+    validFromAt: now,
+    validUntilAt: startOfDay('2025-06-17'),
+  })
+  expect(claimed.stock.issued).toBe(1)
+})
+
+test('the same claim made twice at once is the same copy', () => {
+  const first = claimCoupon(fiftyCopies, stock, member, 'claim', now)
+  expect(claimCoupon(fiftyCopies, stock, member, 'claim', now).coupon.couponId).toBe(first.coupon.couponId)
+})
+
+test.each<[string, string, Partial<CouponTemplate>, Partial<Claimant>, number]>([
+  ['before it opens', 'coupon/not-open', {}, {}, startOfDay('2025-05-31')],
+  ['when it has closed', 'coupon/not-open', {}, {}, startOfDay('2025-07-01')],
+  ['that is given by code only', 'coupon/not-open', { ways: ['code'] }, {}, now],
+  ['for gold members', 'coupon/not-eligible', { tiers: ['gold'] }, {}, now],
+  ['for dog owners', 'coupon/not-eligible', { segments: ['dog-owners'] }, {}, now],
+  ['already had', 'coupon/limit-reached', {}, { held: 1 }, now],
+  ['of which none is left', 'coupon/gone', { stock: 0 }, {}, now],
+  ['whose budget is spent', 'coupon/gone', { budgetFen: yuan(0) }, {}, now],
+])('a coupon %s is refused: %s', (_, code, change, who, at) => {
+  const attempt = () => claimCoupon({ ...fiftyCopies, ...change }, stock, { ...member, ...who }, 'claim', at)
+  expect(refusalOf(attempt)).toMatchObject({ code })
+})
+
+test.each<[Partial<CouponTemplate>]>([
+  [{ tiers: ['silver'] }],
+  [{ segments: ['vip', 'cat-owners'] }],
+  [{ stock: null }],
+])('a member whom %j means can have it', (change) =>
+  expect(whyNotClaimable({ ...fiftyCopies, ...change }, stock, member, 'claim', now)).toBeNull(),
+)
+
+test('the limit is said with its number', () => {
+  const attempt = () => claimCoupon({ ...fiftyCopies, perMember: 3 }, stock, { ...member, held: 3 }, 'claim', now)
+  expect(refusalOf(attempt)).toEqual({ code: 'coupon/limit-reached', details: { most: 3 } })
+})
+
+test('fifty copies are claimed fifty times, however many try and in whatever order', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat({ max: 80 }), { maxLength: 300 }), (tries) => {
+      const held = new Map<number, number>()
+      const couponIds = new Set<string>()
+      let current = stock
+      for (const who of tries) {
+        const claimant = { ...member, memberId: `m${who}`, held: held.get(who) ?? 0 }
+        if (whyNotClaimable(fiftyCopies, current, claimant, 'claim', now)) continue
+        const claimed = claimCoupon(fiftyCopies, current, claimant, 'claim', now)
+        current = claimed.stock
+        held.set(who, claimant.held + 1)
+        couponIds.add(claimed.coupon.couponId)
+      }
+      expect(couponIds.size).toBe(Math.min(50, new Set(tries).size))
+      expect(current.issued).toBe(couponIds.size)
+    }),
+  )
+})
+
+test('a grab sets copies free at its hours, never more than there are', () => {
+  const grab: CouponTemplate = {
+    ...fiftyCopies,
+    releases: [
+      { at: atMinute('2025-06-10', 600), count: 20 },
+      { at: atMinute('2025-06-10', 1_200), count: 40 },
+    ],
+  }
+  expect([599, 600, 1_199, 1_200].map((minute) => releasedBy(grab, atMinute('2025-06-10', minute)))).toEqual([
+    0, 20, 20, 50,
+  ])
+  const at = atMinute('2025-06-10', 700)
+  expect(whyNotClaimable(grab, { ...stock, issued: 20 }, member, 'claim', at)).toBe('coupon/gone')
+  expect(whyNotClaimable(grab, { ...stock, issued: 19 }, member, 'claim', at)).toBeNull()
+})
+
+test('a budget is reserved by orders, given back by them, and never overdrawn', () => {
+  const template = { ...fiftyCopies, budgetFen: yuan(50) }
+  const twice = reserveBudget(template, reserveBudget(template, stock, yuan(20)), yuan(20))
+  expect(twice.spentFen).toBe(yuan(40))
+  expect(refusalOf(() => reserveBudget(template, twice, yuan(20)))).toMatchObject({ code: 'coupon/gone' })
+  expect(reserveBudget(template, releaseBudget(twice, yuan(20)), yuan(20)).spentFen).toBe(yuan(40))
+  expect(releaseBudget(stock, yuan(20)).spentFen).toBe(0)
+  expect(reserveBudget(fiftyCopies, stock, yuan(9_999)).spentFen).toBe(yuan(9_999))
+})

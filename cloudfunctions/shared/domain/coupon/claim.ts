@@ -1,0 +1,63 @@
+import type { TierCode } from '../member/tier'
+import { fen, type Fen } from '../money'
+import { refuse, type RefusalCode } from '../refusal'
+import type { EpochMs } from '../time'
+import { issueCoupon, type Coupon } from './coupon'
+import { releasedBy, type CouponStock, type CouponTemplate, type CouponWay } from './template'
+
+/** What a claim needs to know of a member; `held`: copies of the template already got, whatever became of them. */
+export type Claimant = {
+  readonly memberId: string
+  readonly tier: TierCode
+  readonly segments: readonly string[]
+  readonly held: number
+}
+
+/** Why a member cannot get a copy now; null: they can. */
+export function whyNotClaimable(
+  template: CouponTemplate,
+  stock: CouponStock,
+  claimant: Claimant,
+  way: CouponWay,
+  now: EpochMs,
+): RefusalCode | null {
+  const open = template.ways.includes(way) && now >= template.openFromAt && now < template.openUntilAt
+  if (!open) return 'coupon/not-open'
+  if (template.tiers && !template.tiers.includes(claimant.tier)) return 'coupon/not-eligible'
+  if (template.segments && !template.segments.some((segment) => claimant.segments.includes(segment)))
+    return 'coupon/not-eligible'
+  if (claimant.held >= template.perMember) return 'coupon/limit-reached'
+  return stock.issued >= releasedBy(template, now) || isSpent(template, stock) ? 'coupon/gone' : null
+}
+
+/**
+ * Gives a member the next copy and counts it. The copy's slot is how many they had, so that the same claim made twice
+ * at once makes the same id. @throws refusal coupon/not-open, coupon/not-eligible, coupon/limit-reached {most}, coupon/gone.
+ */
+export function claimCoupon(
+  template: CouponTemplate,
+  stock: CouponStock,
+  claimant: Claimant,
+  way: CouponWay,
+  now: EpochMs,
+): { readonly coupon: Coupon; readonly stock: CouponStock } {
+  const why = whyNotClaimable(template, stock, claimant, way, now)
+  if (why) throw refuse(why, why === 'coupon/limit-reached' ? { most: template.perMember } : {})
+  const coupon = issueCoupon(template, claimant.memberId, String(claimant.held), way, now)
+  return { coupon, stock: { ...stock, issued: stock.issued + 1 } }
+}
+
+/** Counts what a locked coupon takes off against the template's budget. @throws refusal coupon/gone when that is spent. */
+export function reserveBudget(template: CouponTemplate, stock: CouponStock, offFen: Fen): CouponStock {
+  if (template.budgetFen !== null && stock.spentFen + offFen > template.budgetFen) throw refuse('coupon/gone')
+  return { ...stock, spentFen: fen(stock.spentFen + offFen) }
+}
+
+/** Gives back what was reserved for an order that did not come about or came back whole. */
+export const releaseBudget = (stock: CouponStock, offFen: Fen): CouponStock => ({
+  ...stock,
+  spentFen: fen(Math.max(0, stock.spentFen - offFen)),
+})
+
+const isSpent = ({ budgetFen }: CouponTemplate, stock: CouponStock): boolean =>
+  budgetFen !== null && stock.spentFen >= budgetFen
