@@ -9,7 +9,7 @@ const file = historyFile(UCI_FILE)
 const hiddenOf = (path: string): HiddenInterval[] =>
   readUciPairs(path)
     .filter(({ customerId }) => customerId.endsWith('7'))
-    .flatMap((pair) => hideLast(pair.productId, occasionsOf(pair, pair.days.length)) ?? [])
+    .flatMap((pair) => hideLast(pair.customerId, pair.productId, occasionsOf(pair, pair.days.length)) ?? [])
 
 if (file === null)
   test('the year of a real shop is elsewhere', () => expect(missingHistory(UCI_FILE)).toContain(UCI_FILE))

@@ -29,6 +29,22 @@ export function readUciPairs(file: string): Pair[] {
   return [...pairs.values()].map(inOrder)
 }
 
+/** All purchases of each customer as one product called `order`, one pack a buying day: when do they order again? */
+export function ordersOf(pairs: readonly Pair[]): Pair[] {
+  const days = new Map<string, Set<number>>()
+  for (const pair of pairs) {
+    const own = days.get(pair.customerId) ?? new Set()
+    days.set(pair.customerId, own)
+    for (const day of pair.days) own.add(day)
+  }
+  return [...days].map(([customerId, own]) => ({
+    customerId,
+    productId: 'order',
+    days: [...own].sort((a, b) => a - b),
+    packs: [...own].map(() => 1),
+  }))
+}
+
 /** The first `count` buying days of a pair as occasions. */
 export const occasionsOf = (pair: Pair, count: number): Occasion[] =>
   pair.days.slice(0, count).map((day, index) => ({ on: addDays(UCI_DAY_ZERO, day), qty: pair.packs[index] ?? 1 }))

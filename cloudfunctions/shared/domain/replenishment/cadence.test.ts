@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { addDays } from '../time'
-import { cadenceOf, extendCadence } from './cadence'
+import { beforeLast, cadenceOf, extendCadence } from './cadence'
 import type { Occasion } from './cadence'
 
 const occasions = fc.array(
@@ -13,7 +13,10 @@ const occasions = fc.array(
 
 const roughly = (cadence: ReturnType<typeof cadenceOf>) =>
   Object.fromEntries(
-    Object.entries(cadence).map(([key, value]) => [key, typeof value === 'number' ? Number(value.toFixed(6)) : value]),
+    Object.entries(cadence).map(([key, value]) => [
+      key,
+      typeof value === 'number' ? Number(value.toFixed(5)) + 0 : value,
+    ]),
   )
 
 const byDay = (list: readonly Occasion[]): Occasion[] => [...list].sort((a, b) => a.on.localeCompare(b.on))
@@ -67,6 +70,32 @@ describe('the cadence of one member and one product', () => {
         expect(roughly(grown)).toEqual(roughly(cadenceOf('tea', list)))
       }),
     )
+  })
+
+  test('taking back the last purchase gives what was known before it', () => {
+    fc.assert(
+      fc.property(occasions, (list) => {
+        const cadence = cadenceOf('tea', list)
+        const earlier = list.filter(({ on }) => on < cadence.lastOn)
+        const {
+          lastDays: _,
+          openingQty: __,
+          ...known
+        } = roughly(earlier.length > 0 ? cadenceOf('tea', earlier) : cadence)
+        const before = beforeLast(cadence)
+        if (earlier.length === 0) expect(before).toBeUndefined()
+        else expect(before && roughly(before)).toMatchObject(known)
+      }),
+    )
+  })
+
+  test('recent intervals count more: 10 days lately outweigh 40 days long ago', () => {
+    const cadence = cadenceOf(
+      'tea',
+      [0, 40, 80, 90, 100].map((day) => ({ on: addDays('2026-01-01', day), qty: 1 })),
+    )
+    expect(cadence.recentLog).toBeCloseTo(Math.log(40) * (0.512 + 0.64) + Math.log(10) * 1.8, 9)
+    expect(cadence).toMatchObject({ lastDays: 10, openingQty: 1 })
   })
 
   test('a receipt from before the last purchase cannot be added: the cadence is made afresh', () => {

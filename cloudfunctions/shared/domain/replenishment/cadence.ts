@@ -1,5 +1,5 @@
 import type { Day } from '../time'
-import { daysBetween } from '../time'
+import { addDays, daysBetween } from '../time'
 
 /** One day on which a member bought a product, and how many packs that day. */
 export type Occasion = { readonly on: Day; readonly qty: number }
@@ -26,7 +26,16 @@ export type Cadence = {
   readonly sumQtySq: number
   /** Σ log q · log Δ. */
   readonly sumQtyLog: number
+  /** Σ log Δ and Σ log q, an interval counting `RECENCY` times as much as the one after it: rhythms drift. */
+  readonly recentLog: number
+  readonly recentQty: number
+  /** The last interval in days; 0 before the second buying day. And the packs that opened it. */
+  readonly lastDays: number
+  readonly openingQty: number
 }
+
+/** How much an interval counts beside the one after it: a mean over the last five or so. */
+export const RECENCY = 0.8
 
 /**
  * The cadence of one member × product; occasions in any order, those of one day are merged.
@@ -53,12 +62,17 @@ const firstCadence = (productId: string, { on, qty }: Occasion): Cadence => ({
   sumQty: 0,
   sumQtySq: 0,
   sumQtyLog: 0,
+  recentLog: 0,
+  recentQty: 0,
+  lastDays: 0,
+  openingQty: 0,
 })
 
 function append(cadence: Cadence, { on, qty }: Occasion): Cadence {
   const packs = positive(qty)
   if (on === cadence.lastOn) return { ...cadence, lastQty: cadence.lastQty + packs }
-  const logDays = Math.log(daysBetween(cadence.lastOn, on))
+  const days = daysBetween(cadence.lastOn, on)
+  const logDays = Math.log(days)
   const logQty = Math.log(cadence.lastQty)
   return {
     ...cadence,
@@ -70,6 +84,31 @@ function append(cadence: Cadence, { on, qty }: Occasion): Cadence {
     sumQty: cadence.sumQty + logQty,
     sumQtySq: cadence.sumQtySq + logQty * logQty,
     sumQtyLog: cadence.sumQtyLog + logQty * logDays,
+    recentLog: cadence.recentLog * RECENCY + logDays,
+    recentQty: cadence.recentQty * RECENCY + logQty,
+    lastDays: days,
+    openingQty: cadence.lastQty,
+  }
+}
+
+/** What was known on the day the last interval opened; undefined when there is none. Only its last interval is lost. */
+export function beforeLast(cadence: Cadence): Cadence | undefined {
+  if (cadence.count < 2) return undefined
+  const [logDays, logQty] = [Math.log(cadence.lastDays), Math.log(cadence.openingQty)]
+  return {
+    ...cadence,
+    count: cadence.count - 1,
+    lastOn: addDays(cadence.lastOn, -cadence.lastDays),
+    lastQty: cadence.openingQty,
+    sumLog: cadence.sumLog - logDays,
+    sumLogSq: cadence.sumLogSq - logDays * logDays,
+    sumQty: cadence.sumQty - logQty,
+    sumQtySq: cadence.sumQtySq - logQty * logQty,
+    sumQtyLog: cadence.sumQtyLog - logQty * logDays,
+    recentLog: (cadence.recentLog - logDays) / RECENCY,
+    recentQty: (cadence.recentQty - logQty) / RECENCY,
+    lastDays: 0,
+    openingQty: 0,
   }
 }
 

@@ -12,8 +12,9 @@ export function shareWithin(interval: LogT, days: number): number {
   return normalCdf(normalOf((Math.log(days) - interval.centre) / interval.scale, interval.df), 0, 1)
 }
 
-/** The days that a share of intervals (0 < share < 1) does not exceed; at most ten years. */
+/** The days that a share of intervals (0–1) does not exceed; at most ten years. */
 export function daysAt(interval: LogT, share: number): number {
+  if (share >= 1) return LONGEST_DAYS
   const spread = studentOf(normalQuantile(share, 0, 1), interval.df)
   return Math.min(LONGEST_DAYS, Math.exp(interval.centre + interval.scale * spread))
 }
@@ -22,7 +23,7 @@ export function daysAt(interval: LogT, share: number): number {
 export function daysAtAfter(interval: LogT, share: number, elapsedDays: number): number {
   const gone = shareWithin(interval, elapsedDays)
   const within = gone + share * (1 - gone)
-  return within < 1 ? Math.max(elapsedDays, daysAt(interval, within)) : LONGEST_DAYS
+  return Math.max(elapsedDays, daysAt(interval, within))
 }
 
 // Wallace (1959): a t variate as a normal one, correct to 0.02 from 3 degrees of freedom on, and closed both ways.

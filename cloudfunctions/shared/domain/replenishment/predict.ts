@@ -1,7 +1,10 @@
 import { addDays, daysBetween } from '../time'
 import type { Day } from '../time'
 import type { Cadence } from './cadence'
+import { calibratedShare, NO_CALIBRATION } from './calibration'
+import type { Calibration } from './calibration'
 import { daysAt, daysAtAfter, shareWithin } from './log-t'
+import { productPriorOf } from './prior'
 import type { Prior, ProductPrior } from './prior'
 import { rhythmBelief } from './rhythm-belief'
 import type { RhythmBelief } from './rhythm-belief'
@@ -17,9 +20,11 @@ export type DuePrediction = {
    * (`state` is then `overdue` or `lapsed`) it is the median of what can still happen, as is the interval.
    */
   readonly dueOn: Day
-  /** The 80 % interval: earlyOn ≤ dueOn ≤ lateOn, none before today. */
+  /** The 80 % interval: earlyOn ≤ dueOn ≤ lateOn, none before today. And the 50 % interval within it. */
   readonly earlyOn: Day
   readonly lateOn: Day
+  readonly likelyFromOn: Day
+  readonly likelyToOn: Day
   /** Median interval in days from the last purchase, for the packs last bought. */
   readonly medianDays: number
   /** `lapsed`: has probably left this product, so do not remind. */
@@ -51,13 +56,20 @@ export type NotEnoughData = {
 /** A date with its interval and reasons, or the honest absence of one. */
 export type Prediction = DuePrediction | NotEnoughData
 
-const EARLY_SHARE = 0.1
-const LATE_SHARE = 0.9
+const BOUNDS = { earlyOn: 0.1, likelyFromOn: 0.25, likelyToOn: 0.75, lateOn: 0.9 } as const
 const SELDOM_SHARE = 0.1
 const LAPSED_BELOW = 0.1
 
-/** When will this member need this product again, given that nothing was bought up to `today`. */
-export function predict(cadence: Cadence, prior: Prior, today: Day): Prediction {
+/**
+ * When will this member need this product again, given that nothing was bought up to `today`. With a calibration the
+ * intervals hold as often as they say, whatever shape the shop's intervals have (split-conformal in time).
+ */
+export function predict(
+  cadence: Cadence,
+  prior: Prior,
+  today: Day,
+  calibration: Calibration = NO_CALIBRATION,
+): Prediction {
   const product = productPriorOf(prior, cadence.productId)
   const silence = reasonForSilence(cadence, product)
   if (product === null || silence !== null)
@@ -71,17 +83,12 @@ export function predict(cadence: Cadence, prior: Prior, today: Day): Prediction 
     answer: 'due',
     productId: cadence.productId,
     cycleNo: cadence.count,
-    ...datesOf(cadence.lastOn, belief, medianDays, elapsedDays),
+    ...datesOf(cadence, belief, isPast, elapsedDays, calibration),
     medianDays,
     state: !isPast ? 'upcoming' : stillBuying < LAPSED_BELOW ? 'lapsed' : 'overdue',
     ...reasonsOf(cadence, belief),
     stillBuying,
   }
-}
-
-function productPriorOf(prior: Prior, productId: string): ProductPrior | null {
-  const isListed = Object.prototype.hasOwnProperty.call(prior.products, productId)
-  return (isListed ? prior.products[productId] : prior.shop) ?? null
 }
 
 function reasonForSilence(cadence: Cadence, product: ProductPrior | null): NotEnoughData['reason'] | null {
@@ -104,12 +111,27 @@ function stillBuyingAfter(
   return silent / (silent + 1 - returns)
 }
 
-function datesOf(lastOn: Day, { interval }: RhythmBelief, medianDays: number, elapsedDays: number) {
-  const isPast = medianDays < elapsedDays
+function datesOf(
+  cadence: Cadence,
+  { interval }: RhythmBelief,
+  isPast: boolean,
+  elapsedDays: number,
+  calibration: Calibration,
+) {
   const from = isPast ? elapsedDays - 0.5 : 0 // today is not over: it can still be bought
-  const on = (share: number): Day =>
-    addDays(lastOn, Math.max(1, elapsedDays, Math.round(daysAtAfter(interval, share, from))))
-  return { dueOn: on(0.5), earlyOn: on(EARLY_SHARE), lateOn: on(LATE_SHARE) }
+  const daysOf = (share: number): number => Math.max(1, elapsedDays, Math.round(daysAtAfter(interval, share, from)))
+  const dueDays = daysOf(0.5)
+  const boundOn = (share: number): Day => {
+    const days = daysOf(calibratedShare(calibration, cadence, share))
+    return addDays(cadence.lastOn, share < 0.5 ? Math.min(days, dueDays) : Math.max(days, dueDays))
+  }
+  return {
+    dueOn: addDays(cadence.lastOn, dueDays),
+    earlyOn: boundOn(BOUNDS.earlyOn),
+    likelyFromOn: boundOn(BOUNDS.likelyFromOn),
+    likelyToOn: boundOn(BOUNDS.likelyToOn),
+    lateOn: boundOn(BOUNDS.lateOn),
+  }
 }
 
 function reasonsOf(cadence: Cadence, belief: RhythmBelief) {

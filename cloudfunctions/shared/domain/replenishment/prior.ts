@@ -43,6 +43,12 @@ export type Prior = {
   readonly repeatWeight: number
 }
 
+/** What is known of a product: its own entry, or the shop's; null when the shop knows nothing. */
+export function productPriorOf(prior: Prior, productId: string): ProductPrior | null {
+  const isListed = Object.prototype.hasOwnProperty.call(prior.products, productId)
+  return (isListed ? prior.products[productId] : prior.shop) ?? null
+}
+
 /** Options of `fitPrior`. */
 export type PriorOptions = { readonly catalogue?: Readonly<Record<string, CatalogueEntry>> }
 

@@ -1,3 +1,4 @@
+import { RECENCY } from './cadence'
 import type { Cadence } from './cadence'
 import type { LogT } from './log-t'
 import type { Prior, ProductPrior } from './prior'
@@ -13,23 +14,32 @@ export type RhythmBelief = {
 
 /** Weighs a member's own intervals against the product's by their variances: the posterior of the hierarchy. */
 export function rhythmBelief(cadence: Cadence, product: ProductPrior, prior: Prior): RhythmBelief {
-  const size = cadence.count - 1
+  const own = ownRhythm(cadence)
   const logQty = Math.log(cadence.lastQty)
-  const usualLogQty = size > 0 ? cadence.sumQty / size : logQty
+  const usualLogQty = own?.logQty ?? logQty
   const productLog = product.log + prior.sizeElasticity * usualLogQty
   const variance = prior.between + product.variance
+  const size = own?.size ?? 0
   const ownWeight = (size * variance) / (size * variance + product.within)
-  const usualLog = size > 0 ? ownWeight * (cadence.sumLog / size) + (1 - ownWeight) * productLog : productLog
-  const packLog = product.packElasticity * (logQty - usualLogQty)
+  const usualLog = own === null ? productLog : ownWeight * own.log + (1 - ownWeight) * productLog
+  const centre = usualLog + product.packElasticity * (logQty - usualLogQty)
   const regularity = regularityOf(cadence, product, prior)
-  const centre = usualLog + packLog
   return {
     interval: { centre, scale: Math.sqrt(regularity.variance + (1 - ownWeight) * variance), df: regularity.df },
     ownWeight,
-    ownDays: size > 0 ? wholeDays(cadence.sumLog / size) : null,
+    ownDays: own === null ? null : wholeDays(own.log),
     productDays: wholeDays(productLog),
-    packDays: Math.round(Math.exp(centre) - Math.exp(size > 0 ? usualLog : product.log)),
+    packDays: Math.round(Math.exp(centre) - Math.exp(own === null ? product.log : usualLog)),
   }
+}
+
+/** The member's recent mean of log-days and log-packs, and how many equal intervals it is worth (Kish's effective size). */
+function ownRhythm({ count, recentLog, recentQty }: Cadence): { log: number; logQty: number; size: number } | null {
+  const size = count - 1
+  if (size < 1) return null
+  const weight = (1 - RECENCY ** size) / (1 - RECENCY)
+  const squares = (1 - RECENCY ** (2 * size)) / (1 - RECENCY ** 2)
+  return { log: recentLog / weight, logQty: recentQty / weight, size: (weight * weight) / squares }
 }
 
 /** The variance of this member's own intervals, drawn towards the product's; with its degrees of freedom. */
