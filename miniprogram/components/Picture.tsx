@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Image, View } from '@tarojs/components'
 import { classes, silent } from './spoken'
 
@@ -11,13 +12,14 @@ type PictureProps = {
   readonly className?: string
 }
 
-/** A square product picture on its category's tint; a drawing stands in when there is none. A mere picture: not read out. */
+/** A square product picture on its category's tint; a drawing stands in when there is none or it does not come. A mere picture: not read out. */
 export function Picture({ src, category, className = '' }: PictureProps) {
   const tint = tintOf(category)
+  const [brokenSrc, setBrokenSrc] = useState<string | null>(null)
   return (
     <View className={classes('picture', `picture--${tint}`, className)} {...silent}>
-      {src ? (
-        <Image className="picture__image" src={src} mode="aspectFit" lazyLoad />
+      {src !== null && src !== brokenSrc ? (
+        <Image className="picture__image" src={src} mode="aspectFit" lazyLoad onError={() => setBrokenSrc(src)} />
       ) : (
         <View className={`picture__image picture__image--${tint}`} />
       )}

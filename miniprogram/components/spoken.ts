@@ -1,4 +1,4 @@
-type Role = 'button' | 'link' | 'tab' | 'dialog' | 'img' | 'heading' | 'status' | 'text'
+type Role = 'button' | 'link' | 'tab' | 'tablist' | 'dialog' | 'img' | 'heading' | 'status' | 'text'
 
 /** What a screen reader is told of a thing: WeChat reads `aria-role`, a browser reads `role`. */
 export const spoken = (role: Role, label?: string) =>

@@ -18,3 +18,12 @@ export const goBack = (): void => {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
   else openTab('me')
 }
+
+/** A value of a page's query, decoded: WeChat hands it on as it stands in the address. '' when there is none. */
+export function queryValue(raw: string | undefined): string {
+  try {
+    return decodeURIComponent(raw ?? '')
+  } catch {
+    return raw ?? '' // a stray % was never encoded
+  }
+}

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Icon, type IconName } from '../../components/Icon'
-import { classes } from '../../components/spoken'
+import { classes, spoken } from '../../components/spoken'
 import { Tap } from '../../components/Tap'
 import { openTab, type Tab } from '../../platform/navigate'
 import { useTabBar } from '../../platform/tab-bar'
@@ -17,7 +17,7 @@ const faces: readonly { readonly tab: Tab; readonly text: string; readonly icon:
 export function TabBar() {
   const { tab: lit, covered } = useTabBar()
   return (
-    <View className={classes('tab-bar', covered && 'tab-bar--covered')}>
+    <View className={classes('tab-bar', covered && 'tab-bar--covered')} {...spoken('tablist')}>
       {faces.map(({ tab, text, icon }) => (
         <Tap
           key={tab}

@@ -8,12 +8,11 @@ import { ReminderDue, ReminderOver } from '../../../features/replenishment/Remin
 import { Screen } from '../../../features/shell/Screen'
 import { staleNotice } from '../../../features/shell/stale'
 import type { Stale } from '../../../platform/query'
-import { openTab } from '../../../platform/navigate'
+import { openTab, queryValue } from '../../../platform/navigate'
 
 /** The page a reminder opens, `?planId=…`. */
 export default function Reminder() {
-  const { planId = '' } = useRouter().params
-  const query = reminder(planId)
+  const query = reminder(queryValue(useRouter().params['planId']))
   const loaded = query.use()
   useDidShow(() => void query.open())
   const retry = () => void query.open()

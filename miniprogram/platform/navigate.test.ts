@@ -1,0 +1,17 @@
+import Taro from '@tarojs/taro'
+import { goBack, queryValue } from './navigate'
+
+test('a plan id survives the address of a message, encoded or not', () => {
+  expect(queryValue('m1%3Acat-food%3A18')).toBe('m1:cat-food:18')
+  expect(queryValue('m1:cat-food:18')).toBe('m1:cat-food:18')
+  expect(queryValue('100%')).toBe('100%')
+  expect(queryValue(undefined)).toBe('')
+})
+
+test('back leads to 我的 when a message opened the page, else to where one came from', () => {
+  goBack()
+  expect(Taro.switchTab).toHaveBeenCalledWith({ url: '/pages/me/index' })
+  ;(Taro.getCurrentPages as jest.Mock).mockReturnValueOnce([{}, {}])
+  goBack()
+  expect(Taro.navigateBack).toHaveBeenCalled()
+})
