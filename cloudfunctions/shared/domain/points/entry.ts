@@ -14,6 +14,7 @@ export type PointsCause =
   | { readonly by: 'redemption'; readonly redemptionId: string }
   | { readonly by: 'activity'; readonly activity: string; readonly sourceId: string }
   | { readonly by: 'operator'; readonly actorId: string; readonly reason: string }
+  | { readonly by: 'merge'; readonly accountId: string }
   | { readonly by: 'time' }
 
 /** One immutable line of the ledger: `points` (> 0) go from one side to the other. */

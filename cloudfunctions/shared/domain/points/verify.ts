@@ -27,7 +27,7 @@ function verifyChain(entries: readonly PointsEntry[]): PointsDifference[] {
       ...unequal('sequence', entry.entryId, index + 1, entry.seq),
       ...unequal('hash', entry.entryId, hashOf(entry, previousHash), entry.hash),
       ...unequal('hash', entry.entryId, previousHash, entry.previousHash),
-      ...unequal('moved', entry.entryId, entry.from === 'debt' ? 0 : entry.points, movedPoints(entry)),
+      ...unequal('moved', entry.entryId, movesLots(entry) ? entry.points : 0, movedPoints(entry)),
       ...unequal('key', entry.entryId, 1, keys.has(entry.key) ? 2 : 1),
     ]
     keys.add(entry.key)
@@ -76,6 +76,9 @@ const balanceOf = (entries: readonly PointsEntry[], side: PointsSide): number =>
     (total, entry) => total + (entry.to === side ? entry.points : 0) - (entry.from === side ? entry.points : 0),
     0,
   )
+
+/** Debt given or forgiven by the program alone has no lots. */
+const movesLots = ({ from, to }: PointsEntry): boolean => !(from === 'debt' || (from === 'program' && to === 'debt'))
 
 const holdsLots = (side: PointsSide): boolean => side === 'pending' || side === 'available'
 

@@ -1,0 +1,26 @@
+import { checkTemplate, type TemplateViolation } from './check-template'
+import type { CouponRule } from './occasion'
+import type { CouponTemplate } from './template'
+
+/** Coupons as data: what there is to get, and what is given by itself on which occasion. */
+export type CouponProgram = { readonly templates: readonly CouponTemplate[]; readonly rules: readonly CouponRule[] }
+
+/** What is wrong with the coupons; nothing: they can be published. */
+export function checkCouponProgram({ templates, rules }: CouponProgram): readonly TemplateViolation[] {
+  const templateIds = templates.map((template) => template.templateId)
+  const ruleIds = rules.map((rule) => rule.ruleId)
+  return [
+    ...templates.flatMap((template) =>
+      checkTemplate(template).map(({ at, problem }) => ({ at: `templates.${template.templateId}.${at}`, problem })),
+    ),
+    ...repeated(templateIds).map((templateId) => ({ at: `templates.${templateId}`, problem: '券的编号不能重复' })),
+    ...repeated(ruleIds).map((ruleId) => ({ at: `rules.${ruleId}`, problem: '规则的编号不能重复' })),
+    ...rules
+      .filter((rule) => !templateIds.includes(rule.templateId))
+      .map((rule) => ({ at: `rules.${rule.ruleId}`, problem: '规则要发的券不存在' })),
+  ]
+}
+
+const repeated = (ids: readonly string[]): readonly string[] => [
+  ...new Set(ids.filter((id, index) => ids.indexOf(id) !== index)),
+]
