@@ -19,8 +19,11 @@ import type { MoveSummary } from './timers/tick-summary'
 import { createTimers } from './timers/timer-runner'
 import { adminDoor } from './wire/admin'
 import { databaseAction } from './wire/database'
+import { openFileBox } from './wire/storage/file-box'
+import { openStorage } from './wire/storage/storage'
 import { createFaults } from './world/faults'
-import { createPusher, DEFAULT_MESSAGE_PUSH, type MessagePush } from './world/push'
+import { DEFAULT_MESSAGE_PUSH, type MessagePush } from './world/push'
+import { cloudPayApis } from './world/payment/cloud-pay'
 import { openRecords } from './world/records'
 import type { Template } from './world/template'
 import { openWorld, type World } from './world/world'
@@ -44,11 +47,15 @@ export type CloudOptions = {
   /** More doors, by method and path: `{ 'GET /local/people': door }`. */
   readonly pages?: (cloud: Cloud) => Readonly<Record<string, Door>>
   readonly messagePush?: MessagePush
+  /** The function that a workflow's payment notices go to; hook-payment unless told. */
+  readonly payCallback?: string
   /** False: timers run only when the clock is moved. True unless told. */
   readonly timersInRealTime?: boolean
   readonly limits?: Partial<PoolLimits>
   readonly onProblem?: (problem: string) => void
 }
+
+const PAY_CALLBACK = 'hook-payment'
 
 export type MoveOptions = { readonly maxTicksPerDay?: number; readonly onTick?: (due: Due) => void }
 
@@ -107,8 +114,18 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     (functionName) => faults.strikes('kill', functionName)?.afterMs ?? null,
   )
   const later = openLater(records)
-  const pusher = createPusher({ routes: options.messagePush ?? DEFAULT_MESSAGE_PUSH, registry, invoker, clock, faults })
-  const world = openWorld({ records, clock, pusher, faults, templates: options.templates })
+  const storage = openStorage({ box: openFileBox(fileIn('files')), records, clock, gatewayUrl: () => address.url })
+  const world = openWorld({
+    records,
+    clock,
+    registry,
+    invoker,
+    later,
+    faults,
+    templates: options.templates,
+    messagePush: options.messagePush ?? DEFAULT_MESSAGE_PUSH,
+    isReachable: storage.isReachable,
+  })
   const timers = createTimers({
     registry,
     invoker,
@@ -121,7 +138,10 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const admin = adminDoor({
     invoker,
     faults,
+    storage,
     openApis: world.openApis,
+    payApis: cloudPayApis({ payments: world.payments, clock }),
+    payWorkflow: { payments: world.payments, clock, callbackFunction: options.payCallback ?? PAY_CALLBACK },
     database: (body) => databaseAction(store, body),
   })
 
@@ -172,7 +192,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       records.close()
     },
   }
-  routes.push(...cloudRoutes({ cloud, admin, call, invoker }, options))
+  routes.push(...cloudRoutes({ cloud, admin, call, invoker, storage }, options))
   return cloud
 }
 

@@ -2,6 +2,7 @@ import type { Cloud, CloudOptions } from '../cloud'
 import type { ClientCall } from '../functions/client-call'
 import type { Invoker } from '../functions/invoker'
 import { ADMIN_LIMIT_BYTES } from '../wire/admin'
+import type { Storage } from '../wire/storage/storage'
 import { API_LIMIT_BYTES, apiDoor } from './api-door'
 import type { Door } from './door'
 import { HTTP_LIMIT_BYTES, httpDoor } from './http-door'
@@ -9,15 +10,27 @@ import { localRoutes } from './local-doors'
 import type { Route } from './server'
 import { serveFolder } from './static-files'
 
+const FILE_LIMIT_BYTES = 100 * 1024 * 1024
 const PAGE_LIMIT_BYTES = 1024 * 1024
 
-type Parts = { readonly cloud: Cloud; readonly admin: Door; readonly call: ClientCall; readonly invoker: Invoker }
+type Parts = {
+  readonly cloud: Cloud
+  readonly admin: Door
+  readonly call: ClientCall
+  readonly invoker: Invoker
+  readonly storage: Storage
+}
 
 /** Every door of the cloud: calls, HTTP access, the wire, the world, the pages given, the folders given. */
-export const cloudRoutes = ({ cloud, admin, call, invoker }: Parts, options: CloudOptions): readonly Route[] => [
+export const cloudRoutes = (
+  { cloud, admin, call, invoker, storage }: Parts,
+  options: CloudOptions,
+): readonly Route[] => [
   { path: '/api/', method: 'POST', limitBytes: API_LIMIT_BYTES, door: apiDoor(call) },
   { path: '/http/', limitBytes: HTTP_LIMIT_BYTES, door: httpDoor(invoker) },
   { path: '/admin', limitBytes: ADMIN_LIMIT_BYTES, door: admin },
+  { path: '/storage-upload/', method: 'PUT', limitBytes: FILE_LIMIT_BYTES, door: storage.upload },
+  { path: '/storage/', method: 'GET', limitBytes: PAGE_LIMIT_BYTES, door: storage.download },
   ...pageRoutes(options.pages?.(cloud) ?? {}),
   ...localRoutes(cloud),
   ...folderRoutes(options.staticDirs ?? {}),

@@ -22,14 +22,18 @@ export type Deferred = {
  */
 export type RetryRule = 'async' | 'payment' | 'never'
 
+export type NewCall = Omit<Deferred, 'id' | 'attempt'>
+
 export type Later = {
-  readonly add: (call: Omit<Deferred, 'id' | 'attempt'>) => Deferred
+  readonly add: (call: NewCall) => Deferred
+  /** Adds a call that its caller makes at once: nobody else takes it until it is closed. */
+  readonly begin: (call: NewCall) => Deferred
   /** Takes what is due soonest, up to an instant. */
   readonly take: (upTo: EpochMs) => Deferred | null
   /** Without taking it: when the soonest is due. */
   readonly soonest: () => EpochMs | null
   /** Says how a taken call ended: it is dropped, or put back for its next try. */
-  readonly close: (deferred: Deferred, outcome: Outcome, now: EpochMs) => void
+  readonly close: (deferred: Deferred, outcome: Outcome, now: EpochMs) => 'done' | 'failed' | 'again'
   readonly all: () => readonly Deferred[]
 }
 
@@ -37,7 +41,11 @@ const S = 1000
 const PAYMENT_WAITS_MS = [15, 15, 30, 180, 600, 1200, 1800, 1800, 1800, 3600, 10800, 10800, 10800, 21600, 21600].map(
   (seconds) => seconds * S,
 )
-const ASYNC_WAITS_MS = [MINUTE_MS, MINUTE_MS]
+const WAITS_MS: Readonly<Record<RetryRule, readonly number[]>> = {
+  payment: PAYMENT_WAITS_MS,
+  async: [MINUTE_MS, MINUTE_MS],
+  never: [],
+}
 
 /** Opens what is still to come; it survives a restart, and a call that was cut off is made again. */
 export function openLater(records: Records): Later {
@@ -57,6 +65,11 @@ export function openLater(records: Records): Later {
   return {
     all: table.all,
     add: (call) => put({ ...call, id: String((count += 1)), attempt: 0 }),
+    begin: (call) => {
+      const deferred = put({ ...call, id: String((count += 1)), attempt: 0 })
+      taken.add(deferred.id)
+      return deferred
+    },
     soonest: () => first()?.dueAt ?? null,
     take: (upTo) => {
       const next = first()
@@ -65,25 +78,21 @@ export function openLater(records: Records): Later {
       return next
     },
     close: (deferred, outcome, now) => {
-      const waitMs = waitAfter(deferred, outcome)
-      if (waitMs === null) {
+      const isDone = isTaken(deferred, outcome)
+      const waitMs = isDone ? undefined : WAITS_MS[deferred.retry][deferred.attempt]
+      if (waitMs === undefined) {
         table.remove(deferred.id)
         taken.delete(deferred.id)
-      } else put({ ...deferred, attempt: deferred.attempt + 1, dueAt: now + waitMs })
+        return isDone ? 'done' : 'failed'
+      }
+      put({ ...deferred, attempt: deferred.attempt + 1, dueAt: now + waitMs })
+      return 'again'
     },
   }
 }
 
-function waitAfter({ retry, attempt }: Deferred, outcome: Outcome): number | null {
-  switch (retry) {
-    case 'never':
-      return null
-    case 'async':
-      return outcome.ok ? null : (ASYNC_WAITS_MS[attempt] ?? null)
-    case 'payment':
-      return outcome.ok && acknowledges(outcome.result) ? null : (PAYMENT_WAITS_MS[attempt] ?? null)
-  }
-}
+const isTaken = ({ retry }: Deferred, outcome: Outcome): boolean =>
+  outcome.ok && (retry !== 'payment' || acknowledges(outcome.result))
 
 /** A payment callback is taken when it answers `{errcode: 0}` (W 统一下单.md). */
 function acknowledges(result: string): boolean {

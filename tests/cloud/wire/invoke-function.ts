@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ENV_ID } from '../functions/context-env'
 import type { Caller, Invoker } from '../functions/invoker'
+import { runPayWorkflow, type PayWorkflowParts } from '../world/payment/pay-workflow'
 import { wireError, wireJson, type WireReply } from './wire-reply'
 
 const request = v.object({
@@ -25,6 +26,15 @@ export async function invokeFunction(invoker: Invoker, caller: Caller | null, bo
   if (outcome.ok) return wireJson({ requestId: outcome.requestId, data: { response_data: outcome.result } })
   const { wireCode, errMsg } = outcome.failure
   return wireJson({ requestId: outcome.requestId, code: wireCode, message: `${errMsg} [${functionName}@${ENV_ID}]` })
+}
+
+/** The built-in function `cloudbase_module`: runs a payment workflow for its caller. */
+export function callWorkflow(parts: PayWorkflowParts, caller: Caller | null, body: unknown): WireReply {
+  const parsed = v.safeParse(request, body)
+  const input = parsed.success ? readEvent(parsed.output.request_data) : undefined
+  if (!caller || input === undefined)
+    return wireError('INVALID_PARAM', 'a workflow is called by a cloud function, with JSON')
+  return wireJson({ data: { response_data: JSON.stringify(runPayWorkflow(parts, caller.call, input)) } })
 }
 
 function readEvent(requestData: string): unknown {

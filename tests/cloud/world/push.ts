@@ -1,7 +1,9 @@
+import type { EpochMs } from '@domain/time'
 import type { CloudClock } from '../clock/cloud-clock'
 import type { Invoker } from '../functions/invoker'
 import type { Outcome } from '../functions/outcome'
 import type { FunctionRegistry } from '../functions/registry'
+import type { Later } from '../timers/later'
 import type { Faults } from './faults'
 
 /** Which function takes which pushed packet, by Event or, for messages, by MsgType: the console's 消息推送 settings. */
@@ -31,28 +33,44 @@ export const DEFAULT_MESSAGE_PUSH: MessagePush = {
 export type Pusher = {
   /** Delivers a packet and answers what its function said; null when no function takes it. */
   readonly push: (packet: Packet) => Promise<Outcome | null>
+  /** Delivers it so many ms later on the cloud's clock, if a function takes it. */
+  readonly pushAfter: (packet: Packet, waitMs: number) => void
 }
 
 type Parts = {
   readonly routes: MessagePush
   readonly registry: FunctionRegistry
   readonly invoker: Invoker
+  readonly later: Later
   readonly clock: CloudClock
   readonly faults: Faults
 }
 
 /** Delivers what WeChat pushes. The SOURCE of a push is not documented: here it is wx_unknown. */
-export const createPusher = ({ routes, registry, invoker, clock, faults }: Parts): Pusher => ({
-  push: async (packet) => {
-    const name = packet.Event ?? packet.MsgType
-    const functionName = routes[name]
-    if (functionName === undefined || !registry.find(functionName) || faults.strikes('push-lost', name)) return null
-    const event = { ToUserName: ACCOUNT_NAME, CreateTime: Math.floor(clock.now() / 1000), ...packet }
-    const call = { source: 'wx_unknown', openid: packet.FromUserName, clientIp: '127.0.0.1' }
-    if (faults.strikes('push-twice', name)) await invoker.invoke({ functionName, event, call })
-    return invoker.invoke({ functionName, event, call })
-  },
-})
+export function createPusher({ routes, registry, invoker, later, clock, faults }: Parts): Pusher {
+  const address = (packet: Packet, at: EpochMs) => {
+    const functionName = routes[nameOf(packet)]
+    if (functionName === undefined || !registry.find(functionName)) return null
+    if (faults.strikes('push-lost', nameOf(packet))) return null
+    const event = { ToUserName: ACCOUNT_NAME, CreateTime: Math.floor(at / 1000), ...packet }
+    return { functionName, event, call: { source: 'wx_unknown', openid: packet.FromUserName, clientIp: '127.0.0.1' } }
+  }
+  return {
+    push: async (packet) => {
+      const invocation = address(packet, clock.now())
+      if (!invocation) return null
+      if (faults.strikes('push-twice', nameOf(packet))) await invoker.invoke(invocation)
+      return invoker.invoke(invocation)
+    },
+    pushAfter: (packet, waitMs) => {
+      const dueAt = clock.now() + waitMs
+      const invocation = address(packet, dueAt)
+      if (invocation) later.add({ ...invocation, dueAt, retry: 'never' })
+    },
+  }
+}
+
+const nameOf = (packet: Packet): string => packet.Event ?? packet.MsgType
 
 /** WeChat's two forms of a List: one entry is an object, several are an array. */
 export const listForm = <Entry>(entries: readonly Entry[]): Entry | readonly Entry[] =>

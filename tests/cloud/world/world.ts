@@ -1,24 +1,42 @@
 import type { CloudClock } from '../clock/cloud-clock'
+import type { Invoker } from '../functions/invoker'
+import type { FunctionRegistry } from '../functions/registry'
+import type { Later } from '../timers/later'
 import type { OpenApis } from '../wire/open-api-call'
-import { sendSubscribeMessage, type SendAnswer } from './openapi/subscribe-message'
 import type { Faults } from './faults'
+import { checkMedia, checkText } from './openapi/content-check'
+import { createCustomerService, type CustomerService } from './openapi/customer-service'
+import { addDelayedTask } from './openapi/delayed-task'
+import { createPhoneCodes, type PhoneCodes } from './openapi/phone-number'
+import { uploadShipping } from './openapi/shipping'
+import { sendSubscribeMessage, type SendAnswer } from './openapi/subscribe-message'
+import { getUnlimitedCode } from './openapi/wxa-code'
+import { createPaymentDesk, type PaymentDesk } from './payment/payment-desk'
+import { openPayments, type Payments } from './payment/payments'
 import { openPeople, type People } from './people'
 import { openPhones, type Phones } from './phone'
 import { createPrompts, type Prompts } from './prompts'
-import type { Pusher } from './push'
+import { createPusher, type MessagePush, type Packet, type Pusher } from './push'
 import type { Records } from './records'
 import { openSubscriptions, type Subscriptions } from './subscriptions'
-import { openTemplates, type Templates } from './templates'
 import type { Template } from './template'
+import { openTemplates, type Templates } from './templates'
+import { openWords, type Words } from './words'
 
-/** Everything outside the cloud that a shop deals with: people, their phones, WeChat's servers. */
+/** Everything outside the cloud that a shop deals with: people, their phones, WeChat's servers, WeChat Pay. */
 export type World = {
   readonly people: People
   readonly phones: Phones
   readonly subscriptions: Subscriptions
   readonly templates: Templates
   readonly prompts: Prompts
+  readonly words: Words
+  readonly phoneCodes: PhoneCodes
+  readonly customerService: CustomerService
+  readonly payments: Payments
+  readonly paymentDesk: PaymentDesk
   readonly faults: Faults
+  readonly pusher: Pusher
   /** Answers for the next sends, in order, instead of WeChat's own; errCode 0 lets one through. */
   readonly nextSendAnswers: (answers: readonly SendAnswer[]) => void
   readonly openApis: OpenApis
@@ -26,34 +44,55 @@ export type World = {
   readonly settled: () => Promise<void>
 }
 
-type Parts = {
+export type WorldParts = {
   readonly records: Records
   readonly clock: CloudClock
-  readonly pusher: Pusher
+  readonly registry: FunctionRegistry
+  readonly invoker: Invoker
+  readonly later: Later
   readonly faults: Faults
   readonly templates: readonly Template[]
+  readonly messagePush: MessagePush
+  /** True for an address of this cloud's own storage. */
+  readonly isReachable: (url: string) => boolean
 }
 
 /** Opens the outside world. */
-export function openWorld({ records, clock, pusher, faults, templates: given }: Parts): World {
+export function openWorld(parts: WorldParts): World {
+  const { records, clock, registry, invoker, later, faults, isReachable } = parts
   const people = openPeople(records)
   const phones = openPhones(records)
   const subscriptions = openSubscriptions(records)
-  const templates = openTemplates(given)
-  const sendAnswers: SendAnswer[] = []
+  const templates = openTemplates(parts.templates)
+  const words = openWords()
+  const payments = openPayments(records)
+  const phoneCodes = createPhoneCodes(clock)
+  const customerService = createCustomerService({ records, clock, people, phones })
+  const pusher = createPusher({ routes: parts.messagePush, registry, invoker, later, clock, faults })
   const pushes = new Set<Promise<unknown>>()
-  const pushLater = (packet: Parameters<Pusher['push']>[0]) => {
+  const pushSoon = (packet: Packet) => {
     const push = pusher.push(packet).finally(() => pushes.delete(push))
     pushes.add(push)
   }
+  const sendAnswers: SendAnswer[] = []
+  const { pushAfter } = pusher
   return {
     people,
     phones,
     subscriptions,
     templates,
+    words,
+    phoneCodes,
+    customerService,
+    payments,
     faults,
+    pusher,
     prompts: createPrompts({ people, subscriptions, templates, pusher, clock }),
+    paymentDesk: createPaymentDesk({ payments, later, invoker, clock }),
     nextSendAnswers: (answers) => void sendAnswers.push(...answers),
+    settled: async () => {
+      while (pushes.size > 0) await Promise.allSettled(pushes)
+    },
     openApis: {
       'subscribeMessage.send': sendSubscribeMessage({
         clock,
@@ -62,17 +101,22 @@ export function openWorld({ records, clock, pusher, faults, templates: given }: 
         subscriptions,
         template: templates.find,
         nextAnswer: () => sendAnswers.shift() ?? null,
-        onSent: (openid, tmplId, messageId) =>
-          pushLater({
-            FromUserName: openid,
-            MsgType: 'event',
-            Event: 'subscribe_msg_sent_event',
-            List: { TemplateId: tmplId, MsgID: messageId, ErrorCode: '0', ErrorStatus: 'success' },
-          }),
+        onSent: (openid, tmplId, messageId) => pushSoon(sentEvent(openid, tmplId, messageId)),
       }),
-    },
-    settled: async () => {
-      while (pushes.size > 0) await Promise.allSettled(pushes)
+      'security.msgSecCheck': checkText({ clock, people, words, pushAfter, isReachable }),
+      'security.mediaCheckAsync': checkMedia({ clock, people, words, pushAfter, isReachable }),
+      'phonenumber.getPhoneNumber': phoneCodes.api,
+      'wxacode.getUnlimited': getUnlimitedCode,
+      'customerServiceMessage.send': customerService.api,
+      'wxa.sec.order.uploadShippingInfo': uploadShipping({ records, clock, payments, pushAfter }),
+      'cloudbase.addDelayedFunctionTask': addDelayedTask({ clock, later, registry }),
     },
   }
 }
+
+const sentEvent = (openid: string, tmplId: string, messageId: string): Packet => ({
+  FromUserName: openid,
+  MsgType: 'event',
+  Event: 'subscribe_msg_sent_event',
+  List: { TemplateId: tmplId, MsgID: messageId, ErrorCode: '0', ErrorStatus: 'success' },
+})
