@@ -14,10 +14,10 @@ export const subscribeMessages: SubscribeMessageGateway = {
   },
 }
 
-/** The SDK's own codes are below −400000; but −604101 is an answer, the permission is not active yet. */
+/** WeChat's codes are positive, or −1 for busy; what is lost on the way has the SDK's (below −400000), of which −604101 is an answer. */
 function answerOf(thrown: unknown) {
   const errMsg = thrown instanceof Error ? thrown.message : String(thrown)
   const errCode: unknown = typeof thrown === 'object' && thrown !== null && 'errCode' in thrown ? thrown.errCode : null
-  const isAnswer = typeof errCode === 'number' && (errCode > 0 || errCode === -604101)
+  const isAnswer = typeof errCode === 'number' && (errCode > 0 || errCode === -1 || errCode === -604101)
   return isAnswer ? ({ kind: 'answered', errCode, errMsg } as const) : ({ kind: 'unknown', errMsg } as const)
 }
