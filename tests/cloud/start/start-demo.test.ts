@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { MemberCenter } from '@contract/member'
-import { daysBetween } from '@domain/time'
+import { daysBetween, minuteOfDay } from '@domain/time'
 import type { Cloud } from '../cloud'
+import { characters } from '../demo/characters'
 import { generateShop } from '../demo/generate-shop'
+import { walkToReminder } from '../page/walk-to-reminder'
 import { callAction } from './call-action'
 import { SIZE } from './seed-demo'
 import { startDemo, type DemoOptions } from './start-demo'
@@ -64,6 +66,16 @@ test('what the product expects is near the truth: half of all plans are within a
     }
   expect(errors.length).toBeGreaterThan(40)
   expect(errors.sort((a, b) => a - b)[Math.floor(errors.length / 2)]).toBeLessThan(0.2)
+})
+
+test('with the clock walked on, the coffee 半夏 agreed on is on her phone in the morning, and 木子 gets nothing', async () => {
+  expect(await walkToReminder(cloud, characters, 'demo-muzi')).toBe(false)
+  expect(await walkToReminder(cloud, characters, 'demo-banxia')).toBe(true)
+  const [message, ...others] = cloud.world.phones.of('demo-banxia')
+  expect(others).toEqual([])
+  expect(message?.fields.map(({ value }) => value).join()).toContain('松间拼配咖啡豆')
+  expect(minuteOfDay(message?.at ?? 0)).toBeGreaterThanOrEqual(9 * 60)
+  expect(cloud.world.phones.of('demo-muzi')).toEqual([])
 })
 
 test('a second start keeps everything and fills in nothing', async () => {

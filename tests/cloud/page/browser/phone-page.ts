@@ -6,7 +6,7 @@ import { byId, make } from './make'
 import { messageList } from './message-list'
 import { appAddress, FIRST_PAGE, personParts } from './person-row'
 
-const POLL_MS = 2500
+const POLL_MS = 1500
 const app = byId<HTMLIFrameElement>('app')
 let people: readonly PersonView[] = []
 let board: Board | null = null
@@ -33,7 +33,7 @@ byId('open-app').onclick = () => openApp(FIRST_PAGE)
 byId('show-app').onclick = () => (app.src ? showApp() : openApp(FIRST_PAGE))
 byId('show-messages').onclick = showMessages
 void refresh(true)
-setInterval(() => void (document.hidden || busy || refresh(false)), POLL_MS)
+setInterval(() => void (document.hidden || refresh(false)), POLL_MS)
 
 async function deed(act: () => Promise<Said<unknown>>): Promise<void> {
   busy = true
