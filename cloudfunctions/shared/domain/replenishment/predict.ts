@@ -3,9 +3,10 @@ import type { Day } from '../time'
 import type { Cadence } from './cadence'
 import { calibratedShare, NO_CALIBRATION } from './calibration'
 import type { Calibration } from './calibration'
-import { daysAt, daysAtAfter, shareWithin } from './log-t'
+import { daysAt, daysAtAfter } from './log-t'
 import { productPriorOf } from './prior'
 import type { Prior, ProductPrior } from './prior'
+import { returnShare, stillBuyingAfter } from './renewal'
 import { rhythmBelief } from './rhythm-belief'
 import type { RhythmBelief } from './rhythm-belief'
 
@@ -76,7 +77,7 @@ export function predict(
     return { answer: 'not-enough-data', productId: cadence.productId, reason: silence ?? 'product-unknown' }
   const belief = rhythmBelief(cadence, product, prior)
   const elapsedDays = Math.max(0, daysBetween(cadence.lastOn, today))
-  const stillBuying = stillBuyingAfter(elapsedDays, belief, cadence, product, prior)
+  const stillBuying = stillBuyingAfter(elapsedDays - 0.5, belief.interval, returnShare(cadence, product, prior))
   const medianDays = Math.max(1, Math.round(daysAt(belief.interval, 0.5)))
   const isPast = medianDays < elapsedDays
   return {
@@ -96,19 +97,6 @@ function reasonForSilence(cadence: Cadence, product: ProductPrior | null): NotEn
   if (cadence.count > 1) return null
   if (product.source === 'shop') return 'product-unknown'
   return product.source !== 'catalogue' && product.repeatShare < SELDOM_SHARE ? 'seldom-bought-again' : null
-}
-
-/** Beta belief in coming back at all, and the share of intervals that are longer than this silence. */
-function stillBuyingAfter(
-  elapsedDays: number,
-  { interval }: RhythmBelief,
-  { count }: Cadence,
-  { repeatShare }: ProductPrior,
-  { repeatWeight }: Prior,
-): number {
-  const returns = (count - 1 + repeatWeight * repeatShare) / (count - 1 + repeatWeight)
-  const silent = returns * (1 - shareWithin(interval, elapsedDays - 0.5))
-  return silent / (silent + 1 - returns)
 }
 
 function datesOf(
