@@ -1,6 +1,7 @@
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { act, render, screen } from '@testing-library/react'
 import { planCard } from '../../../features/replenishment/plan.fixture'
+import { router } from '../../../../tests/fixtures/taro/taro'
 import Reminder from './index'
 
 const callFunction = Taro.cloud.callFunction as jest.Mock
@@ -15,7 +16,7 @@ const page = {
 }
 
 const openWith = async (planId: string, answered: unknown) => {
-  useRouter().params['planId'] = planId
+  router.params = { planId }
   callFunction.mockResolvedValueOnce({ result: answered })
   await act(async () => void render(<Reminder />))
 }
