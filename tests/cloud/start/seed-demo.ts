@@ -4,7 +4,7 @@ import { startOfDay, type Day } from '@domain/time'
 import type { Cloud } from '../cloud'
 import { characters, firstDayOf } from '../demo/characters'
 import { generateShop } from '../demo/generate-shop'
-import type { DemoShop } from '../demo/shop-types'
+import type { DemoShop, ShopSize } from '../demo/shop-types'
 import { batchesOf, bodyOf } from '../import/batches'
 import { sendBatch } from '../import/cloud-line'
 import { callAction } from './call-action'
@@ -23,11 +23,11 @@ export type Say = (line: string) => void
  * Fills an empty cloud with the demo shop through the product's own doors: purchases by `hook-orders`, then one night,
  * then a reminder agreed on. Done again after a break it finds what is there already.
  */
-export async function seedDemo(cloud: Cloud, secret: string, endOn: Day, say: Say): Promise<DemoShop> {
-  const shop = generateShop({ ...SIZE, endOn })
+export async function seedDemo(cloud: Cloud, secret: string, size: ShopSize, say: Say): Promise<DemoShop> {
+  const shop = generateShop(size)
   putProducts(cloud, shop)
   say(`demo: ${shop.products.length} products, ${shop.members.length} members, ${shop.purchases.length} purchases …`)
-  await putPurchases(cloud, secret, shop, endOn, say)
+  await putPurchases(cloud, secret, shop, size.endOn, say)
   await putNames(cloud, shop)
   say('demo: one night …')
   for (const collection of ['agenda', 'job_runs']) cloud.store.clear(collection) // a tick may have done the empty shop's night

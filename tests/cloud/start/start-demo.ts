@@ -9,7 +9,7 @@ import { appDoor } from '../page/app-door'
 import { pageDoors } from '../page/page-doors'
 import { dropData, readMark, writeMark } from './demo-mark'
 import { openSecrets } from './secrets'
-import { seedDemo, type Say } from './seed-demo'
+import { seedDemo, SIZE, type Say } from './seed-demo'
 
 /** How to start. `clockIso` needs fresh or later data; `parts`: what to build where it is stale. */
 export type DemoOptions = {
@@ -20,6 +20,8 @@ export type DemoOptions = {
   readonly empty?: boolean
   readonly parts?: readonly Part[]
   readonly timersInRealTime?: boolean
+  /** Fewer members make a smaller shop, for tests; the named ones come first. */
+  readonly members?: number
   readonly say?: Say
 }
 
@@ -66,12 +68,17 @@ const openCloud = (options: DemoOptions, secrets: Readonly<Record<string, string
     onProblem: (problem) => options.say?.(problem),
   })
 
-async function fill(cloud: Cloud, { dataDir, empty }: DemoOptions, secret: string, say: Say): Promise<void> {
+async function fill(
+  cloud: Cloud,
+  { dataDir, empty, members = SIZE.members }: DemoOptions,
+  secret: string,
+  say: Say,
+): Promise<void> {
   const mark = readMark(dataDir)
   if (mark?.seeded) return
   if (empty) return writeMark(dataDir, { endOn: null, seeded: true })
   const endOn = mark?.endOn ?? dayOf(cloud.clock.now())
   writeMark(dataDir, { endOn, seeded: false })
-  await seedDemo(cloud, secret, endOn, say)
+  await seedDemo(cloud, secret, { ...SIZE, members, endOn }, say)
   writeMark(dataDir, { endOn, seeded: true })
 }
