@@ -1,0 +1,89 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { launchBrowser } from './browser'
+import { openDemo, type Demo } from './demo'
+import { openPhone, settle, type PhoneSettings } from './phone-page'
+
+const dist = path.resolve(__dirname, '../../dist')
+const album = path.join(dist, 'screenshots')
+const openid = 'demo-banxia'
+
+let demo: Demo
+let browser: Browser
+let planId = ''
+
+beforeAll(async () => {
+  demo = await openDemo(['functions', 'weapp', 'h5'])
+  const center = (await demo.cloud.call('member', { action: 'openCenter', input: {} }, openid)) as Center
+  planId = center.data.plans[0]?.planId ?? ''
+  browser = await launchBrowser()
+  rmSync(album, { recursive: true, force: true })
+})
+
+afterAll(async () => {
+  await browser.close()
+  await demo.close()
+})
+
+type Center = { readonly data: { readonly plans: readonly { readonly planId: string }[] } }
+
+/** Every page that the build says it has. */
+const screens = (): readonly string[] => {
+  const app = JSON.parse(readFileSync(path.join(dist, 'miniprogram/app.json'), 'utf8')) as AppConfig
+  return [...app.pages, ...app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))]
+}
+
+// A page scrolls inside of itself: the album's phone is as tall as the page, so that all of it is seen and loaded.
+const stretch = async (page: Page): Promise<void> => {
+  const height = await page.evaluate(() =>
+    Math.max(...[...document.querySelectorAll('*')].map((one) => one.scrollHeight)),
+  )
+  await page.setViewportSize({ width: 375, height: Math.max(812, height) })
+  await settle(page)
+}
+
+type AppConfig = {
+  readonly pages: readonly string[]
+  readonly subPackages: readonly { readonly root: string; readonly pages: readonly string[] }[]
+}
+
+const ways: readonly (readonly [string, Omit<PhoneSettings, 'openid'>])[] = [
+  ['light', { theme: 'light' }],
+  ['dark', { theme: 'dark' }],
+  ['large letters', { theme: 'light', letters: 1.4 }],
+]
+
+test.each(ways)('every screen, %s: full, calm and within the width of the phone', async (way, settings) => {
+  const folder = path.join(album, way.replace(' ', '-'))
+  mkdirSync(folder, { recursive: true })
+  const complaints: string[] = []
+  for (const screen of screens()) {
+    const query = screen.includes('reminder') ? `?planId=${encodeURIComponent(planId)}` : ''
+    const { page, faults, close } = await openPhone(browser, demo.cloud.url, screen + query, { openid, ...settings })
+    await settle(page)
+    await stretch(page)
+    await page.screenshot({ path: path.join(folder, `${screen.replaceAll('/', '-')}.png`) })
+    const look = await page.evaluate(() => ({
+      letters: document.body.innerText.trim().length,
+      overflowPx:
+        Math.max(
+          ...[document.documentElement, ...document.querySelectorAll('.taro_page')].map((one) => one.scrollWidth),
+        ) - window.innerWidth,
+      broken: [...document.images]
+        .filter((image) => image.src !== '' && image.complete && image.naturalWidth === 0)
+        .map(({ src }) => src),
+      failed: /没能|出错/.test(document.body.innerText),
+    }))
+    const wrong = [
+      ...faults,
+      ...look.broken.map((address) => `no picture at ${address}`),
+      ...(look.letters < 20 ? ['nearly empty'] : []),
+      ...(look.overflowPx > 0 ? [`${look.overflowPx} px too wide`] : []),
+      ...(look.failed ? ['says that it failed'] : []),
+    ]
+    complaints.push(...wrong.map((one) => `${screen}: ${one}`))
+    await close()
+  }
+  expect(complaints).toEqual([])
+})
