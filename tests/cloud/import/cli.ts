@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs'
-import { MultiBar, Presets } from 'cli-progress'
+import { existsSync, statSync } from 'node:fs'
+import { MultiBar, Presets, type SingleBar } from 'cli-progress'
 import { importFile, type ImportSummary } from './import-file'
 import { readCommand, usage, type ImportCommand } from './options'
 import { writeRejections } from './rejections'
@@ -16,6 +16,7 @@ run(process.argv.slice(2)).catch((problem: unknown) => {
 async function run(args: readonly string[]): Promise<void> {
   if (args.length === 0 || args.includes('--help')) return console.log(usage)
   const command = readCommand(args)
+  if (!existsSync(command.order.file)) throw new Error(`there is no file ${command.order.file}`)
   const startedAt = performance.now()
   const summary = await withBars(command)
   const list = writeRejections(command.order.file, summary.rejections)
@@ -26,10 +27,10 @@ async function withBars({ order, url, dataDir }: ImportCommand): Promise<ImportS
   const secret = ordersSecret(dataDir)
   const bars = new MultiBar({ noTTYOutput: true, notTTYSchedule: 5000, hideCursor: true }, Presets.shades_grey)
   const reading = bars.create(statSync(order.file).size, 0, { rows: 0 }, { format: READING })
-  const sending = bars.create(0, 0, {}, { format: SENDING })
+  let sending: SingleBar | null = null
   const onRead = (bytes: number, rows: number) => reading.update(bytes, { rows })
   const onSent = (done: number, total: number) => {
-    sending.setTotal(total)
+    sending ??= bars.create(total, 0, {}, { format: SENDING })
     sending.update(done)
   }
   try {

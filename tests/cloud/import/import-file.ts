@@ -46,6 +46,7 @@ export async function importFile(
   const { rows, gathering } = await gather(order, rejections, progress)
   const counts = { recorded: 0, repeated: 0 }
   let done = 0
+  progress.onSent?.(0, gathering.size())
   let broken = false
   const sendLane = async (lane: readonly Grouped[]) => {
     for (const batch of batchesOf(readable(lane, rejections))) {
