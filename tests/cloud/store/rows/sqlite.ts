@@ -16,6 +16,9 @@ export type Sqlite = {
   close(): void
 }
 
+/** Pages of 4 KB that the log may hold before they move to the file, which costs an fsync: the fewer of those the better. */
+const checkpointPages = 10_000
+
 /**
  * Opens the file with a write-ahead log. `synchronous=NORMAL`: a write that was answered survives the death of the
  * process (the log is with the system by then); after a power cut the last ones may be gone, the file is whole.
@@ -25,6 +28,7 @@ export function openSqlite(file: string, access: 'write' | 'read' = 'write'): Sq
   if (access === 'write') database.exec('PRAGMA journal_mode = WAL')
   database.exec('PRAGMA synchronous = NORMAL')
   database.exec('PRAGMA temp_store = MEMORY')
+  database.exec(`PRAGMA wal_autocheckpoint = ${checkpointPages}`)
   database.exec(`PRAGMA cache_size = ${access === 'write' ? -65_536 : -16_384}`)
   if (access === 'read') database.exec('PRAGMA query_only = 1')
   const kept = new Map<string, Statement>()
@@ -40,10 +44,10 @@ export function openSqlite(file: string, access: 'write' | 'read' = 'write'): Sq
     prepare,
     exec: (sql) => void database.exec(sql),
     atomically: (work) => {
-      database.exec('BEGIN IMMEDIATE')
+      prepare('BEGIN IMMEDIATE').run([])
       try {
         const result = work()
-        database.exec('COMMIT')
+        prepare('COMMIT').run([])
         return result
       } catch (error) {
         if (database.inTransaction) database.exec('ROLLBACK')
