@@ -1,6 +1,7 @@
 const { shared } = require('./words.cjs')
 
-const react = ['react', '@tarojs/components', '@tarojs/taro']
+const drawn = ['react', '@tarojs/components']
+const react = [...drawn, '@tarojs/taro']
 
 /** @type {import('./zones.cjs').Zone[]} */
 const app = [
@@ -37,19 +38,27 @@ const app = [
     packages: react,
   },
   {
+    name: 'shell-feature',
+    why: 'The shell is the frame of every screen: it alone of the features hears when the app comes and goes.',
+    from: '^miniprogram/features/shell/',
+    may: ['^miniprogram/features/shell/', '^miniprogram/(components|platform|text|styles)/', `${shared}/domain/`],
+    types: [`${shared}/contract/`],
+    packages: react,
+  },
+  {
     name: 'feature',
-    why: 'A feature knows its own area only; screens bring features together.',
-    from: '^miniprogram/features/([^/]+)/',
+    why: 'A feature knows its own area only and reaches WeChat through the door; screens bring features together.',
+    from: '^miniprogram/features/(?!shell/)([^/]+)/',
     may: ['^miniprogram/features/$1/', '^miniprogram/(components|platform|text|styles)/', `${shared}/domain/`],
     types: [`${shared}/contract/`],
-    packages: [...react, 'zustand', 'dayjs', 'uqr', 'jsbarcode'],
+    packages: [...drawn, 'zustand', 'dayjs', 'uqr', 'jsbarcode'],
   },
   {
     name: 'component',
     why: 'The UI kit is free of business words, so that any screen and any shop can use it.',
     from: '^miniprogram/components/',
     may: ['^miniprogram/(components|styles)/'],
-    packages: react,
+    packages: drawn,
   },
   {
     name: 'app-platform',

@@ -51,10 +51,21 @@ const circle = breachesIn({
   [rules]: "import type { B } from './other'; export type A = B",
   'cloudfunctions/shared/domain/points/other.ts': "import type { A } from './rules'; export type B = A",
 })
+const testCircle = (link: string) =>
+  breachesIn({
+    'tests/cloud/a.ts': "import { b } from './b'; export const a = () => b; export type A = 1",
+    'tests/cloud/b.ts': link,
+  })
 const nowhere = breachesIn({ [rules]: "export { x } from './gone'; export { y } from 'not-installed'" })
 
 test('two files that need each other are caught, were it for types alone', () => {
   expect(new Set(circle.map(({ rule }) => rule))).toEqual(new Set(['no-cycles']))
+})
+
+test('among tests, two that load each other are caught, and a type in one direction is not', () => {
+  const loading = testCircle("import { a } from './a'; export const b = () => a")
+  expect(new Set(loading.map(({ rule }) => rule))).toEqual(new Set(['no-cycles-in-tests']))
+  expect(testCircle("import type { A } from './a'; export const b: A = 1")).toEqual([])
 })
 
 test('an import that leads nowhere is caught', () => {

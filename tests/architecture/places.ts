@@ -8,6 +8,7 @@ export const places = {
   otherPage: 'miniprogram/pages/home/index.tsx',
   screen: 'miniprogram/packages/member/points/index.tsx',
   otherScreen: 'miniprogram/packages/member/profile/index.tsx',
+  shellFeature: 'miniprogram/features/shell/Screen.tsx',
   feature: 'miniprogram/features/points/PointsCard.tsx',
   otherFeature: 'miniprogram/features/shop/Tile.tsx',
   component: 'miniprogram/components/Card.tsx',
@@ -39,7 +40,16 @@ export const places = {
 } as const
 
 /** npm packages and one module of Node's own. */
-export const packages = ['react', '@tarojs/taro', 'zustand', 'valibot', 'wx-server-sdk', 'express', 'node:fs'] as const
+export const packages = [
+  'react',
+  '@tarojs/components',
+  '@tarojs/taro',
+  'zustand',
+  'valibot',
+  'wx-server-sdk',
+  'express',
+  'node:fs',
+] as const
 
 export type Place = keyof typeof places
 export type Target = Place | (typeof packages)[number]
@@ -50,9 +60,13 @@ export type Permission = { readonly value: readonly Target[]; readonly type: rea
 const kit = ['component', 'appPlatform', 'text'] as const
 const domain = ['words', 'memberRules', 'pointsRules', 'programRules'] as const
 const contracts = ['contract', 'otherContract', 'ordersContract'] as const
-const phone = ['react', '@tarojs/taro'] as const
+const drawn = ['react', '@tarojs/components'] as const
+const phone = [...drawn, '@tarojs/taro'] as const
 const usecases = ['context', 'usecase', 'otherUsecase', 'posting', 'view'] as const
-const screen: Permission = { value: ['feature', 'otherFeature', ...kit, ...domain, ...phone], type: contracts }
+const screen: Permission = {
+  value: ['shellFeature', 'feature', 'otherFeature', ...kit, ...domain, ...phone],
+  type: contracts,
+}
 
 export const permissions: Readonly<Record<Exclude<Place, 'test' | 'tool'>, Permission>> = {
   shell: { ...screen, value: [...screen.value, 'tabBar'] },
@@ -61,10 +75,11 @@ export const permissions: Readonly<Record<Exclude<Place, 'test' | 'tool'>, Permi
   otherPage: screen,
   screen,
   otherScreen: screen,
-  feature: { value: [...kit, ...domain, ...phone, 'zustand'], type: contracts },
-  otherFeature: { value: [...kit, ...domain, ...phone, 'zustand'], type: contracts },
-  component: { value: phone, type: [] },
-  appPlatform: { value: [...phone, 'zustand'], type: [...contracts, ...domain] },
+  shellFeature: { value: [...kit, ...domain, ...phone], type: contracts },
+  feature: { value: [...kit, ...domain, ...drawn, 'zustand'], type: contracts },
+  otherFeature: { value: [...kit, ...domain, ...drawn, 'zustand'], type: contracts },
+  component: { value: drawn, type: [] },
+  appPlatform: { value: ['react', '@tarojs/taro', 'zustand'], type: [...contracts, ...domain] },
   text: { value: domain, type: contracts },
   entry: { value: ['runtime', 'compose', ...usecases, 'contract'], type: [] },
   otherEntry: { value: ['runtime', 'compose', ...usecases, 'otherContract'], type: [] },
