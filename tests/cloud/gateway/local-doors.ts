@@ -3,8 +3,9 @@ import type { MoveSummary } from '../timers/tick-summary'
 import { readDuration, readInstant } from '../clock/read-time'
 import { OPENID } from '../world/people'
 import type { Cloud } from '../cloud'
-import { json, readObject, refused, type Door, type DoorReply, type DoorRequest } from './door'
+import { json, refused, type Door, type DoorReply } from './door'
 import type { Route } from './server'
+import { withBody } from './with-body'
 
 const LIMIT_BYTES = 100 * 1024
 const openidField = v.pipe(v.string(), v.regex(OPENID, 'an openid of 1–64 letters, digits, _ or -'))
@@ -38,21 +39,6 @@ const post = (path: string, door: Door, more: Partial<Route> = {}): Route => ({
   door,
   ...more,
 })
-
-/** A door that takes a JSON body of a shape, and refuses any other with a sentence. */
-export function withBody<Schema extends v.GenericSchema>(
-  schema: Schema,
-  door: (body: v.InferOutput<Schema>) => DoorReply | Promise<DoorReply>,
-): Door {
-  return ({ body }: DoorRequest) => {
-    const input = readObject(body)
-    if (!input) return refused(400, 'request/malformed', 'the body must be one JSON object')
-    const parsed = v.safeParse(schema, input)
-    if (parsed.success) return door(parsed.output)
-    const issue = parsed.issues[0]
-    return refused(400, 'request/invalid', `${v.getDotPath(issue) ?? 'body'}: ${issue.message}`)
-  }
-}
 
 const clockBody = v.object({
   advance: v.optional(v.string()),

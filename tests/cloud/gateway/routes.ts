@@ -4,11 +4,13 @@ import type { Invoker } from '../functions/invoker'
 import { ADMIN_LIMIT_BYTES } from '../wire/admin'
 import type { Storage } from '../wire/storage/storage'
 import { API_LIMIT_BYTES, apiDoor } from './api-door'
+import { collectionRoutes } from './collection-doors'
 import type { Door } from './door'
 import { HTTP_LIMIT_BYTES, httpDoor } from './http-door'
 import { localRoutes } from './local-doors'
 import type { Route } from './server'
 import { serveFolder } from './static-files'
+import { worldRoutes } from './world-doors'
 
 const FILE_LIMIT_BYTES = 100 * 1024 * 1024
 const PAGE_LIMIT_BYTES = 1024 * 1024
@@ -33,6 +35,8 @@ export const cloudRoutes = (
   { path: '/storage/', method: 'GET', limitBytes: PAGE_LIMIT_BYTES, door: storage.download },
   ...pageRoutes(options.pages?.(cloud) ?? {}),
   ...localRoutes(cloud),
+  ...worldRoutes(cloud),
+  ...collectionRoutes(cloud),
   ...folderRoutes(options.staticDirs ?? {}),
 ]
 

@@ -6,7 +6,7 @@ import type { Packet } from '../push'
 import type { Records } from '../records'
 import { answer, refusal, type OpenApi } from './open-api'
 
-type Shipment = { readonly uploads: number; readonly settledAt: EpochMs | null }
+type Shipment = { readonly uploads: number }
 
 type Parts = {
   readonly records: Records
@@ -44,10 +44,9 @@ const MOST_UPLOADS = 2
  * wxa.sec.order.uploadShippingInfo: once, and once more to correct it; the receipt is confirmed by itself 10 days after
  * an express parcel and 2 days after anything else, and `trade_manage_order_settlement` is pushed (wechat-platform 4.4).
  */
-export const uploadShipping =
-  ({ records, clock, payments, pushAfter }: Parts): OpenApi =>
-  ({ parameters }) => {
-    const shipments = records.table<Shipment>('shipments')
+export function uploadShipping({ records, clock, payments, pushAfter }: Parts): OpenApi {
+  const shipments = records.table<Shipment>('shipments')
+  return ({ parameters }) => {
     const parsed = v.safeParse(request, parameters)
     if (!parsed.success) return refusal(10060014, `invalid ${v.getDotPath(parsed.issues[0]) ?? 'request'}`)
     const { order_key: key, logistics_type: logistics, shipping_list: parcels, payer } = parsed.output
@@ -58,12 +57,13 @@ export const uploadShipping =
     if (payment.openid !== payer.openid) return refusal(10060014, '付款人与支付单不一致')
     if (logistics === EXPRESS && parcels.some(({ tracking_no, express_company }) => !tracking_no || !express_company))
       return refusal(10060014, '物流单号或物流公司为空')
-    const before = shipments.get(payment.outTradeNo) ?? { uploads: 0, settledAt: null }
+    const before = shipments.get(payment.outTradeNo) ?? { uploads: 0 }
     if (before.uploads >= MOST_UPLOADS) return refusal(10060003, '支付单已使用重新发货机会')
-    shipments.set(payment.outTradeNo, { ...before, uploads: before.uploads + 1 })
+    shipments.set(payment.outTradeNo, { uploads: before.uploads + 1 })
     if (before.uploads === 0) pushAfter(settlementOf(payment, clock.now()), (logistics === EXPRESS ? 10 : 2) * DAY_MS)
     return answer()
   }
+}
 
 const settlementOf = (payment: Payment, now: EpochMs): Packet => ({
   FromUserName: payment.openid,

@@ -1,0 +1,81 @@
+import { parse } from 'csv-parse/sync'
+import { decodeEjson } from '../store/value/ejson'
+
+export type Document = Record<string, unknown>
+export type FileFormat = 'json' | 'csv'
+
+/** A line that is no document; `line` counts from 1. */
+export type BadLine = { readonly line: number; readonly problem: string }
+
+/** Reads a file as the console takes it (W 数据迁移.md): JSON Lines with `{"$date"}`, or CSV with the keys in its first line. */
+export function readDocuments(
+  text: string,
+  format: FileFormat,
+  now: number,
+): { readonly documents: readonly Document[]; readonly bad: readonly BadLine[] } {
+  return format === 'csv' ? readCsv(text) : readLines(text, now)
+}
+
+function readLines(text: string, now: number) {
+  const documents: Document[] = []
+  const bad: BadLine[] = []
+  for (const [index, line] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
+    if (line.trim() === '') continue
+    try {
+      const value = decodeEjson(line, now)
+      if (isDocument(value)) documents.push(value)
+      else bad.push({ line: index + 1, problem: 'one JSON object a line, not a list' })
+    } catch (error) {
+      bad.push({ line: index + 1, problem: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  return { documents, bad }
+}
+
+function readCsv(text: string) {
+  try {
+    const rows = parse(text, { bom: true, columns: true, skip_empty_lines: true }) as Record<string, string>[]
+    return { documents: rows.map(nested), bad: [] }
+  } catch (error) {
+    return { documents: [], bad: [{ line: 0, problem: error instanceof Error ? error.message : String(error) }] }
+  }
+}
+
+/** `a.b` is a field inside a field; numbers and true/false are read as such, an empty cell is no field. */
+function nested(row: Readonly<Record<string, string>>): Document {
+  const document: Document = {}
+  for (const [key, text] of Object.entries(row)) {
+    if (text === '') continue
+    const parts = key.split('.')
+    const last = parts.pop() ?? key
+    let place = document
+    for (const part of parts) place = inside(place, part)
+    define(place, last, cell(text))
+  }
+  return document
+}
+
+function inside(place: Document, key: string): Document {
+  const inner = Object.hasOwn(place, key) ? place[key] : undefined
+  return isDocument(inner) ? inner : define(place, key, {} as Document)
+}
+
+/** Sets an own field whatever its name, `__proto__` too. */
+function define<Value>(place: Document, key: string, value: Value): Value {
+  Object.defineProperty(place, key, { value, enumerable: true, configurable: true, writable: true })
+  return value
+}
+
+function cell(text: string): unknown {
+  if (text === 'true' || text === 'false') return text === 'true'
+  return /^-?(0|[1-9]\d{0,14})(\.\d+)?$/.test(text) ? Number(text) : text
+}
+
+const isDocument = (value: unknown): value is Document =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.getPrototypeOf(value) === Object.prototype

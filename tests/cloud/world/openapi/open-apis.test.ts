@@ -1,0 +1,198 @@
+import * as v from 'valibot'
+import type { Cloud } from '../../cloud'
+import { startTrialCloud, stopTrialClouds } from '../../trial-cloud'
+
+let cloud: Cloud
+beforeEach(async () => {
+  cloud = await startTrialCloud()
+})
+afterEach(stopTrialClouds)
+
+const call = async (api: string, input: object, openid = 'o-anna') =>
+  v.parse(v.record(v.string(), v.unknown()), await cloud.call('remind', { api, input }, openid))
+const events = async () => v.parse(v.array(v.record(v.string(), v.unknown())), await cloud.call('events', {}, 'o-x'))
+
+describe('content checks', () => {
+  const check = (content: string, openid = 'o-anna') =>
+    call('security.msgSecCheck', { openid, scene: 2, version: 2, content })
+
+  it.each([
+    ['猫粮很好吃', 'pass', 100],
+    ['加微信详聊', 'review', 10001],
+    ['网上赌博，加微信', 'risky', 20006],
+  ])('%s: %s', async (content, suggest, label) =>
+    expect(await check(content)).toMatchObject({ result: { suggest, label }, traceId: expect.any(String) as string }),
+  )
+
+  it('need a person who came within two hours: never in a nightly job', async () => {
+    await check('早')
+    await cloud.clock.advance('PT3H', { maxTicksPerDay: 1 })
+    const late = await cloud.call(
+      'remind',
+      { api: 'security.msgSecCheck', input: { openid: 'o-anna', scene: 2, version: 2, content: '晚' } },
+      'o-bert',
+    )
+    expect(late).toMatchObject({ errCode: 61010 })
+    expect(await check('x', 'o-stranger')).toMatchObject({ errCode: 40003 })
+  })
+
+  it('take their word list from the door', async () => {
+    await fetch(`${cloud.url}/local/words`, {
+      method: 'PUT',
+      body: JSON.stringify({ words: [{ word: '猫', suggest: 'risky' }] }),
+    })
+    expect(await check('猫粮')).toMatchObject({ result: { suggest: 'risky', label: 21000 } })
+  })
+
+  it('refuse a text that is too long or another version', async () => {
+    expect(await check('长'.repeat(2501))).toMatchObject({ errCode: 45002 })
+    expect(await call('security.msgSecCheck', { openid: 'o-anna', scene: 2, version: 1, content: 'x' })).toMatchObject({
+      errCode: 40097,
+    })
+  })
+
+  it('of a picture come later as an event', async () => {
+    const { fileID } = v.parse(
+      v.object({ fileID: v.string() }),
+      await cloud.call('shelf', { put: '晒单/赌博.png', text: 'x' }, 'o-anna'),
+    )
+    const links = await cloud.call('shelf', { link: [fileID] }, 'o-anna')
+    const url = v.parse(v.object({ fileList: v.array(v.object({ tempFileURL: v.string() })) }), links).fileList[0]
+      ?.tempFileURL
+    const ask = (mediaUrl: string | undefined) =>
+      call('security.mediaCheckAsync', { openid: 'o-anna', scene: 3, version: 2, mediaType: 2, mediaUrl })
+    const { traceId } = await ask(url)
+    await ask('https://elsewhere.example/a.png')
+    expect(await events()).toHaveLength(0)
+    await cloud.clock.advance('PT1M')
+    expect(await events()).toMatchObject([
+      { Event: 'wxa_media_check', trace_id: traceId, errcode: 0, result: { suggest: 'risky' }, openid: 'o-anna' },
+      { Event: 'wxa_media_check', errcode: -1008 },
+    ])
+  })
+})
+
+describe('the phone button', () => {
+  const button = async () => {
+    const answer = await fetch(`${cloud.url}/local/phone-code`, {
+      method: 'POST',
+      body: '{"phoneNumber":"13812345678"}',
+    })
+    return v.parse(v.object({ code: v.string() }), await answer.json()).code
+  }
+
+  it('gives a code for one use within five minutes', async () => {
+    const code = await button()
+    expect(await call('phonenumber.getPhoneNumber', { code })).toMatchObject({
+      phoneInfo: { phoneNumber: '13812345678', purePhoneNumber: '13812345678', countryCode: '86' },
+    })
+    expect(await call('phonenumber.getPhoneNumber', { code })).toMatchObject({ errCode: 40029 })
+    const stale = await button()
+    await cloud.clock.advance('PT6M')
+    expect(await call('phonenumber.getPhoneNumber', { code: stale })).toMatchObject({ errCode: 40029 })
+  })
+})
+
+describe('a code to scan', () => {
+  it('is a picture', async () => {
+    const { base64, contentType } = await call('wxacode.getUnlimited', {
+      scene: 'p=1',
+      page: 'pages/me/index',
+      width: 300,
+    })
+    expect(contentType).toBe('image/png')
+    const bytes = Buffer.from(String(base64), 'base64')
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+    expect(bytes.readUInt32BE(16)).toBe(300)
+  })
+
+  it.each([
+    [{ scene: 'x'.repeat(33) }, 40169],
+    [{ scene: '中文' }, 40169],
+    [{ scene: 'a', page: '/pages/me' }, 41030],
+    [{ scene: 'a', width: 20 }, 40097],
+  ])('refuses %j', async (input, errCode) =>
+    expect(await call('wxacode.getUnlimited', input)).toMatchObject({ errCode }),
+  )
+})
+
+describe('customer service', () => {
+  const reply = () =>
+    call('customerServiceMessage.send', { touser: 'o-anna', msgtype: 'text', text: { content: '您好' } })
+  const say = (body: object) =>
+    fetch(`${cloud.url}/local/message`, { method: 'POST', body: JSON.stringify({ openid: 'o-anna', ...body }) })
+
+  it('answers five times within 48 hours of a message', async () => {
+    await cloud.call('whoami', {}, 'o-anna')
+    expect(await reply()).toMatchObject({ errCode: 45015 })
+    await say({ text: '在吗' })
+    expect(await events()).toMatchObject([{ MsgType: 'text', Content: '在吗', openid: 'o-anna' }])
+    for (let time = 0; time < 5; time++) expect(await reply()).toMatchObject({ errCode: 0 })
+    expect(await reply()).toMatchObject({ errCode: 45047 })
+    expect(cloud.world.phones.of('o-anna')[0]).toMatchObject({ kind: 'customer-service', fields: [{ value: '您好' }] })
+    await say({ text: '还在吗' })
+    await cloud.clock.advance('PT49H', { maxTicksPerDay: 1 })
+    expect(await reply()).toMatchObject({ errCode: 45015 })
+  })
+
+  it('answers twice within a minute of somebody coming in', async () => {
+    await say({ enter: true })
+    expect(await events()).toMatchObject([{ Event: 'user_enter_tempsession' }])
+    expect([await reply(), await reply(), await reply()].map(({ errCode }) => errCode)).toEqual([0, 0, 45047])
+  })
+})
+
+describe('shipping', () => {
+  const order = {
+    body: '订单',
+    outTradeNo: 'order-1',
+    spbillCreateIp: '1',
+    subMchId: '1',
+    totalFee: 100,
+    envId: 'e',
+    functionName: 'hook-payment',
+  }
+  const upload = (openid = 'o-anna') =>
+    call('wxa.sec.order.uploadShippingInfo', {
+      orderKey: { orderNumberType: 1, mchid: '1', outTradeNo: 'order-1' },
+      logisticsType: 1,
+      deliveryMode: 1,
+      shippingList: [{ trackingNo: 'SF1', expressCompany: 'SF', itemDesc: '猫粮' }],
+      uploadTime: '2026-11-21T09:00:00+08:00',
+      payer: { openid },
+    })
+
+  it('is told once, once more to correct it, and settles by itself after ten days', async () => {
+    expect(await upload()).toMatchObject({ errCode: 10060001 })
+    await cloud.call('pay', { api: 'unifiedOrder', input: order }, 'o-anna')
+    await cloud.world.paymentDesk.answer({ outTradeNo: 'order-1', answer: 'pay', callback: 'never' })
+    expect(await upload('o-bert')).toMatchObject({ errCode: 10060014 })
+    expect([await upload(), await upload(), await upload()].map(({ errCode }) => errCode)).toEqual([0, 0, 10060003])
+    await cloud.clock.advance('P9D', { maxTicksPerDay: 1 })
+    expect(await events()).toHaveLength(0)
+    await cloud.clock.advance('P2D', { maxTicksPerDay: 1 })
+    expect(await events()).toMatchObject([{ Event: 'trade_manage_order_settlement', merchant_trade_no: 'order-1' }])
+  })
+})
+
+describe('a delayed task', () => {
+  const later = (functionName: string, delayTime: number, data = '{"note":1}') =>
+    call('cloudbase.addDelayedFunctionTask', { functionName, delayTime, data })
+
+  it('runs once at its time, over a restart too, and is tried again when it fails', async () => {
+    expect(await later('tick', 60)).toMatchObject({ errCode: 0 })
+    expect(await later('misbehave', 60, '{"how":"throw"}')).toMatchObject({ errCode: 0 })
+    const summary = await cloud.clock.advance('PT4M')
+    expect(summary.functions['tick']).toMatchObject({ runs: 1 })
+    expect(summary.functions['misbehave']).toMatchObject({ runs: 3, failed: 3, retries: 2 })
+  })
+
+  it.each([
+    ['tick', 5, '{}', 40097],
+    ['tick', 30 * 86_400 + 1, '{}', 40097],
+    ['nowhere', 60, '{}', -501000],
+    ['tick', 60, '{', 47001],
+  ])('refuses %s in %d s with %s', async (name, seconds, data, errCode) =>
+    expect(await later(name, seconds, data)).toMatchObject({ errCode }),
+  )
+})
