@@ -1,6 +1,6 @@
 import { dayOf } from '@domain/time'
 import type { Board, PersonView } from '../board'
-import { clockText, dayText, leadText, monthDay, sinceText, weekdayText } from '../day-text'
+import { clockText, dayText, leadText, momentText, monthDay, sinceText, weekdayText } from '../day-text'
 import { byId, make } from './make'
 
 /** What the buttons on the right make happen. */
@@ -45,12 +45,15 @@ function showWalk(person: PersonView | undefined, today: string, busy: boolean, 
   walk.onclick = deeds.walk
 }
 
-const timerRow = ({ name, lastAt }: Board['timers'][number], now: number, busy: boolean, deeds: Deeds): Node =>
+const timerRow = ({ name, lastAt, nextAt }: Board['timers'][number], now: number, busy: boolean, deeds: Deeds): Node =>
   make(
     'div',
     { class: 'timer' },
     make('code', { text: name }),
-    make('span', { class: 'i2', text: lastAt === null ? '还没跑过' : sinceText(lastAt, now) }),
+    make('span', {
+      class: 'i2',
+      text: lastAt !== null ? sinceText(lastAt, now) : nextAt === null ? '' : `将在${momentText(nextAt, now)}`,
+    }),
     make('button', { text: '现在跑', disabled: busy, onTap: () => deeds.runTimer(name) }),
   )
 
