@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { fiftyCopies, refusalOf } from '../../../../tests/fixtures/value/coupons'
 import { yuan } from '../../../../tests/fixtures/value/programs'
 import { atMinute, startOfDay } from '../time'
-import { claimCoupon, releaseBudget, reserveBudget, whyNotClaimable, type Claimant } from './claim'
+import { claimCoupon, countBudget, whyNotClaimable, type Claimant } from './claim'
+import { issueCoupon, lockCoupon, redeemCoupon } from './coupon'
 import { freshStock, releasedBy, type CouponTemplate } from './template'
 
 const now = startOfDay('2025-06-10')
@@ -89,12 +90,33 @@ test('a grab sets copies free at its hours, never more than there are', () => {
   expect(whyNotClaimable(grab, { ...stock, issued: 19 }, member, 'claim', at)).toBeNull()
 })
 
-test('a budget is reserved by orders, given back by them, and never overdrawn', () => {
+describe('a budget', () => {
   const template = { ...fiftyCopies, budgetFen: yuan(50) }
-  const twice = reserveBudget(template, reserveBudget(template, stock, yuan(20)), yuan(20))
-  expect(twice.spentFen).toBe(yuan(40))
-  expect(refusalOf(() => reserveBudget(template, twice, yuan(20)))).toMatchObject({ code: 'coupon/gone' })
-  expect(reserveBudget(template, releaseBudget(twice, yuan(20)), yuan(20)).spentFen).toBe(yuan(40))
-  expect(releaseBudget(stock, yuan(20)).spentFen).toBe(0)
-  expect(reserveBudget(fiftyCopies, stock, yuan(9_999)).spentFen).toBe(yuan(9_999))
+  const free = issueCoupon(template, 'm1', '0', 'claim', now)
+  const lockedFor = (orderId: string, off: number) =>
+    lockCoupon(free, { orderId, channel: 'app' }, yuan(off), now + 1, now)
+
+  test('is reserved by orders, given back by them, and never overdrawn', () => {
+    const twice = countBudget(
+      template,
+      countBudget(template, stock, free, lockedFor('o1', 20)),
+      free,
+      lockedFor('o2', 20),
+    )
+    expect(twice.spentFen).toBe(yuan(40))
+    expect(refusalOf(() => countBudget(template, twice, free, lockedFor('o3', 20)))).toMatchObject({
+      code: 'coupon/gone',
+    })
+    expect(countBudget(template, twice, lockedFor('o2', 20), free).spentFen).toBe(yuan(20))
+    expect(countBudget(fiftyCopies, stock, free, lockedFor('o1', 9_999)).spentFen).toBe(yuan(9_999))
+  })
+
+  test('counts once what is locked and then paid, and what an order takes over whose lock ran out', () => {
+    const locked = lockedFor('o1', 20)
+    const once = countBudget(template, stock, free, locked)
+    const taken = lockCoupon(locked, { orderId: 'o2', channel: 'app' }, yuan(30), now + 9, now + 1)
+    expect(countBudget(template, once, locked, taken).spentFen).toBe(yuan(30))
+    const paid = redeemCoupon(taken, { orderId: 'o2', channel: 'app' }, yuan(30), now + 2)
+    expect(countBudget(template, countBudget(template, once, locked, taken), taken, paid).spentFen).toBe(yuan(30))
+  })
 })

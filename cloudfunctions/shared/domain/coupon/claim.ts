@@ -1,5 +1,5 @@
 import type { TierCode } from '../member/tier'
-import { fen, type Fen } from '../money'
+import { fen } from '../money'
 import { refuse, type RefusalCode } from '../refusal'
 import type { EpochMs } from '../time'
 import { issueCoupon, type Coupon } from './coupon'
@@ -47,17 +47,18 @@ export function claimCoupon(
   return { coupon, stock: { ...stock, issued: stock.issued + 1 } }
 }
 
-/** Counts what a locked coupon takes off against the template's budget. @throws refusal coupon/gone when that is spent. */
-export function reserveBudget(template: CouponTemplate, stock: CouponStock, offFen: Fen): CouponStock {
-  if (template.budgetFen !== null && stock.spentFen + offFen > template.budgetFen) throw refuse('coupon/gone')
-  return { ...stock, spentFen: fen(stock.spentFen + offFen) }
+/**
+ * Counts what a copy takes off against the template's budget, after anything that happened to it: locked, taken over
+ * from a lock that ran out, released, redeemed, given back. @throws refusal coupon/gone when it would be overdrawn.
+ */
+export function countBudget(template: CouponTemplate, stock: CouponStock, before: Coupon, after: Coupon): CouponStock {
+  const change = takenOff(after) - takenOff(before)
+  const spentFen = fen(stock.spentFen + change)
+  if (change > 0 && template.budgetFen !== null && spentFen > template.budgetFen) throw refuse('coupon/gone')
+  return { ...stock, spentFen }
 }
 
-/** Gives back what was reserved for an order that did not come about or came back whole. */
-export const releaseBudget = (stock: CouponStock, offFen: Fen): CouponStock => ({
-  ...stock,
-  spentFen: fen(Math.max(0, stock.spentFen - offFen)),
-})
+const takenOff = ({ state, offFen }: Coupon): number => (state === 'locked' || state === 'redeemed' ? offFen : 0)
 
 const isSpent = ({ budgetFen }: CouponTemplate, stock: CouponStock): boolean =>
   budgetFen !== null && stock.spentFen >= budgetFen
