@@ -1,7 +1,7 @@
 const { zones } = require('./boundaries/zones.cjs')
 
 const ours = '^(miniprogram|cloudfunctions|config|tests)/|^[^/]+\\.[a-z]+$'
-const aTest = '\\.test\\.tsx?$'
+const aTest = '\\.(test|fixture)\\.tsx?$'
 const typeEdges = ['type-only', 'type-import']
 
 /** The three or four rules that say: a zone imports what its row lists and nothing else. */

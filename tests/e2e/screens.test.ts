@@ -8,6 +8,7 @@ import { openPhone, settle, type PhoneSettings } from './phone-page'
 const dist = path.resolve(__dirname, '../../dist')
 const album = path.join(dist, 'screenshots')
 const openid = 'demo-banxia'
+const product = '鲜鸡肉全价猫粮'
 
 let demo: Demo
 let browser: Browser
@@ -16,7 +17,7 @@ let planId = ''
 beforeAll(async () => {
   demo = await openDemo(['functions', 'weapp', 'h5'])
   const center = (await demo.cloud.call('member', { action: 'openCenter', input: {} }, openid)) as Center
-  planId = center.data.plans[0]?.planId ?? ''
+  planId = center.data.plans.find(({ productName }) => productName === product)?.planId ?? ''
   browser = await launchBrowser()
   rmSync(album, { recursive: true, force: true })
 })
@@ -26,7 +27,9 @@ afterAll(async () => {
   await demo.close()
 })
 
-type Center = { readonly data: { readonly plans: readonly { readonly planId: string }[] } }
+type Center = {
+  readonly data: { readonly plans: readonly { readonly planId: string; readonly productName: string }[] }
+}
 
 /** Every page that the build says it has. */
 const screens = (): readonly string[] => {
@@ -40,6 +43,7 @@ const stretch = async (page: Page): Promise<void> => {
     Math.max(...[...document.querySelectorAll('*')].map((one) => one.scrollHeight)),
   )
   await page.setViewportSize({ width: 375, height: Math.max(812, height) })
+  await page.waitForFunction(() => [...document.images].every((image) => image.src !== '' && image.complete))
   await settle(page)
 }
 
@@ -65,22 +69,20 @@ test.each(ways)('every screen, %s: full, calm and within the width of the phone'
     await stretch(page)
     await page.screenshot({ path: path.join(folder, `${screen.replaceAll('/', '-')}.png`) })
     const look = await page.evaluate(() => ({
-      letters: document.body.innerText.trim().length,
       overflowPx:
         Math.max(
           ...[document.documentElement, ...document.querySelectorAll('.taro_page')].map((one) => one.scrollWidth),
         ) - window.innerWidth,
-      broken: [...document.images]
-        .filter((image) => image.src !== '' && image.complete && image.naturalWidth === 0)
-        .map(({ src }) => src),
-      failed: /没能|出错/.test(document.body.innerText),
+      broken: [...document.images].filter((image) => image.naturalWidth === 0).map(({ src }) => src),
+      text: document.body.innerText,
     }))
     const wrong = [
       ...faults,
       ...look.broken.map((address) => `no picture at ${address}`),
-      ...(look.letters < 20 ? ['nearly empty'] : []),
+      ...(look.text.trim().length < 20 ? ['nearly empty'] : []),
       ...(look.overflowPx > 0 ? [`${look.overflowPx} px too wide`] : []),
-      ...(look.failed ? ['says that it failed'] : []),
+      ...(/没能|打不开|出错/.test(look.text) ? ['says that it failed'] : []),
+      ...(/me|reminder/.test(screen) && !look.text.includes(product) ? [`says nothing of ${product}`] : []),
     ]
     complaints.push(...wrong.map((one) => `${screen}: ${one}`))
     await close()
