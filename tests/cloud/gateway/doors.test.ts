@@ -189,6 +189,12 @@ describe('the gateway', () => {
 
   it('refuses garbage at every door with a code and lives on', async () => {
     const doors = [
+      '/local/pay',
+      '/local/faults',
+      '/local/message',
+      '/local/collections/x',
+      '/storage/x',
+      '/storage-upload/x',
       '/api/legacy',
       '/http/nowhere',
       '/admin',
@@ -221,7 +227,7 @@ describe('the gateway', () => {
         async (method, target, headers, body) => {
           const answer = await request(cloud, method, target, { headers, body })
           expect(answer.status).not.toBe(500)
-          if (answer.status >= 400) expect(answer.body).toMatchObject({ code: expect.any(String) as string })
+          if (answer.status >= 400) expect(answer.text).toMatch(/"code":"[\w/-]+"|<Code>\w+<\/Code>/)
         },
       ),
       { numRuns: 300 },
@@ -270,5 +276,32 @@ describe('the clock’s door', () => {
         }),
       ]) as unknown[],
     })
+  })
+})
+
+describe('templates, faults and logs', () => {
+  const put = (target: string, body: object) => request(cloud, 'PUT', target, { body: JSON.stringify(body) })
+
+  it('templates can be looked at and put in place', async () => {
+    const template = { tmplId: 't', title: '新模板', fields: [{ key: 'thing1', label: '商品' }] }
+    expect(await put('/local/templates', { templates: [template] })).toMatchObject({ status: 200 })
+    expect((await request(cloud, 'GET', '/local/templates')).body).toEqual({ ok: true, templates: [template] })
+    const wrong = { templates: [{ ...template, fields: [{ key: 'colour1', label: '' }] }] }
+    expect(await put('/local/templates', wrong)).toMatchObject({ status: 400, body: { code: 'request/invalid' } })
+  })
+
+  it('faults are switched on and off', async () => {
+    const plan = { seed: 7, rules: [{ fault: 'latency', match: 'database.', ms: 1 }] }
+    expect((await put('/local/faults', plan)).body).toMatchObject({ ok: true, seed: 7, struck: [0] })
+    expect(await put('/local/faults', { rules: [{ fault: 'earthquake' }] })).toMatchObject({ status: 400 })
+    expect((await put('/local/faults', { rules: [] })).body).toMatchObject({ rules: [], struck: [] })
+  })
+
+  it('the log shows runs newest first, without secrets and numbers of people', async () => {
+    const body = JSON.stringify({ how: 'call 13812345678 with kept-outside-the-code' })
+    await request(cloud, 'POST', '/api/misbehave', { headers: anna, body })
+    const answer = await request(cloud, 'GET', '/local/logs?function=misbehave&limit=1')
+    expect(answer.body).toMatchObject({ runs: [{ ok: true, lines: ['misbehaving: call 138****5678 with ***'] }] })
+    expect((await request(cloud, 'GET', '/local/logs?limit=0')).status).toBe(400)
   })
 })
