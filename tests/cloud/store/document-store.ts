@@ -29,6 +29,8 @@ export type DocumentStore = {
   listCollections(): { readonly name: string; readonly documents: number }[]
   /** Inserts many in few transactions, for seeding and imports; answers how many. Takes no notice of transactions. */
   bulkInsert(collection: string, documents: Iterable<Document>): number
+  /** Every document's text in insertion order, for exports. Takes no notice of transactions. */
+  documents(collection: string): Iterable<string>
   clear(collection: string): void
   drop(collection: string): void
   close(): void

@@ -7,6 +7,7 @@ import { updateInTransaction, updatePlainly } from './command/update'
 import type { DocumentStore } from './document-store'
 import { countRows } from './find/count-rows'
 import { explainer } from './find/explain'
+import { textsOf } from './find/read-rows'
 import { openCatalog } from './rows/catalog'
 import { openSqlite } from './rows/sqlite'
 import type { Engine } from './transaction/engine'
@@ -110,7 +111,10 @@ async function within<T>(
 
 function collections(
   engine: Engine,
-): Pick<DocumentStore, 'createCollection' | 'alignIndexes' | 'listCollections' | 'bulkInsert' | 'clear' | 'drop'> {
+): Pick<
+  DocumentStore,
+  'createCollection' | 'alignIndexes' | 'listCollections' | 'bulkInsert' | 'documents' | 'clear' | 'drop'
+> {
   const { catalog, sqlite } = engine
   return {
     createCollection: (name) => {
@@ -121,6 +125,7 @@ function collections(
     alignIndexes: (name, indexes) => sqlite.atomically(() => catalog.align(name, indexes)),
     listCollections: () => catalog.names().map((name) => ({ name, documents: catalog.table(name).count() })),
     bulkInsert: (name, documents) => bulkInsert(engine, catalog.table(name), documents),
+    documents: (name) => textsOf(catalog.table(name)),
     clear: (name) => sqlite.atomically(() => catalog.table(name).clear()),
     drop: (name) => sqlite.atomically(() => catalog.drop(name)),
   }

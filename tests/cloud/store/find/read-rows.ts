@@ -30,6 +30,11 @@ export function* readAll(table: Table, first: number): Generator<Row> {
   }
 }
 
+/** The texts of every document of a collection in insertion order. */
+export function* textsOf(table: Table): Generator<string> {
+  for (const { text } of readAll(table, largestPage)) yield text
+}
+
 /** What a plan yields, range by range, each document once. */
 export function* readPlan(table: Table, plan: Plan, first: number): Generator<Row> {
   if (plan.index === undefined) return yield* readAll(table, first)
