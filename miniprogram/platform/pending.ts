@@ -25,8 +25,15 @@ const callKept: Caller = async (area, action, input, requestId = newRequestId())
 /** As `cloud`, for writes that must not be lost: kept until the cloud answers, with the id made at the tap. */
 export const lasting = clientOver(callKept)
 
-/** Sends again what was never answered, in order; stops at the first that finds no network. */
-export async function sendPending(): Promise<void> {
+let sending: Promise<void> | null = null
+
+/** Sends again what was never answered, in order; stops at the first that finds no network. Never throws. */
+export function sendPending(): Promise<void> {
+  sending ??= sendInOrder().finally(() => (sending = null))
+  return sending
+}
+
+async function sendInOrder(): Promise<void> {
   for (const unsent of readUnsent()) {
     try {
       await deliver(unsent)

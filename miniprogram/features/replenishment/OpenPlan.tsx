@@ -55,7 +55,7 @@ export function OpenPlan({ plan, ask, offline, first, onPlan }: OpenPlanProps) {
           <Button
             kind={first ? 'filled' : 'soft'}
             icon="bell"
-            text={actions.busy ? '正在约' : '提醒我'}
+            text={actions.busy ? '请稍等' : '提醒我'}
             label={`提醒我，${headlineText(plan)}`}
             disabled={off}
             className="open-plan__remind"

@@ -1,6 +1,6 @@
 import { useDidShow, useLaunch } from '@tarojs/taro'
 import { prepareDevice } from '../../platform/device'
-import { whenNetworkReturns } from '../../platform/network'
+import { useNetworkReturn } from '../../platform/network'
 import { sendPending } from '../../platform/pending'
 import { connect } from '../../platform/transport'
 
@@ -9,7 +9,7 @@ export function useAppStart(): void {
   useLaunch(() => {
     prepareDevice()
     connect()
-    whenNetworkReturns(() => void sendPending())
   })
   useDidShow(() => void sendPending())
+  useNetworkReturn(() => void sendPending())
 }

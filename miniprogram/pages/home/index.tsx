@@ -10,6 +10,8 @@ import { SoonestPlan } from '../../features/replenishment/SoonestPlan'
 import { Picks } from '../../features/shop/Picks'
 import { Screen } from '../../features/shell/Screen'
 import { staleNotice } from '../../features/shell/stale'
+import { useNetworkReturn } from '../../platform/network'
+import { sendPending } from '../../platform/pending'
 import type { Stale } from '../../platform/query'
 import { lightTab } from '../../platform/tab-bar'
 
@@ -20,6 +22,7 @@ export default function Home() {
     lightTab('home')
     void center.open()
   })
+  useNetworkReturn(() => void sendPending().then(center.open))
   usePullDownRefresh(() => void center.open().then(() => stopPullDownRefresh()))
   return (
     <Screen title={loaded.phase === 'ready' ? loaded.value.shopName : '首页'} place="tab">

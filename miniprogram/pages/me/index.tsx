@@ -15,6 +15,8 @@ import { PlanSkeleton } from '../../features/replenishment/PlanSkeleton'
 import { Screen } from '../../features/shell/Screen'
 import { staleNotice } from '../../features/shell/stale'
 import { openPage } from '../../platform/navigate'
+import { useNetworkReturn } from '../../platform/network'
+import { sendPending } from '../../platform/pending'
 import type { Stale } from '../../platform/query'
 import { lightTab } from '../../platform/tab-bar'
 import './index.scss'
@@ -26,6 +28,7 @@ export default function Me() {
     lightTab('me')
     void center.open()
   })
+  useNetworkReturn(() => void sendPending().then(center.open))
   usePullDownRefresh(() => void center.open().then(() => stopPullDownRefresh()))
   return (
     <Screen title="我的" place="tab">

@@ -1,12 +1,12 @@
 import { useDidShow, useReachBottom } from '@tarojs/taro'
 import type { PointsPage } from '@contract/points'
-import { Bone } from '../../../components/Bone'
 import { Notice } from '../../../components/Notice'
 import { Problem, problemIcon } from '../../../components/Problem'
 import { account, readOn } from '../../../features/points/account'
 import { Balance } from '../../../features/points/Balance'
 import { History } from '../../../features/points/History'
 import { Lapses } from '../../../features/points/Lapses'
+import { PointsSkeleton } from '../../../features/points/PointsSkeleton'
 import { Screen } from '../../../features/shell/Screen'
 import { staleNotice } from '../../../features/shell/stale'
 import { failureOf } from '../../../platform/failure'
@@ -20,7 +20,7 @@ export default function Points() {
   useReachBottom(readMore)
   return (
     <Screen title="积分" place="page">
-      {loaded.phase === 'loading' ? <Loading slow={loaded.slow} /> : null}
+      {loaded.phase === 'loading' ? <PointsSkeleton slow={loaded.slow} /> : null}
       {loaded.phase === 'failed' ? (
         <Problem
           title="没能打开积分"
@@ -36,14 +36,6 @@ export default function Points() {
 }
 
 const readMore = () => void readOn().catch((thrown: unknown) => say(failureOf(thrown).message))
-
-const Loading = ({ slow }: { readonly slow: boolean }) => (
-  <>
-    <Bone line="small" width="32%" />
-    <Bone line="number" width="44%" />
-    {slow ? '有点慢，还在取' : <Bone line="small" width="56%" />}
-  </>
-)
 
 const Content = ({ shown, stale }: { readonly shown: PointsPage; readonly stale: Stale | null }) => (
   <>
