@@ -21,6 +21,7 @@ for (const stream of ['stdout', 'stderr'])
     if (callback) callback()
     return true
   }
+process.on('disconnect', () => process.exit()) // the gateway is gone, however it went
 process.on('uncaughtExceptionMonitor', (error) => console.error(error))
 setInterval(() => process.memoryUsage.rss() > memoryLimitBytes && send({ kind: 'out-of-memory' }), 200).unref()
 

@@ -55,6 +55,7 @@ export type WorldParts = {
   readonly messagePush: MessagePush
   /** True for an address of this cloud's own storage. */
   readonly isReachable: (url: string) => boolean
+  readonly onFault: (fault: unknown) => void
 }
 
 /** Opens the outside world. */
@@ -71,7 +72,10 @@ export function openWorld(parts: WorldParts): World {
   const pusher = createPusher({ routes: parts.messagePush, registry, invoker, later, clock, faults })
   const pushes = new Set<Promise<unknown>>()
   const pushSoon = (packet: Packet) => {
-    const push = pusher.push(packet).finally(() => pushes.delete(push))
+    const push: Promise<unknown> = pusher
+      .push(packet)
+      .catch(parts.onFault)
+      .finally(() => pushes.delete(push))
     pushes.add(push)
   }
   const sendAnswers: SendAnswer[] = []
