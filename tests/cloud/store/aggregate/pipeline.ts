@@ -2,6 +2,7 @@ import { compileFilter } from '../query/compile-filter'
 import { failed } from '../store-error'
 import { isPlain, type Document } from '../value/kind'
 import { toDouble } from '../value/numeric'
+import { withExprBounds } from './expr-bounds'
 import { evaluate } from './expression'
 import { bucket } from './stage/bucket'
 import { bucketAuto } from './stage/bucket-auto'
@@ -32,7 +33,7 @@ export type Run = (
 /** Runs an aggregation over a collection, from the documents that an index gives for its first stages. */
 export const runPipeline: Run = (sources, collection, stages, variables) => {
   const passes = stages.map((stage, at) => compileStage(stage, stages.slice(at + 1), sources, variables))
-  const start = sources(collection, leadingFilter(stages), leadingOrder(stages), leadingNeed(stages))
+  const start = sources(collection, leadingFilter(stages, variables), leadingOrder(stages), leadingNeed(stages))
   let documents: Iterable<Document> = start
   for (const pass of passes) documents = pass(documents)
   return [...documents]
@@ -99,11 +100,11 @@ function replaceRoot(expression: unknown, variables: Document | undefined): (doc
 }
 
 /** The filter of leading `$match` stages that an index may help with; they still run, so it need not say all. */
-export function leadingFilter(stages: readonly Document[]): Document {
+export function leadingFilter(stages: readonly Document[], variables?: Document): Document {
   const filters: unknown[] = []
   for (const stage of stages) {
     if (!Object.hasOwn(stage, '$match') || !isPlain(stage['$match'])) break
-    filters.push(stage['$match'])
+    filters.push(withExprBounds(stage['$match'], variables))
   }
   return filters.length === 1 ? (filters[0] as Document) : filters.length === 0 ? {} : { $and: filters }
 }

@@ -56,7 +56,8 @@ export function findAtOnce(table: Table, filter: Document, limit: number, watch:
   return found
 }
 
-const rowsPerTurn = 1000
+/** How many documents a search reads before it lets others have a turn. */
+export const rowsPerTurn = 1000
 
 async function search(table: Table, plan: Plan, question: Question, watch: Watch): Promise<Found[]> {
   const { filter, sort, skip, limit } = question

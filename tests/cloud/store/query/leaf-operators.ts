@@ -46,13 +46,20 @@ export function toRegex(operand: unknown, options: unknown): BSONRegExp {
 
 /** `$bitsAllSet` and its kin: a mask, or a list of places. */
 export function compileBits(operand: unknown, holds: (bits: bigint, mask: bigint) => boolean): LeafTest {
-  const mask = Array.isArray(operand)
-    ? operand.reduce<bigint>((sum, place) => sum | (1n << BigInt(toDouble(place))), 0n)
-    : BigInt(toDouble(operand))
+  const places = Array.isArray(operand) ? operand.map((place) => bitNumber(place, 63)) : undefined
+  const mask =
+    places?.reduce<bigint>((sum, place) => sum | (1n << BigInt(place)), 0n) ??
+    BigInt(bitNumber(operand, Number.MAX_SAFE_INTEGER))
   return (leaf) => {
     if (kindOf(leaf) !== 'number' || !Number.isInteger(toDouble(leaf))) return false
     return holds(isLong(leaf) ? leaf.toBigInt() : BigInt(toDouble(leaf)), mask)
   }
+}
+
+function bitNumber(operand: unknown, most: number): number {
+  const number = toDouble(operand)
+  if (Number.isInteger(number) && number >= 0 && number <= most) return number
+  throw failed('bit positions and masks must be whole numbers, 0 or more')
 }
 
 const typeNumbers: Readonly<Record<number, string>> = {
