@@ -7,9 +7,6 @@ import { killUnderLoad } from './kill/kill-under-load'
 
 const kills = Number(process.argv[2] ?? 20)
 
-// The SDK warns of requests that the killed gateway leaves unanswered.
-console.warn = () => undefined
-
 async function main(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'kill-'))
   for (let round = 0; round < kills; round++) {
