@@ -29,5 +29,7 @@ export type CloudOptions = {
   /** False: timers run only when the clock is moved. True unless told. */
   readonly timersInRealTime?: boolean
   readonly limits?: Partial<PoolLimits>
+  /** Makes every time-out so many times as long, for tests on a busy machine; 1 unless told. */
+  readonly timeoutFactor?: number
   readonly onProblem?: (problem: string) => void
 }

@@ -7,6 +7,7 @@ import { createMask } from './mask'
 import { openPool, type PoolLimits, type ProcessPool } from './pool'
 import { openRegistry, type FunctionRegistry } from './registry'
 import { openRunBook, type RunBook } from './run-book'
+import type { FunctionSettings } from './settings'
 
 const LIMITS: PoolLimits = { processes: 12, perFunction: 4, idleMs: 5 * 60_000 }
 const PROJECT_MODULES = path.resolve(__dirname, '../../../node_modules')
@@ -16,6 +17,7 @@ type Options = {
   readonly secrets: Readonly<Record<string, string>>
   readonly env: Readonly<Record<string, string>>
   readonly limits?: Partial<PoolLimits>
+  readonly timeoutFactor?: number
   readonly onProblem?: (problem: string) => void
 }
 
@@ -28,8 +30,17 @@ export function openFunctions(
 ): { registry: FunctionRegistry; pool: ProcessPool; invoker: Invoker; book: RunBook } {
   const registry = openRegistry(options.functionsDir, options.onProblem ?? (() => undefined))
   const shared = { ...options.env, ...options.secrets }
+  const patient = (settings: FunctionSettings) => ({
+    ...settings,
+    timeoutMs: settings.timeoutMs * (options.timeoutFactor ?? 1),
+  })
   const pool = openPool({ ...LIMITS, ...options.limits }, (settings, onExit) =>
-    startProcess(settings, processEnv(settings, gatewayUrl(), PROJECT_MODULES, shared), clock.offsetMs(), onExit),
+    startProcess(
+      patient(settings),
+      processEnv(settings, gatewayUrl(), PROJECT_MODULES, shared),
+      clock.offsetMs(),
+      onExit,
+    ),
   )
   const book = openRunBook()
   const mask = createMask(Object.values(options.secrets))

@@ -3,15 +3,23 @@ import type { Cloud } from '../../cloud'
 import { startTrialCloud, stopTrialClouds } from '../../trial-cloud'
 
 let cloud: Cloud
-beforeEach(async () => {
+let person = ''
+let people = 0
+beforeAll(async () => {
   cloud = await startTrialCloud()
 })
-afterEach(stopTrialClouds)
+beforeEach(() => {
+  person = `p${(people += 1)}`
+})
+afterAll(stopTrialClouds)
 
-const call = async (api: string, input: object, openid = 'o-anna') =>
-  v.parse(v.record(v.string(), v.unknown()), await cloud.call('pay', { api, input }, openid))
+/** An order number of this test's own. */
+const own = (name: string) => `${name}-${person}`
+
+const call = async (api: string, input: object) =>
+  v.parse(v.record(v.string(), v.unknown()), await cloud.call('pay', { api, input }, person))
 const flow = async (name: string, input: object) =>
-  v.parse(v.record(v.string(), v.unknown()), await cloud.call('pay', { flow: name, input }, 'o-anna'))
+  v.parse(v.record(v.string(), v.unknown()), await cloud.call('pay', { flow: name, input }, person))
 const order = (outTradeNo: string, more: object = {}) =>
   call('unifiedOrder', {
     body: '松间日用-订单',
@@ -25,15 +33,15 @@ const order = (outTradeNo: string, more: object = {}) =>
   })
 const pay = (outTradeNo: string, callback: 'once' | 'twice' | 'late' | 'never' = 'once') =>
   cloud.world.paymentDesk.answer({ outTradeNo, answer: 'pay', callback })
-const notices = async () =>
-  v.parse(
-    v.array(v.object({ outTradeNo: v.string(), source: v.string(), event: v.record(v.string(), v.unknown()) })),
-    await cloud.call('events', {}, 'o-x'),
-  )
+const notices = async () => {
+  const notice = v.object({ outTradeNo: v.string(), source: v.string(), event: v.record(v.string(), v.unknown()) })
+  const all = v.parse(v.array(notice), await cloud.call('events', {}, 'o-admin'))
+  return all.filter(({ outTradeNo }) => outTradeNo.endsWith(`-${person}`))
+}
 
 describe('cloudPay', () => {
   it('an order gets a payment sheet; paid, its function is told once, from wx_paycallback', async () => {
-    expect(await order('order-1')).toMatchObject({
+    expect(await order(own('order-1'))).toMatchObject({
       returnCode: 'SUCCESS',
       resultCode: 'SUCCESS',
       payment: {
@@ -42,31 +50,31 @@ describe('cloudPay', () => {
         timeStamp: expect.any(String) as string,
       },
     })
-    expect(await call('queryOrder', { outTradeNo: 'order-1' })).toMatchObject({ tradeState: 'NOTPAY' })
-    expect(await pay('order-1')).toMatchObject({ callbacks: [true], payment: { state: 'SUCCESS' } })
+    expect(await call('queryOrder', { outTradeNo: own('order-1') })).toMatchObject({ tradeState: 'NOTPAY' })
+    expect(await pay(own('order-1'))).toMatchObject({ callbacks: [true], payment: { state: 'SUCCESS' } })
     expect(await notices()).toMatchObject([
-      { source: 'wx_paycallback', event: { resultCode: 'SUCCESS', totalFee: 12_800, outTradeNo: 'order-1' } },
+      { source: 'wx_paycallback', event: { resultCode: 'SUCCESS', totalFee: 12_800, outTradeNo: own('order-1') } },
     ])
-    expect(await call('queryOrder', { outTradeNo: 'order-1' })).toMatchObject({
+    expect(await call('queryOrder', { outTradeNo: own('order-1') })).toMatchObject({
       tradeState: 'SUCCESS',
       cashFee: 12_800,
     })
   })
 
   it('the same order again with the same parameters is the same; with others it is refused', async () => {
-    const first = await order('order-1')
-    expect((await order('order-1'))['prepayId']).toBe(first['prepayId'])
-    expect(await order('order-1', { totalFee: 1 })).toMatchObject({
+    const first = await order(own('order-1'))
+    expect((await order(own('order-1')))['prepayId']).toBe(first['prepayId'])
+    expect(await order(own('order-1'), { totalFee: 1 })).toMatchObject({
       resultCode: 'FAIL',
       errCodeDes: expect.stringContaining('参数与上次不一致') as string,
     })
-    await pay('order-1', 'never')
-    expect(await order('order-1')).toMatchObject({ errCodeDes: '该订单已支付' })
+    await pay(own('order-1'), 'never')
+    expect(await order(own('order-1'))).toMatchObject({ errCodeDes: '该订单已支付' })
   })
 
   it('a callback that is not acknowledged comes again after 15 seconds, until it is', async () => {
-    await order('deaf-1')
-    expect(await pay('deaf-1')).toMatchObject({ callbacks: [false] })
+    await order(own('deaf-1'))
+    expect(await pay(own('deaf-1'))).toMatchObject({ callbacks: [false] })
     await cloud.clock.advance('PT14S')
     expect(await notices()).toHaveLength(1)
     await cloud.clock.advance('PT2S')
@@ -76,44 +84,55 @@ describe('cloudPay', () => {
   })
 
   it('a callback may come twice, late or never', async () => {
-    for (const outTradeNo of ['twice-1', 'late-1', 'never-1']) await order(outTradeNo)
-    await pay('twice-1', 'twice')
-    await pay('late-1', 'late')
-    await pay('never-1', 'never')
-    expect((await notices()).map(({ outTradeNo }) => outTradeNo)).toEqual(['twice-1', 'twice-1'])
+    for (const outTradeNo of [own('twice-1'), own('late-1'), own('never-1')]) await order(outTradeNo)
+    await pay(own('twice-1'), 'twice')
+    await pay(own('late-1'), 'late')
+    await pay(own('never-1'), 'never')
+    expect((await notices()).map(({ outTradeNo }) => outTradeNo)).toEqual([own('twice-1'), own('twice-1')])
     await cloud.clock.advance('PT10M')
-    expect((await notices()).map(({ outTradeNo }) => outTradeNo)).toEqual(['twice-1', 'twice-1', 'late-1'])
+    expect((await notices()).map(({ outTradeNo }) => outTradeNo)).toEqual([
+      own('twice-1'),
+      own('twice-1'),
+      own('late-1'),
+    ])
   })
 
   it('is refunded in parts up to what was paid; a repeated number is one refund', async () => {
-    await order('order-1')
+    await order(own('order-1'))
     const refund = (outRefundNo: string, refundFee: number) =>
-      call('refund', { outTradeNo: 'order-1', outRefundNo, totalFee: 12_800, refundFee, subMchId: '1', nonceStr: 'n' })
+      call('refund', {
+        outTradeNo: own('order-1'),
+        outRefundNo,
+        totalFee: 12_800,
+        refundFee,
+        subMchId: '1',
+        nonceStr: 'n',
+      })
     expect(await refund('r-1', 100)).toMatchObject({ resultCode: 'FAIL' })
-    await pay('order-1')
+    await pay(own('order-1'))
     const first = await refund('r-1', 10_000)
     expect(first).toMatchObject({ resultCode: 'SUCCESS', refundFee: 10_000 })
     expect((await refund('r-1', 10_000))['refundId']).toBe(first['refundId'])
     expect(await refund('r-1', 9_000)).toMatchObject({ resultCode: 'FAIL' })
     expect(await refund('r-2', 2_801)).toMatchObject({ resultCode: 'FAIL', errCodeDes: '退款金额大于可退金额' })
     expect(await refund('r-2', 2_800)).toMatchObject({ resultCode: 'SUCCESS' })
-    expect(await call('queryRefund', { outTradeNo: 'order-1' })).toMatchObject({ refundCount: 2 })
-    expect(await call('queryRefund', { outTradeNo: 'order-x' })).toMatchObject({ errCodeDes: '退款订单查询失败' })
+    expect(await call('queryRefund', { outTradeNo: own('order-1') })).toMatchObject({ refundCount: 2 })
+    expect(await call('queryRefund', { outTradeNo: own('order-x') })).toMatchObject({ errCodeDes: '退款订单查询失败' })
   })
 
   it('can be closed five minutes after the order, and lapses after two hours', async () => {
-    await order('order-1')
-    await order('order-2')
-    expect(await call('closeOrder', { outTradeNo: 'order-1' })).toMatchObject({ resultCode: 'FAIL' })
+    await order(own('order-1'))
+    await order(own('order-2'))
+    expect(await call('closeOrder', { outTradeNo: own('order-1') })).toMatchObject({ resultCode: 'FAIL' })
     await cloud.clock.advance('PT5M')
-    expect(await call('closeOrder', { outTradeNo: 'order-1' })).toMatchObject({ resultCode: 'SUCCESS' })
-    expect(await pay('order-1')).toMatchObject({ errCode: 'ORDERCLOSED' })
+    expect(await call('closeOrder', { outTradeNo: own('order-1') })).toMatchObject({ resultCode: 'SUCCESS' })
+    expect(await pay(own('order-1'))).toMatchObject({ errCode: 'ORDERCLOSED' })
     await cloud.clock.advance('PT2H', { maxTicksPerDay: 1 })
-    expect(await pay('order-2')).toMatchObject({ errCode: 'ORDERCLOSED' })
+    expect(await pay(own('order-2'))).toMatchObject({ errCode: 'ORDERCLOSED' })
   })
 
   it('refuses an order without its parameters', async () => {
-    expect(await order('order-1', { totalFee: 1.5 })).toMatchObject({
+    expect(await order(own('order-1'), { totalFee: 1.5 })).toMatchObject({
       returnCode: 'FAIL',
       returnMsg: expect.stringContaining('total_fee') as string,
     })
@@ -129,21 +148,21 @@ it('a trap of the SDK: it writes its own errCode 0 over WeChat Pay’s err_code,
   }))
 
 describe('the payment workflow', () => {
-  const input = { description: '订单', out_trade_no: 'flow-0001', amount: { total: 500, currency: 'CNY' } }
+  const input = () => ({ description: '订单', out_trade_no: own('flow-0001'), amount: { total: 500, currency: 'CNY' } })
 
   it('orders, is paid, told, queried and refunded the v3 way', async () => {
-    expect(await flow('wxpay_order', input)).toMatchObject({
+    expect(await flow('wxpay_order', input())).toMatchObject({
       data: { signType: 'RSA', packageVal: expect.any(String) as string },
     })
-    await pay('flow-0001')
+    await pay(own('flow-0001'))
     expect(await notices()).toMatchObject([
       { event: { event_type: 'TRANSACTION.SUCCESS', resource: { trade_state: 'SUCCESS', amount: { total: 500 } } } },
     ])
-    expect(await flow('wxpay_query_order_by_out_trade_no', { out_trade_no: 'flow-0001' })).toMatchObject({
-      data: { trade_state: 'SUCCESS', payer: { openid: 'o-anna' } },
+    expect(await flow('wxpay_query_order_by_out_trade_no', { out_trade_no: own('flow-0001') })).toMatchObject({
+      data: { trade_state: 'SUCCESS', payer: { openid: person } },
     })
     const refund = {
-      out_trade_no: 'flow-0001',
+      out_trade_no: own('flow-0001'),
       out_refund_no: 'r-1',
       amount: { refund: 200, total: 500, currency: 'CNY' },
     }
@@ -151,27 +170,29 @@ describe('the payment workflow', () => {
   })
 
   it('says what is wrong', async () => {
-    expect(await flow('wxpay_order', { ...input, amount: {} })).toMatchObject({ code: 'PARAM_ERROR' })
-    expect(await flow('wxpay_query_order', { out_trade_no: 'flow-none' })).toMatchObject({ code: 'ORDER_NOT_EXIST' })
+    expect(await flow('wxpay_order', { ...input(), amount: {} })).toMatchObject({ code: 'PARAM_ERROR' })
+    expect(await flow('wxpay_query_order', { out_trade_no: own('flow-none') })).toMatchObject({
+      code: 'ORDER_NOT_EXIST',
+    })
     expect(await flow('make_coffee', {})).toMatchObject({ code: 'FLOW_NOT_FOUND' })
   })
 })
 
 it('the payment sheet answers at its door', async () => {
-  await order('order-1')
+  await order(own('order-1'))
   const post = async (body: object) => {
     const answer = await fetch(`${cloud.url}/local/pay`, { method: 'POST', body: JSON.stringify(body) })
     return { status: answer.status, body: (await answer.json()) as unknown }
   }
-  expect(await post({ outTradeNo: 'order-1', answer: 'fail' })).toMatchObject({
+  expect(await post({ outTradeNo: own('order-1'), answer: 'fail' })).toMatchObject({
     body: { payment: { state: 'PAYERROR' } },
   })
-  expect(await post({ outTradeNo: 'order-1', answer: 'cancel' })).toMatchObject({ status: 200 })
-  expect(await post({ outTradeNo: 'order-x', answer: 'pay' })).toMatchObject({
+  expect(await post({ outTradeNo: own('order-1'), answer: 'cancel' })).toMatchObject({ status: 200 })
+  expect(await post({ outTradeNo: own('order-x'), answer: 'pay' })).toMatchObject({
     status: 409,
     body: { code: 'payment/ORDERNOTEXIST' },
   })
-  expect(await post({ outTradeNo: 'order-1', answer: 'maybe' })).toMatchObject({ status: 400 })
-  const list = await fetch(`${cloud.url}/local/payments?openid=o-anna`)
-  expect(await list.json()).toMatchObject({ payments: [{ outTradeNo: 'order-1', totalFen: 12_800 }] })
+  expect(await post({ outTradeNo: own('order-1'), answer: 'maybe' })).toMatchObject({ status: 400 })
+  const list = await fetch(`${cloud.url}/local/payments?openid=${person}`)
+  expect(await list.json()).toMatchObject({ payments: [{ outTradeNo: own('order-1'), totalFen: 12_800 }] })
 })
