@@ -1,0 +1,65 @@
+import { blendTastes } from './taste'
+import type { Taste } from './taste'
+
+/** Tastes of a sample of members, findable by product. */
+export type TasteIndex = {
+  readonly tastes: ReadonlyMap<string, Taste>
+  /** How much a product says of a taste: the fewer members buy it, the more (inverse document frequency). */
+  readonly rarity: ReadonlyMap<string, number>
+  /** Who buys a product, with its weight in that member's taste; tastes have length 1. */
+  readonly buyers: ReadonlyMap<string, readonly Buyer[]>
+}
+
+type Buyer = { readonly memberId: string; readonly weight: number }
+
+/** A member with a similar taste: cosine of the two, 0–1. */
+export type Neighbour = { readonly memberId: string; readonly similarity: number }
+
+/** Makes tastes findable. */
+export function indexTastes(tastes: ReadonlyMap<string, Taste>): TasteIndex {
+  const rarity = rarityOf([...tastes.values()])
+  const buyers = new Map<string, Buyer[]>()
+  for (const [memberId, taste] of tastes)
+    for (const [productId, weight] of unitOf(taste, rarity)) {
+      const own = buyers.get(productId)
+      if (own === undefined) buyers.set(productId, [{ memberId, weight }])
+      else own.push({ memberId, weight })
+    }
+  return { tastes, rarity, buyers }
+}
+
+/** The members whose taste is most like this one, most similar first; never the member itself. */
+export function nearest(index: TasteIndex, memberId: string, taste: Taste, count: number): Neighbour[] {
+  const similarities = new Map<string, number>()
+  for (const [productId, weight] of unitOf(taste, index.rarity))
+    for (const buyer of index.buyers.get(productId) ?? [])
+      similarities.set(buyer.memberId, (similarities.get(buyer.memberId) ?? 0) + weight * buyer.weight)
+  similarities.delete(memberId)
+  return [...similarities]
+    .map(([other, similarity]) => ({ memberId: other, similarity }))
+    .sort((a, b) => b.similarity - a.similarity || (a.memberId < b.memberId ? -1 : 1))
+    .slice(0, count)
+}
+
+/** What the nearest members buy, the more similar counting more; empty when nobody shares a product. */
+export const tasteAround = (index: TasteIndex, neighbours: readonly Neighbour[]): Taste =>
+  blendTastes(
+    neighbours.map(({ memberId, similarity }) => ({ taste: index.tastes.get(memberId) as Taste, weight: similarity })),
+  )
+
+function rarityOf(tastes: readonly Taste[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const taste of tastes)
+    for (const productId of taste.keys()) counts.set(productId, (counts.get(productId) ?? 0) + 1)
+  return new Map([...counts].map(([productId, count]) => [productId, Math.log(1 + tastes.length / count)]))
+}
+
+/** The taste weighed by rarity and brought to length 1; products nobody in the sample buys say nothing. */
+function unitOf(taste: Taste, rarity: ReadonlyMap<string, number>): [string, number][] {
+  const weighed = [...taste].map(([productId, share]): [string, number] => [
+    productId,
+    share * (rarity.get(productId) ?? 0),
+  ])
+  const length = Math.hypot(...weighed.map(([, weight]) => weight))
+  return length > 0 ? weighed.map(([productId, weight]) => [productId, weight / length]) : []
+}
