@@ -2,7 +2,7 @@
 type RefLot = { id: string; left: number; availableAt: number; expiresAt: number; earnedAt: number }
 
 /** The reference model of a points account: as plain as it can be, and written without looking at the ledger. */
-export type RefAccount = { lots: RefLot[]; debt: number; lapsed: Map<string, number> }
+export type RefAccount = { lots: RefLot[]; debt: number; lapsed: Map<string, { points: number; at: number }> }
 
 /** What a spend took from where, in its order. */
 export type RefSpend = { id: string; points: number; expiresAt: number; earnedAt: number }[]
@@ -29,7 +29,8 @@ export function refSettle(account: RefAccount, now: number): void {
   }
   for (const lot of account.lots)
     if (lot.availableAt <= now && lot.expiresAt <= now && lot.left > 0) {
-      if (lot.id.startsWith('o')) account.lapsed.set(lot.id, (account.lapsed.get(lot.id) ?? 0) + lot.left)
+      if (lot.id.startsWith('o'))
+        account.lapsed.set(lot.id, { points: (account.lapsed.get(lot.id)?.points ?? 0) + lot.left, at: lot.expiresAt })
       lot.left = 0
     }
   account.lots = account.lots.filter((lot) => lot.left > 0)
@@ -65,9 +66,12 @@ export function refTakeBack(account: RefAccount, id: string, points: number, now
     own.left -= part
     missing -= part
   }
-  const lapsed = Math.min(missing, account.lapsed.get(id) ?? 0)
-  account.lapsed.set(id, (account.lapsed.get(id) ?? 0) - lapsed)
-  missing -= lapsed
+  const lapsed = account.lapsed.get(id)
+  if (lapsed && lapsed.at > now - 400 * 86_400_000) {
+    const part = Math.min(missing, lapsed.points)
+    lapsed.points -= part
+    missing -= part
+  }
   account.lots = account.lots.filter((lot) => lot.left > 0)
   const paid = Math.min(missing, refSpendable(account, now))
   refSpend(account, paid, now)

@@ -43,10 +43,20 @@ describe('a return takes points back', () => {
     expect(returns(half, 'p1', 'b2', 50, '2025-02-06').account).toMatchObject({ debtPoints: 30, lapsed: [] })
   })
 
-  test('half a year after they lapsed, that memory ends', () => {
+  test('400 days after they lapsed, that memory ends, and the account forgets them', () => {
     const lapsed = nightOf(earns(emptyLedger, 'p1', 100, '2025-01-10', '2025-01-10', '2025-02-01'), '2025-02-01')
-    const other = earns(lapsed, 'p2', 10, '2025-02-02', '2025-02-02', addDays('2025-02-01', 181))
-    expect(nightOf(other, addDays('2025-02-01', 181)).account.lapsed).toMatchObject([{ lotId: 'p2:earn' }])
+    const late = addDays('2025-02-01', 400)
+    expect(returns(lapsed, 'p1', 'b1', 100, addDays(late, -1)).account.debtPoints).toBe(0)
+    expect(returns(lapsed, 'p1', 'b1', 100, late).account.debtPoints).toBe(100)
+    const other = earns(lapsed, 'p2', 10, '2025-02-02', '2025-02-02', late)
+    expect(nightOf(other, late).account.lapsed).toMatchObject([{ lotId: 'p2:earn' }])
+  })
+
+  test('whether the night or the return itself noticed that they had lapsed makes no difference', () => {
+    const short = earns(emptyLedger, 'p1', 100, '2025-01-10', '2025-01-10', '2025-02-01')
+    const noticed = returns(nightOf(short, '2025-02-01'), 'p1', 'b1', 60, '2025-05-01')
+    const unnoticed = returns(short, 'p1', 'b1', 60, '2025-05-01')
+    expect(unnoticed.account.lapsed).toEqual(noticed.account.lapsed)
   })
 })
 

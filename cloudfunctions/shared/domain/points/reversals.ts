@@ -5,7 +5,7 @@ import type { RestoreCommand, ReverseCommand } from './commands'
 import { commit, draftOf, withMovement, type Draft } from './draft'
 import type { Movement } from './entry'
 import { draw, lapsesAt, lessen, movedOf, pointsIn, putBack, type MovedLot } from './lots'
-import { settled, withDebtRepaid } from './settle'
+import { isRemembered, settled, withDebtRepaid } from './settle'
 
 /**
  * Claws a purchase's points back: from its own lot, pending or not; what lapsed of it is not asked for again;
@@ -16,7 +16,7 @@ export function reverse(account: PointsAccount, command: ReverseCommand, now: Ep
   const why = { kind: 'reverse', to: 'program', cause } as const
   const begun = settled(draftOf(account), now)
   const fromLot = withOwnLot(begun, lotId, command.points, { ...why, key })
-  const lapsed = withoutLapsedMemory(fromLot.draft, lotId, fromLot.missing)
+  const lapsed = withoutLapsedMemory(fromLot.draft, lotId, fromLot.missing, now)
   const { moved, lots } = draw(lapsed.draft.account.lots, lapsed.missing)
   const drawn = { ...why, key: idOf(key, 'available'), from: 'available', points: pointsIn(moved), moved } as const
   const owed = {
@@ -57,8 +57,9 @@ function withOwnLot(
   return { draft: withMovement(draft, movement, lots), missing: points - part }
 }
 
-function withoutLapsedMemory(draft: Draft, lotId: string, points: number): Taken {
-  const remembered = draft.account.lapsed.find((each) => each.lotId === lotId)?.points ?? 0
+function withoutLapsedMemory(draft: Draft, lotId: string, points: number, now: EpochMs): Taken {
+  const found = draft.account.lapsed.find((each) => each.lotId === lotId && isRemembered(each, now))
+  const remembered = found?.points ?? 0
   const part = Math.min(points, remembered)
   const lapsed = draft.account.lapsed
     .map((each) => (each.lotId === lotId ? { ...each, points: each.points - part } : each))

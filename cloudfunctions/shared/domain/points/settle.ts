@@ -1,12 +1,15 @@
 import { idOf } from '../id'
-import { addDays, dayOf, startOfDay, type EpochMs } from '../time'
+import { DAY_MS, type EpochMs } from '../time'
 import type { PointsAccount } from './account'
 import { withMovement, type Draft } from './draft'
 import type { Movement } from './entry'
 import { draw, inDrawOrder, lapsesAt, lessen, movedOf, pointsIn, type LapsedLot, type Lot } from './lots'
 
-/** A refund this long after a lot lapsed still finds it. */
-const LAPSED_MEMORY_DAYS = 180
+/** A refund this long after a lot lapsed still finds it: longer than anybody takes goods back. */
+const LAPSED_MEMORY_MS = 400 * DAY_MS
+
+/** True while what lapsed of a lot still counts when its purchase is returned. */
+export const isRemembered = (lapsed: LapsedLot, now: EpochMs): boolean => lapsed.lapsedAt > now - LAPSED_MEMORY_MS
 
 /** What time has done by now: due pending lots are available, what is owed is repaid from them, lapsed lots are gone. */
 export const settled = (draft: Draft, now: EpochMs): Draft => withoutLapsed(withReleased(draft, now), now)
@@ -59,8 +62,8 @@ function expireLot(draft: Draft, lot: Lot, now: EpochMs): Draft {
 }
 
 function remembering(account: PointsAccount, lot: Lot, now: EpochMs): readonly LapsedLot[] {
-  const forgetAt = startOfDay(addDays(dayOf(now), -LAPSED_MEMORY_DAYS))
-  const kept = account.lapsed.filter((each) => each.lapsedAt >= forgetAt && each.lotId !== lot.lotId)
+  const others = account.lapsed.filter((each) => isRemembered(each, now) && each.lotId !== lot.lotId)
   const before = account.lapsed.find((each) => each.lotId === lot.lotId)?.points ?? 0
-  return lot.purchaseId === null ? kept : [...kept, { lotId: lot.lotId, points: before + lot.points, lapsedAt: now }]
+  const lapsed = { lotId: lot.lotId, points: before + lot.points, lapsedAt: lapsesAt(account, lot) }
+  return lot.purchaseId === null ? others : [...others, lapsed]
 }

@@ -66,8 +66,13 @@ function appliedOf({ offer, shares, shippingOffFen }: ChosenOffer): AppliedOffer
   return { offerId, name, offFen, thresholds: thresholdsOf(offer, offFen) }
 }
 
-/** Which part of what an offer took off is deserved from which amount on: a step counts for what it adds to the last. */
-function thresholdsOf({ benefit, thresholdFen }: Offer, offFen: Fen): readonly Threshold[] {
+/**
+ * Which part of what an offer took off the goods is deserved from which amount on: a step counts for what it adds to
+ * the last. Gifts and shipping, once given, are not taken back.
+ */
+function thresholdsOf(offer: Offer, offFen: Fen): readonly Threshold[] {
+  const { benefit, thresholdFen } = offer
+  if (!isMoneyOff(offer)) return []
   if (benefit.kind !== 'steps') return thresholdFen > 0 ? [{ needFen: thresholdFen, partFen: offFen }] : []
   const steps = [...benefit.steps].sort((a, b) => a.fromFen - b.fromFen)
   const reached = steps.filter((_, index) => (steps[index - 1]?.offFen ?? 0) < offFen)

@@ -42,14 +42,13 @@ function choicesOf(lines: readonly PricedLine[], offer: AppliedOffer, returned: 
   const kept = keptBase(lines, offer.offerId, returned)
   const off = keptOff(lines, offer.offerId, returned)
   const [paid, base] = cheapestPiece(lines, offer.offerId)
-  const whole = offer.offFen
   return [...offer.thresholds.map((_, index) => index), offer.thresholds.length].map((count) => {
     const keptFen = offer.thresholds.slice(0, count).reduce((total, threshold) => total + threshold.partFen, 0)
     const needFen = Math.max(0, ...offer.thresholds.slice(0, count).map((threshold) => threshold.needFen))
     const short = Math.max(0, needFen - kept)
     return {
-      lostFen: off - (whole === 0 ? 0 : Math.floor((off * keptFen) / whole)),
-      topUpFen: base === 0 ? 0 : Math.floor((short * paid) / base),
+      lostFen: off - Math.floor((off * keptFen) / offer.offFen),
+      topUpFen: Math.floor((short * paid) / base),
     }
   })
 }
