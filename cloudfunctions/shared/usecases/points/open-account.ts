@@ -2,7 +2,7 @@ import type { PointsLine, PointsPage } from '@contract/points'
 import { openAccount as newAccount } from '@domain/points/account'
 import { lapses } from '@domain/points/balance'
 import { effectOf, type PointsEntry } from '@domain/points/entry'
-import { dayOf } from '@domain/time'
+import { dayOf, type Day } from '@domain/time'
 import type { MemberContext } from '../context'
 import { balanceOf } from '../views/points-balance'
 
@@ -18,20 +18,26 @@ export async function openAccount(
   const entries = Number.isSafeInteger(beforeSeq)
     ? await ctx.queries.points.entries(account.accountId, beforeSeq, PAGE)
     : []
+  const purchases = await ctx.database.readMany('purchases', entries.flatMap(purchaseIdOf))
+  const boughtOn = new Map(purchases.map((purchase) => [purchase.purchaseId, purchase.purchasedOn]))
   const last = entries[entries.length - 1]
   return {
     balance: balanceOf(ctx, account),
     lapses: lapses(account, ctx.now).slice(0, 24),
-    lines: entries.map(lineOf),
+    lines: entries.map((entry) => lineOf(entry, boughtOn)),
     cursor: entries.length === PAGE && last ? String(last.seq) : null,
   }
 }
 
-const lineOf = (entry: PointsEntry): PointsLine => ({
+/** What a purchase earned is shown on the day of the purchase, however late another channel told of it. */
+const purchaseIdOf = (entry: PointsEntry): string[] =>
+  entry.kind === 'earn' && entry.cause.by === 'purchase' ? [entry.cause.purchaseId] : []
+
+const lineOf = (entry: PointsEntry, boughtOn: ReadonlyMap<string, Day>): PointsLine => ({
   entryId: entry.entryId,
   kind: entry.kind,
   points: entry.kind === 'release' ? entry.points : effectOf(entry),
-  on: dayOf(entry.at),
+  on: boughtOn.get(purchaseIdOf(entry)[0] ?? '') ?? dayOf(entry.at),
   title: titleOf(entry),
   pending: entry.to === 'pending',
 })
