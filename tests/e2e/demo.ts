@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Part } from '../../config/build'
@@ -30,16 +30,22 @@ export const openDemo = async (parts: readonly Part[]): Promise<Demo> => {
 const filledShop = async (): Promise<string> => {
   const filled = path.join(shelf, fingerprint(['cloudfunctions', 'config', 'tests/cloud', 'package-lock.json']))
   if (existsSync(filled)) return filled
-  rmSync(shelf, { recursive: true, force: true })
-  const filling = path.join(shelf, 'filling')
-  const cloud = await startDemo({
-    port: 0,
-    dataDir: filling,
-    clockIso: morning,
-    timersInRealTime: false,
-    parts: ['functions'],
-  })
+  mkdirSync(shelf, { recursive: true })
+  clearShelf()
+  const filling = mkdtempSync(path.join(shelf, 'filling-'))
+  const quiet = { timersInRealTime: false, parts: ['functions'] } as const
+  const cloud = await startDemo({ port: 0, dataDir: filling, clockIso: morning, ...quiet })
   await cloud.stop()
-  renameSync(filling, filled)
+  // Two runs may fill at once: the first to be done is as good as the second.
+  if (!existsSync(filled)) renameSync(filling, filled)
   return filled
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+
+const clearShelf = (): void => {
+  for (const name of readdirSync(shelf)) {
+    const old = path.join(shelf, name)
+    if (Date.now() - statSync(old).mtimeMs > dayMs) rmSync(old, { recursive: true, force: true })
+  }
 }
