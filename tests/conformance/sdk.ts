@@ -19,7 +19,11 @@ export type Schema = Readonly<Record<string, readonly IndexSpec[]>>
 
 const startAt = Date.UTC(2026, 10, 21, 4, 0, 0)
 
-/** Opens a store, serves it on loopback and points the SDK at it, as the platform does: by environment variables. */
+/**
+ * Opens a store, serves it on loopback and points the SDK at it, as the platform does: by environment variables.
+ * With CONFORMANCE_ENV (and TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY) the SDK speaks to that real environment
+ * instead: suites that use nothing but `db` hold there too, once the schema's indexes are made in its console.
+ */
 export async function openBench(schema: Schema, file = ':memory:'): Promise<Bench> {
   const clock = { nowAt: startAt }
   const told: string[] = []
@@ -30,7 +34,24 @@ export async function openBench(schema: Schema, file = ':memory:'): Promise<Benc
     await loopback.close()
     store.close()
   }
-  return { db: connect(loopback.url), url: loopback.url, store, clock, told, close }
+  const realEnv = process.env['CONFORMANCE_ENV']
+  const db = realEnv === undefined ? connect(loopback.url) : await connectReal(realEnv, Object.keys(schema))
+  return { db, url: loopback.url, store, clock, told, close }
+}
+
+/** A real environment's database, with the collections there and empty. */
+async function connectReal(env: string, names: readonly string[]): Promise<Database> {
+  const cloud = loadSdk()
+  cloud.init({ env })
+  const db = cloud.database({ throwOnNotFound: false })
+  for (const name of names) {
+    await db.createCollection(name).catch(() => undefined)
+    await db
+      .collection(name)
+      .where({ _id: db.command.exists(true) })
+      .remove()
+  }
+  return db
 }
 
 /** The SDK's database, speaking to the gateway at `url`. A missing document is null unless said otherwise. */

@@ -175,3 +175,26 @@ test('runTransaction answers what the work answers, and a rollback’s reason is
     'stop',
   )
 })
+
+test('bank transfers by many at once keep the sum, when conflicts are tried again', async () => {
+  const { db } = bench
+  const again = (error: unknown): never => {
+    throw Object.assign(error as Error, { code: 'DATABASE_TRANSACTION_CONFLICT' })
+  }
+  const transfer = (): Promise<void> =>
+    db.runTransaction(async (transaction) => {
+      const accounts = transaction.collection('accounts')
+      await accounts
+        .doc('a')
+        .update({ data: { n: db.command.inc(-1) } })
+        .catch(again)
+      await accounts
+        .doc('b')
+        .update({ data: { n: db.command.inc(1) } })
+        .catch(again)
+    }, 50)
+  const outcomes = await Promise.allSettled(Array.from({ length: 10 }, transfer))
+  const done = outcomes.filter(({ status }) => status === 'fulfilled').length
+  expect(done).toBeGreaterThan(0)
+  expect([await read('a'), await read('b')]).toMatchObject([{ n: 10 - done }, { n: 20 + done }])
+})

@@ -62,6 +62,16 @@ test('ids may be numbers, and 1 is not "1"', async () => {
   expect((await things.doc('1').get()).data).toEqual({ _id: '1', kind: 'text' })
 })
 
+test('server date is the clock of the cloud, with an offset', async () => {
+  const things = bench.db.collection('things')
+  await things.doc('when').set({ data: { at: bench.db.serverDate(), later: bench.db.serverDate({ offset: 60_000 }) } })
+  expect((await things.doc('when').get()).data).toEqual({
+    _id: 'when',
+    at: new Date(bench.clock.nowAt),
+    later: new Date(bench.clock.nowAt + 60_000),
+  })
+})
+
 describe('what only other clients send', () => {
   const values: Fields = {
     long: Long.fromString('9007199254740993'),

@@ -133,16 +133,6 @@ test('the element that the filter matched', async () => {
   })
 })
 
-test('server date is the clock of the cloud, with an offset', async () => {
-  const things = bench.db.collection('things')
-  await things.doc('when').set({ data: { at: bench.db.serverDate(), later: bench.db.serverDate({ offset: 60_000 }) } })
-  expect((await things.doc('when').get()).data).toEqual({
-    _id: 'when',
-    at: new Date(bench.clock.nowAt),
-    later: new Date(bench.clock.nowAt + 60_000),
-  })
-})
-
 test('update with multi: false changes the first', async () => {
   const things = bench.db.collection('things')
   await things.add({

@@ -6,7 +6,7 @@ import { readRequest, type DatabaseRequest } from './database-request'
 /** What the SDK gets back: data of the action, or a code and a message. */
 export type DatabaseReply = Record<string, unknown>
 
-/** Answers one `database.*` action of the SDK's wire from the store; never throws: a fault of ours is a `SYS_ERR`. */
+/** Answers one `database.*` action of the SDK's wire from the store; never throws: a fault of ours is a `SYS_ERR` and goes to the console. */
 export async function databaseAction(store: DocumentStore, request: Record<string, unknown>): Promise<DatabaseReply> {
   const requestId = randomUUID()
   try {
@@ -15,8 +15,9 @@ export async function databaseAction(store: DocumentStore, request: Record<strin
     if (action === undefined) throw invalid(`unknown action ${name}`)
     return { requestId, ...(await action(store, readRequest(request, store.now()))) }
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    return { requestId, code: isStoreError(error) ? error.code : 'SYS_ERR', message }
+    if (isStoreError(error)) return { requestId, code: error.code, message: error.message }
+    console.error('[store]', error)
+    return { requestId, code: 'SYS_ERR', message: error instanceof Error ? error.message : String(error) }
   }
 }
 
