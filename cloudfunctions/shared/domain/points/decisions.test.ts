@@ -190,6 +190,15 @@ describe('what cannot be', () => {
     expect(() => adjusts(emptyLedger, 'a1', 5, '2025-01-10', '2025-01-10')).toThrow(RangeError)
   })
 
+  test('points told so late that they have lapsed are earned and lapse at once, and a return asks for nothing', () => {
+    const late = earns(emptyLedger, 'p1', 100, '2026-05-01', '2025-01-18', '2026-02-01')
+    expect(late.entries.map((entry) => [entry.kind, entry.from, entry.to])).toEqual([
+      ['earn', 'program', 'available'],
+      ['expire', 'available', 'lapsed'],
+    ])
+    expect(returns(late, 'p1', 'b1', 100, '2026-05-02').account).toMatchObject({ availablePoints: 0, debtPoints: 0 })
+  })
+
   test('a purchase that earns twice is a fault while its lot lives', () => {
     expect(() => earns(hundred, 'p1', 100, '2025-01-11', '2025-01-19', '2026-02-01')).toThrow('a lot is there twice')
   })

@@ -10,15 +10,18 @@ import { settled, withDebtRepaid, withoutLapsed, withReleased } from './settle'
 /** The most points one command may move: ten times what the dearest purchase earns. */
 export const MOST_POINTS = 1_000_000_000
 
-/** Earns points, pending until `availableAt`; none: only time passes. @throws refusal points/out-of-range. */
+/**
+ * Earns points, pending until `availableAt`; none: only time passes. Points told so late that they have lapsed are
+ * earned and lapse at once, so that a later return finds them. @throws refusal points/out-of-range.
+ */
 export function earn(account: PointsAccount, command: EarnCommand, now: EpochMs): PointsDecision {
   checkCount(command.points, 0)
   const { lotId, points, availableAt, expiresAt, purchaseId, rateBp, cause, programVersion } = command
-  if (expiresAt <= Math.max(now, availableAt)) throw new RangeError(`lot ${lotId} lapses before it can be spent`)
+  if (expiresAt <= availableAt) throw new RangeError(`lot ${lotId} lapses before it can be spent`)
   const state = availableAt > now ? 'pending' : 'available'
   const lot: Lot = { lotId, points, earnedAt: now, availableAt, expiresAt, state, purchaseId, rateBp }
   const before = settled(draftOf(account), now)
-  const after = withLot(before, lot, { key: lotId, kind: 'earn', cause })
+  const after = withoutLapsed(withLot(before, lot, { key: lotId, kind: 'earn', cause }), now)
   return commit(active(after, command.keptUntilAt), now, programVersion)
 }
 
