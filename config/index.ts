@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import type { UserConfigExport } from '@tarojs/cli'
+import type { IH5Config } from '@tarojs/taro/types/compile'
 import development from './dev'
 import production from './prod'
 
@@ -34,6 +35,12 @@ function ownBabel(chain: Chain): void {
 const webpackChain = (chain: Chain): void => {
   keepCache(chain)
   ownBabel(chain)
+}
+
+// A page that is fetched when first opened cannot be opened offline, as it can in WeChat, where a package is on the phone.
+const browserChain: NonNullable<IH5Config['webpackChain']> = (chain, { optimize }) => {
+  webpackChain(chain)
+  chain.plugin('oneScript').use(optimize.LimitChunkCountPlugin, [{ maxChunks: 1 }])
 }
 
 const compile = { include: [shared('domain'), shared('contract')] }
@@ -74,7 +81,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
         open: false,
         proxy: [{ context: ['/api', '/local', '/pictures'], target: 'http://127.0.0.1:8787' }],
       },
-      webpackChain,
+      webpackChain: browserChain,
     },
   }
   return merge({}, base, process.env['NODE_ENV'] === 'production' ? production : development)
