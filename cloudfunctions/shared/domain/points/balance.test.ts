@@ -1,6 +1,6 @@
 import { earns, emptyLedger, returns, spends } from '../../../../tests/fixtures/value/ledger'
 import { startOfDay } from '../time'
-import { lapses, lapsing, nextSettleAt, spendableAt } from './balance'
+import { lapses, lapsing, nextSettleAt, spendableAt, warningsOn } from './balance'
 
 const first = earns(emptyLedger, 'p1', 100, '2025-01-10', '2025-01-10', '2025-03-01')
 const second = earns(first, 'p2', 40, '2025-01-11', '2025-01-11', '2025-03-01')
@@ -24,6 +24,15 @@ test.each([
   ['2025-03-01', 30, null],
 ])('on %s, within %p days: %j', (on, warnDays, lapse) => {
   expect(lapsing(fourth.account, startOfDay(on), warnDays)).toEqual(lapse)
+})
+
+test.each([
+  ['2025-01-29', [{ points: 140, expiresOn: '2025-02-28' }]],
+  ['2025-01-30', []],
+  ['2025-02-21', [{ points: 140, expiresOn: '2025-02-28' }]],
+  ['2025-05-01', [{ points: 25, expiresOn: '2025-05-31' }]],
+])('30 and 7 days before a lapse the member is told, on %s of %j', (on, warnings) => {
+  expect(warningsOn(fourth.account, startOfDay(on), [30, 7])).toEqual(warnings)
 })
 
 test('what is owed is not to be spent', () => {

@@ -1,4 +1,4 @@
-import { addDays, dayOf, startOfDay, type Day, type EpochMs } from '../time'
+import { addDays, dayOf, daysBetween, startOfDay, type Day, type EpochMs } from '../time'
 import type { PointsAccount } from './account'
 import { draftOf } from './draft'
 import { lapsesAt } from './lots'
@@ -31,6 +31,10 @@ export function lapsing(account: PointsAccount, now: EpochMs, warnDays: number):
   const first = lapses(account, now)[0]
   return first && startOfDay(first.expiresOn) <= startOfDay(addDays(dayOf(now), warnDays)) ? first : null
 }
+
+/** What to warn of on a day: everything that lapses in exactly so many days, for each of the rule's warnings. */
+export const warningsOn = (account: PointsAccount, now: EpochMs, warnDays: readonly number[]): readonly Lapse[] =>
+  lapses(account, now).filter((lapse) => warnDays.includes(daysBetween(dayOf(now), lapse.expiresOn)))
 
 /** The next instant at which time does something to the account (a release or a lapse); null: never. */
 export function nextSettleAt(account: PointsAccount): EpochMs | null {
