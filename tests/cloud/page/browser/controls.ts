@@ -1,7 +1,7 @@
 import { dayOf } from '@domain/time'
 import type { Board, PersonView } from '../board'
 import { clockText, dayText, leadText, momentText, monthDay, sinceText, weekdayText } from '../day-text'
-import { byId, make } from './make'
+import { byId, fill, make } from './make'
 
 /** What the buttons on the right make happen. */
 export type Deeds = {
@@ -23,14 +23,15 @@ export function showControls(board: Board, person: PersonView | undefined, busy:
   const today = dayOf(board.now)
   byId('now').textContent = `${monthDay(today)} ${clockText(board.now)}`
   byId('lead').textContent = `${today.slice(0, 4)} 年，${weekdayText(today)}，${leadText(board.now, board.realNow)}`
-  byId('steps').replaceChildren(
+  fill(
+    'steps',
     ...STEPS.map(([text, duration]) =>
       make('button', { class: 'btn quiet', text, disabled: busy, onTap: () => deeds.advance(duration) }),
     ),
   )
   showWalk(person, today, busy, deeds)
-  byId('timers').replaceChildren(...board.timers.map((timer) => timerRow(timer, board.now, busy, deeds)))
-  byId('grants').replaceChildren(...board.templates.map((template) => grantRow(template, busy, deeds)))
+  fill('timers', ...board.timers.map((timer) => timerRow(timer, board.now, busy, deeds)))
+  fill('grants', ...board.templates.map((template) => grantRow(template, busy, deeds)))
 }
 
 function showWalk(person: PersonView | undefined, today: string, busy: boolean, deeds: Deeds): void {

@@ -32,3 +32,10 @@ export function byId<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
   if (!element) throw new Error(`the page has no #${id}`)
   return element as Kind
 }
+
+/** Puts these into the element with this id, unless it shows the same already: a button must not vanish under a finger. */
+export function fill(id: string, ...children: readonly Node[]): void {
+  const place = byId(id)
+  const fresh = make('div', {}, ...children)
+  if (place.innerHTML !== fresh.innerHTML) place.replaceChildren(...fresh.childNodes)
+}

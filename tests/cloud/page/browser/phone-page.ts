@@ -2,23 +2,27 @@ import type { Board, PersonView } from '../board'
 import { clockText } from '../day-text'
 import { showControls, type Deeds } from './controls'
 import { act, fetchBoard, fetchPeople, type Said } from './doors'
-import { byId, make } from './make'
+import { byId, fill, make } from './make'
 import { messageList } from './message-list'
 import { appAddress, FIRST_PAGE, personParts } from './person-row'
 
 const POLL_MS = 1500
+const PEOPLE_EVERY = 8
+const THINNED = { maxTicksPerDay: 24 } // enough for a night's work, and days pass in seconds
 const app = byId<HTMLIFrameElement>('app')
 let people: readonly PersonView[] = []
 let board: Board | null = null
 let openid = decodeURIComponent(location.hash.slice(1))
 let busy = false
+let polls = 0
 let shownMessages = ''
 const known = new Set<string>()
 
 const person = () => people.find((one) => one.openid === openid)
 
 const deeds: Deeds = {
-  advance: (duration) => void deed(() => act('/local/clock', { advance: duration, maxTicksPerDay: 24 })),
+  advance: (duration) =>
+    void deed(() => act('/local/clock', { advance: duration, ...(duration.startsWith('PT') ? {} : THINNED) })),
   walk: () =>
     void deed(async () => {
       const said = await act<{ readonly arrived: boolean }>('/local/walk', { openid })
@@ -33,7 +37,7 @@ byId('open-app').onclick = () => openApp(FIRST_PAGE)
 byId('show-app').onclick = () => (app.src ? showApp() : openApp(FIRST_PAGE))
 byId('show-messages').onclick = showMessages
 void refresh(true)
-setInterval(() => void (document.hidden || refresh(false)), POLL_MS)
+setInterval(() => void (document.hidden || refresh((polls += 1) % PEOPLE_EVERY === 0 && !busy)), POLL_MS)
 
 async function deed(act: () => Promise<Said<unknown>>): Promise<void> {
   busy = true
@@ -66,7 +70,8 @@ function choose(next: string): void {
 function show(): void {
   const current = person()
   byId('head-count').textContent = `演示店里的 ${people.length} 个人`
-  byId('people').replaceChildren(
+  fill(
+    'people',
     ...people.map((one) =>
       make(
         'button',
