@@ -56,7 +56,10 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const parts = openParts(options, () => address.url)
   const { registry, pool, book, clock, store, world, timers, call, report } = parts
   const routes: Route[] = []
-  const gateway = await openGateway(options.port, () => routes, report)
+  const gateway = await openGateway(options.port, () => routes, report).catch((problem: unknown) => {
+    parts.close()
+    throw problem
+  })
   address.url = gateway.url
   const ticker = setInterval(() => timers.catchUp().catch(report), 500)
   if (options.timersInRealTime === false) clearInterval(ticker)
