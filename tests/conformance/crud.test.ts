@@ -74,6 +74,7 @@ test('doc().set replaces or creates', async () => {
   const todos = bench.db.collection('todos')
   expect((await todos.doc('x').set({ data: { n: 1 } })).stats).toEqual({ updated: 0, created: 1 })
   expect((await todos.doc('x').set({ data: { m: 2 } })).stats).toEqual({ updated: 1, created: 0 })
+  expect((await todos.doc('x').set({ data: { m: 2 } })).stats).toEqual({ updated: 1, created: 0 })
   expect((await todos.doc('x').get()).data).toEqual({ _id: 'x', m: 2 })
 })
 

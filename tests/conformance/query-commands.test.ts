@@ -91,6 +91,14 @@ const cases: readonly Case[] = [
   ['in with regular expressions', ({ command: _ }) => ({ s: _.in([/^a/, 'date']) }), 'ad'],
   ['expr', ({ command: _ }) => _.expr({ $eq: ['$size.w', 20] }), 'b'],
   ['expr with operators of the SDK', ({ command: _ }) => _.expr(_.aggregate.gt(['$size.h', '$size.w'])), 'af'],
+  ['jsonSchema by required fields', ({ command: _ }) => _.jsonSchema({ required: ['marks'] }), 'cd'],
+  [
+    'jsonSchema by types and ranges',
+    ({ command: _ }) =>
+      _.jsonSchema({ properties: { n: { bsonType: 'int', minimum: 1 }, s: { pattern: '^[a-z]' } }, required: ['n'] }),
+    'a',
+  ],
+  ['jsonSchema turned over', ({ command: _ }) => _.nor([_.jsonSchema({ required: ['n'] })]), ''],
   ['raw operators', () => ({ n: { $gte: 2, $lt: 3 } }), 'b'],
   ['raw $or', () => ({ $or: [{ n: 2 }, { n: 3.5 }] }), 'bc'],
 ]

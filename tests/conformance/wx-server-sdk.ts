@@ -111,6 +111,7 @@ type CommandName =
   | 'max'
   | 'min'
   | 'expr'
+  | 'jsonSchema'
 
 /** The operators of `db.command.aggregate`. */
 export type ExpressionName =

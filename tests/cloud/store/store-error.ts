@@ -1,12 +1,13 @@
 const codes = [
   'DATABASE_REQUEST_FAILED',
   'DATABASE_COLLECTION_NOT_EXIST',
+  'DATABASE_COLLECTION_ALREADY_EXIST',
   'DATABASE_TRANSACTION_CONFLICT',
   'DATABASE_TRANSACTION_FAIL',
   'INVALID_PARAM',
 ] as const
 
-/** Codes of the database: wx-server-sdk translates all but the two of transactions, which it calls −501001. */
+/** Codes of the database. The SDK's wrapper knows three of them; the rest it calls −501001, or −1. */
 export type StoreErrorCode = (typeof codes)[number]
 
 /** What the store throws: a code of the cloud's database and the text the real service sends with it. */
@@ -53,9 +54,14 @@ export const transactionNotExist = (): StoreError =>
       `transaction must be commit or abort in 30 seconds. ${contact}`,
   )
 
+/** A write that MongoDB would refuse for what the document holds, in the wrapping its driver gives it. */
+export const writeFailed = (message: string): StoreError =>
+  failed(`multiple write errors: [{write errors: [{${message}}]}, {<nil>}]`)
+
 /** Two documents with one key in a unique index. */
 export const duplicateKey = (collection: string, index: string, keyText: string): StoreError =>
-  failed(
-    'multiple write errors: [{write errors: [{E11000 duplicate key error collection: ' +
-      `${collection} index: ${index} dup key: ${keyText}}]}, {<nil>}]`,
-  )
+  writeFailed(`E11000 duplicate key error collection: tnt-local.${collection} index: ${index} dup key: ${keyText}`)
+
+/** The collection is there already. */
+export const collectionExists = (): StoreError =>
+  storeError('DATABASE_COLLECTION_ALREADY_EXIST', `[ResourceUnavailable.ResourceExist] Table exist. ${contact}`)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { DocumentStore } from '../store/document-store'
-import { invalid, isStoreError, storeError } from '../store/store-error'
+import { collectionExists, invalid, isStoreError } from '../store/store-error'
 import { readRequest, type DatabaseRequest } from './database-request'
 
 /** What the SDK gets back: data of the action, or a code and a message. */
@@ -79,7 +79,7 @@ const actions: Readonly<Record<string, Action>> = {
   }),
   'database.addCollection': (store, request) => {
     const name = request.newCollection()
-    if (!store.createCollection(name)) throw collectionExists(name)
+    if (!store.createCollection(name)) throw collectionExists()
     return {}
   },
   'database.startTransaction': (store) => ({ transactionId: store.begin() }),
@@ -92,6 +92,3 @@ const actions: Readonly<Record<string, Action>> = {
     return {}
   },
 }
-
-const collectionExists = (name: string): Error =>
-  storeError('DATABASE_REQUEST_FAILED', `[ResourceExist] Table exist: ${name}`)

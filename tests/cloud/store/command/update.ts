@@ -25,7 +25,10 @@ export type UpdateRequest = {
   readonly transactionId?: string
 }
 
-/** How many documents really changed, the id of the one that had to be inserted, and the first one after the change. */
+/**
+ * How many documents really changed (of a replacement: how many were found), the id of the one that had to be inserted,
+ * and the first one after the change.
+ */
 export type UpdateReply = {
   readonly updated: number
   readonly upsertedId?: unknown
@@ -53,7 +56,8 @@ export function updatePlainly(
       after,
     }))
     const touched = found.map(({ document }) => `${table.name}\n${idText(idKeyOf(document['_id']))}`)
-    return { writes, touched, reply: withFirst({ updated: writes.length }, drafts[0]?.after) }
+    const updated = request.merge ? writes.length : found.length
+    return { writes, touched, reply: withFirst({ updated }, drafts[0]?.after) }
   })
 }
 
@@ -77,7 +81,7 @@ export async function updateInTransaction(
   for (const before of found) {
     const after = change(before.text, engine.now())
     first ??= after
-    if (after.text !== before.text) updated++
+    if (!request.merge || after.text !== before.text) updated++
     writeInTransaction(engine, transaction, table, idKeyOf(before.document['_id']), after)
   }
   return withFirst({ updated }, first)

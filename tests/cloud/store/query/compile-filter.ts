@@ -6,6 +6,7 @@ import { isTrue } from '../aggregate/truth'
 import type { Matches } from './filter'
 import { compileOperator } from './compile-operator'
 import { compileEquality } from './comparison'
+import { compileSchema } from './json-schema'
 import { isOperatorObject } from './operator-object'
 
 /** A filter in MongoDB's query language as a function; throws MongoDB's error for what it does not allow. `variables` are for `$expr`. */
@@ -35,6 +36,8 @@ function compileTopLevel(name: string, condition: unknown, variables: Document |
     }
     case '$expr':
       return (document) => isTrue(evaluate(document, condition, variables))
+    case '$jsonSchema':
+      return compileSchema(condition)
     case '$comment':
       return () => true
     case '$text':

@@ -21,8 +21,12 @@ export function compileMod(operand: unknown): LeafTest {
 /** `$type` by name or number. The store tells int, long and double apart by value, as JavaScript does. */
 export function compileType(operand: unknown): LeafTest {
   const wanted = (Array.isArray(operand) ? operand : [operand]).map(typeName)
-  return (leaf) => leaf !== undefined && wanted.some((name) => name === bsonType(leaf) || name === kindOf(leaf))
+  return (leaf) => leaf !== undefined && wanted.some((name) => isSameTypeName(leaf, name))
 }
+
+/** Whether a type's name is that of the value; `number` is that of every number. */
+export const isSameTypeName = (value: unknown, name: string): boolean =>
+  name === bsonType(value) || name === kindOf(value)
 
 /** The name `$type` gives a value. */
 export function bsonType(value: unknown): string {

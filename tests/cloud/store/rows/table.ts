@@ -76,8 +76,8 @@ export function openTable(
 
 /** The error for a second document with one key. */
 export function duplicate(collection: string, spec: IndexSpec, document: Document): Error {
-  const fields = spec.keys.map(([field]) => [field, valueAt(document, splitPath(field))])
-  return duplicateKey(collection, spec.name, show(Object.fromEntries(fields)))
+  const values = spec.keys.map(([field]) => ` : ${show(valueAt(document, splitPath(field)))}`)
+  return duplicateKey(collection, spec.name, `{${values.join(',')} }`)
 }
 
 /** Writes the keys of every stored document into an index that is new. */

@@ -131,7 +131,7 @@ function stored(table: Table, idKey: Buffer): Stored | undefined {
 }
 
 function refuseDuplicates(transaction: Transaction, { table, idKey, before, after }: Write): void {
-  if (after === undefined) return
+  if (after === undefined || !table.indexes.some(({ spec }) => spec.unique === true)) return
   const others = [...transaction.writes.values()].filter((one) => one.table === table && !one.idKey.equals(idKey))
   for (const index of table.indexes) {
     if (index.spec.unique !== true) continue

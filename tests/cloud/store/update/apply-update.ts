@@ -1,4 +1,4 @@
-import { failed } from '../store-error'
+import { writeFailed } from '../store-error'
 import { equalValues } from '../value/compare'
 import { isPlain, type Document } from '../value/kind'
 import { arrayOperators } from './array-operators'
@@ -12,6 +12,7 @@ type Step = { readonly change: Change; readonly path: string; readonly operand: 
 
 /** Reads `{$set: {...}, $inc: {...}}` once; fails like MongoDB for unknown operators and paths that meet. */
 export function compileUpdate(update: Document): (document: Document, context: UpdateContext) => void {
+  if (Object.keys(update).length === 0) throw isEmpty('$set')
   const steps = Object.entries(update).flatMap(([operator, fields]) => readSteps(operator, fields))
   refuseConflicts(steps.map(({ path }) => path).concat(renameTargets(update)))
   return (document, { filter, nowAt }) => {
@@ -20,7 +21,7 @@ export function compileUpdate(update: Document): (document: Document, context: U
       for (const parts of expandPath(document, path, filter)) change(document, parts, operand, nowAt)
     }
     if (!equalValues(document['_id'], id)) {
-      throw failed("Performing an update on the path '_id' would modify the immutable field '_id'")
+      throw writeFailed("Performing an update on the path '_id' would modify the immutable field '_id'")
     }
   }
 }
@@ -31,8 +32,8 @@ export function checkFieldNames(value: unknown): void {
   if (!isPlain(value)) return
   for (const name of Object.keys(value)) {
     if (name.startsWith('$'))
-      throw failed(`The dollar ($) prefixed field '${name}' in '${name}' is not valid for storage.`)
-    if (name === '__proto__') throw failed(`The field name '${name}' is not valid for storage.`)
+      throw writeFailed(`The dollar ($) prefixed field '${name}' in '${name}' is not valid for storage.`)
+    if (name === '__proto__') throw writeFailed(`The field name '${name}' is not valid for storage.`)
     checkFieldNames(value[name])
   }
 }
@@ -40,17 +41,21 @@ export function checkFieldNames(value: unknown): void {
 function readSteps(operator: string, fields: unknown): Step[] {
   const change = operatorOf(operator)
   if (!isPlain(fields)) {
-    throw failed(`Modifiers operate on fields but we found another type for ${operator}`)
+    throw writeFailed(`Modifiers operate on fields but we found another type for ${operator}`)
   }
+  if (Object.keys(fields).length === 0) throw isEmpty(operator)
   return Object.entries(fields).map(([path, operand]) => {
     const parts = path.split('.')
     if (path === '' || parts.includes(''))
-      throw failed(`The update path '${path}' contains an empty field name, which is not allowed.`)
-    if (parts.includes('__proto__')) throw failed(`The field name '${path}' is not valid for storage.`)
+      throw writeFailed(`The update path '${path}' contains an empty field name, which is not allowed.`)
+    if (parts.includes('__proto__')) throw writeFailed(`The field name '${path}' is not valid for storage.`)
     if (storesOperand.has(operator)) checkFieldNames(operand)
     return { change, path, operand }
   })
 }
+
+const isEmpty = (operator: string): Error =>
+  writeFailed(`'${operator}' is empty. You must specify a field like so: {${operator}: {<field>: ...}}`)
 
 const storesOperand = new Set(['$set', '$min', '$max', '$setOnInsert'])
 
@@ -58,7 +63,7 @@ function operatorOf(operator: string): Change {
   for (const known of [fieldOperators, arrayOperators]) {
     if (Object.hasOwn(known, operator)) return known[operator] as Change
   }
-  throw failed(
+  throw writeFailed(
     `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
   )
 }
@@ -75,6 +80,6 @@ function refuseConflicts(paths: readonly string[]): void {
   for (let at = 1; at < sorted.length; at++) {
     const path = sorted[at] as string
     const shorter = sorted.slice(0, at).find((one) => path === one || path.startsWith(`${one}.`))
-    if (shorter !== undefined) throw failed(`Updating the path '${path}' would create a conflict at '${shorter}'`)
+    if (shorter !== undefined) throw writeFailed(`Updating the path '${path}' would create a conflict at '${shorter}'`)
   }
 }

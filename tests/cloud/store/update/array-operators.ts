@@ -1,7 +1,7 @@
 import { compileElement } from '../query/array-operators'
 import { compileFilter } from '../query/compile-filter'
 import { compareSortValues, parseSort, sortValues } from '../query/sort'
-import { failed } from '../store-error'
+import { writeFailed } from '../store-error'
 import { compareValues, equalValues } from '../value/compare'
 import { isPlain, kindOf, type Document } from '../value/kind'
 import { toDouble } from '../value/numeric'
@@ -17,7 +17,7 @@ export const arrayOperators: Readonly<Record<string, Change>> = {
   $pull: (document, parts, operand) => keep(document, parts, '$pull', leavesOut(operand)),
   $pullAll: (document, parts, operand) => {
     if (!Array.isArray(operand))
-      throw failed('$pullAll requires an array argument but was given a ' + typeName(operand))
+      throw writeFailed('$pullAll requires an array argument but was given a ' + typeName(operand))
     keep(document, parts, '$pullAll', (element) => !operand.some((one) => equalValues(one, element)))
   },
 }
@@ -28,7 +28,7 @@ function push(document: Document, parts: readonly string[], operand: unknown): v
   const place = makePlace(document, parts)
   const value = place.present ? place.read() : []
   if (!Array.isArray(value)) {
-    throw failed(
+    throw writeFailed(
       `The field '${parts.join('.')}' must be an array but is of type ${typeName(value)} in document {_id: ${show(document['_id'])}}`,
     )
   }
@@ -39,10 +39,10 @@ function push(document: Document, parts: readonly string[], operand: unknown): v
 
 function pushEach(list: readonly unknown[], modifiers: Document): unknown[] {
   const unknown = Object.keys(modifiers).find((name) => !pushModifiers.has(name))
-  if (unknown !== undefined) throw failed(`Unrecognized clause in $push: ${unknown}`)
+  if (unknown !== undefined) throw writeFailed(`Unrecognized clause in $push: ${unknown}`)
   const { $each: each, $position: position, $sort: sort, $slice: slice } = modifiers
   if (!Array.isArray(each))
-    throw failed(`The argument to $each in $push must be an array but it was of type: ${typeName(each)}`)
+    throw writeFailed(`The argument to $each in $push must be an array but it was of type: ${typeName(each)}`)
   const next = [...list]
   next.splice(position === undefined ? next.length : wholeNumber(position, '$position'), 0, ...each)
   const sorted = sort === undefined ? next : sortList(next, sort)
@@ -52,7 +52,7 @@ function pushEach(list: readonly unknown[], modifiers: Document): unknown[] {
 function wholeNumber(value: unknown, name: string): number {
   const number = toDouble(value)
   if (!Number.isInteger(number))
-    throw failed(`The value for ${name} must be an integer value but was given type: ${typeName(value)}`)
+    throw writeFailed(`The value for ${name} must be an integer value but was given type: ${typeName(value)}`)
   return number
 }
 
@@ -61,7 +61,7 @@ const cut = (list: readonly unknown[], size: number): unknown[] => (size < 0 ? l
 function sortList(list: readonly unknown[], spec: unknown): unknown[] {
   if (kindOf(spec) === 'number') {
     const direction = toDouble(spec)
-    if (direction !== 1 && direction !== -1) throw failed('The $sort element value must be either 1 or -1')
+    if (direction !== 1 && direction !== -1) throw writeFailed('The $sort element value must be either 1 or -1')
     return [...list].sort((a, b) => compareValues(a, b) * direction)
   }
   const keys = parseSort(spec)
@@ -74,14 +74,14 @@ function addToSet(document: Document, parts: readonly string[], operand: unknown
   const place = makePlace(document, parts)
   const value = place.present ? place.read() : []
   if (!Array.isArray(value)) {
-    throw failed(
+    throw writeFailed(
       `Cannot apply $addToSet to non-array field. Field named '${parts.at(-1)}' has non-array type ${typeName(value)}`,
     )
   }
   const isEach = isPlain(operand) && Object.hasOwn(operand, '$each')
   const added: unknown = isEach ? operand['$each'] : [operand]
   if (!Array.isArray(added)) {
-    throw failed(`The argument to $each in $addToSet must be an array but it was of type ${typeName(added)}`)
+    throw writeFailed(`The argument to $each in $addToSet must be an array but it was of type ${typeName(added)}`)
   }
   const next: unknown[] = [...value]
   for (const one of added) if (!next.some((element) => equalValues(element, one))) next.push(one)
@@ -90,12 +90,12 @@ function addToSet(document: Document, parts: readonly string[], operand: unknown
 
 function pop(document: Document, parts: readonly string[], operand: unknown): void {
   const direction = toDouble(operand)
-  if (direction !== 1 && direction !== -1) throw failed(`$pop expects 1 or -1, found: ${show(operand)}`)
+  if (direction !== 1 && direction !== -1) throw writeFailed(`$pop expects 1 or -1, found: ${show(operand)}`)
   const place = findPlace(document, parts)
   if (place === undefined || !place.present) return
   const value = place.read()
   if (!Array.isArray(value))
-    throw failed(`Path '${parts.join('.')}' contains an element of non-array type '${typeName(value)}'`)
+    throw writeFailed(`Path '${parts.join('.')}' contains an element of non-array type '${typeName(value)}'`)
   place.write(direction === 1 ? value.slice(0, -1) : value.slice(1))
 }
 
@@ -108,7 +108,7 @@ function keep(
   const place = findPlace(document, parts)
   if (place === undefined || !place.present) return
   const value = place.read()
-  if (!Array.isArray(value)) throw failed(`Cannot apply ${operator} to a non-array value`)
+  if (!Array.isArray(value)) throw writeFailed(`Cannot apply ${operator} to a non-array value`)
   place.write(value.filter(holds))
 }
 

@@ -1,4 +1,4 @@
-import { failed } from '../store-error'
+import { writeFailed } from '../store-error'
 import { addNumbers, fromBigInt, multiplyNumbers } from '../value/arithmetic'
 import { compareValues } from '../value/compare'
 import { isLong, isPlain, kindOf, type Document } from '../value/kind'
@@ -13,13 +13,13 @@ const arithmetic =
   (operator: '$inc' | '$mul', verb: string, combine: (value: unknown, operand: unknown) => unknown): Change =>
   (document, parts, operand) => {
     if (kindOf(operand) !== 'number') {
-      throw failed(`Cannot ${verb} with non-numeric argument: {${parts.join('.')}: ${show(operand)}}`)
+      throw writeFailed(`Cannot ${verb} with non-numeric argument: {${parts.join('.')}: ${show(operand)}}`)
     }
     const place = makePlace(document, parts)
     if (!place.present) return place.write(operator === '$inc' ? operand : 0)
     const value = place.read()
     if (kindOf(value) !== 'number') {
-      throw failed(
+      throw writeFailed(
         `Cannot apply ${operator} to a value of non-numeric type. {_id: ${show(document['_id'])}} ` +
           `has the field '${parts.at(-1)}' of non-numeric type ${typeName(value)}`,
       )
@@ -47,7 +47,7 @@ export const fieldOperators: Readonly<Record<string, Change>> = {
   $currentDate: (document, parts, operand, nowAt) => {
     const isTimestamp = isPlain(operand) && operand['$type'] === 'timestamp'
     if (operand !== true && !isTimestamp && !(isPlain(operand) && operand['$type'] === 'date')) {
-      throw failed(
+      throw writeFailed(
         `${typeName(operand)} is not valid type for $currentDate. Please use a boolean ('true') or a $type expression`,
       )
     }
@@ -59,14 +59,16 @@ export const fieldOperators: Readonly<Record<string, Change>> = {
 function rename(document: Document, parts: readonly string[], operand: unknown): void {
   const from = parts.join('.')
   if (typeof operand !== 'string')
-    throw failed(`The 'to' field for $rename must be a string: ${from}: ${show(operand)}`)
-  if (operand === from) throw failed(`The source and target field for $rename must differ: ${from}: "${operand}"`)
+    throw writeFailed(`The 'to' field for $rename must be a string: ${from}: ${show(operand)}`)
+  if (operand === from) throw writeFailed(`The source and target field for $rename must differ: ${from}: "${operand}"`)
   if (goesThroughArray(document, parts)) {
-    throw failed(`The source field cannot be an array element, '${from}' in doc with _id: ${show(document['_id'])}`)
+    throw writeFailed(
+      `The source field cannot be an array element, '${from}' in doc with _id: ${show(document['_id'])}`,
+    )
   }
   const target = splitPath(operand)
   if (goesThroughArray(document, target)) {
-    throw failed(
+    throw writeFailed(
       `The destination field cannot be an array element, '${operand}' in doc with _id: ${show(document['_id'])}`,
     )
   }
@@ -83,7 +85,7 @@ function goesThroughArray(document: Document, parts: readonly string[]): boolean
 
 function bit(document: Document, parts: readonly string[], operand: unknown): void {
   if (!isPlain(operand)) {
-    throw failed(
+    throw writeFailed(
       `The $bit modifier is not compatible with a ${typeName(operand)}. You must pass in an embedded document`,
     )
   }
@@ -91,20 +93,24 @@ function bit(document: Document, parts: readonly string[], operand: unknown): vo
   let bits = place.present ? wholeOf(place.read(), document) : 0n
   for (const [name, mask] of Object.entries(operand)) {
     if (!isInteger(mask))
-      throw failed(`The $bit modifier field must be an Integer(32/64 bit); a '${typeName(mask)}' is not supported here`)
+      throw writeFailed(
+        `The $bit modifier field must be an Integer(32/64 bit); a '${typeName(mask)}' is not supported here`,
+      )
     const by = toBigInt(mask)
     if (name === 'and') bits &= by
     else if (name === 'or') bits |= by
     else if (name === 'xor') bits ^= by
     else
-      throw failed(`The $bit modifier only supports 'and', 'or', and 'xor', not '${name}' which is an unknown operator`)
+      throw writeFailed(
+        `The $bit modifier only supports 'and', 'or', and 'xor', not '${name}' which is an unknown operator`,
+      )
   }
   place.write(fromBigInt(bits))
 }
 
 function wholeOf(value: unknown, document: Document): bigint {
   if (isInteger(value)) return toBigInt(value)
-  throw failed(
+  throw writeFailed(
     `Cannot apply $bit to a value of non-integral type. _id: ${show(document['_id'])} has the field of non-integer type ${typeName(value)}`,
   )
 }

@@ -1,4 +1,4 @@
-import { failed } from '../store-error'
+import { writeFailed } from '../store-error'
 import { isPlain, kindOf, type Document } from '../value/kind'
 import { isPlace } from '../value/path'
 import { show } from '../value/show'
@@ -28,7 +28,7 @@ export function makePlace(document: Document, parts: readonly string[]): Place {
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] as string
     const isHolder = Array.isArray(holder) ? isPlace(part) : isPlain(holder)
-    if (!isHolder) throw failed(`Cannot create field '${part}' in element {${name}: ${show(holder)}}`)
+    if (!isHolder) throw writeFailed(`Cannot create field '${part}' in element {${name}: ${show(holder)}}`)
     if (at === parts.length - 1) break
     if (child(holder, part) === undefined) put(holder as Document | unknown[], part, {})
     holder = child(holder, part)
@@ -67,7 +67,8 @@ function listPlace(list: unknown[], at: number): Place {
     present: at < list.length,
     read: () => list[at],
     write: (value) => {
-      if (at - list.length > maxPadding) throw failed(`cannot backfill more than ${maxPadding} elements of an array`)
+      if (at - list.length > maxPadding)
+        throw writeFailed(`cannot backfill more than ${maxPadding} elements of an array`)
       while (list.length < at) list.push(null)
       list[at] = value
     },

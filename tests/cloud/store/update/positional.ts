@@ -1,5 +1,5 @@
 import { compileFilter } from '../query/compile-filter'
-import { failed } from '../store-error'
+import { writeFailed } from '../store-error'
 import type { Document } from '../value/kind'
 import { splitPath, valueAt } from '../value/path'
 
@@ -11,7 +11,7 @@ export function expandPath(document: Document, path: string, filter: Document): 
   const before = parts.slice(0, at)
   const list = valueAt(document, before)
   if (!Array.isArray(list)) {
-    throw failed(`The path '${before.join('.')}' must exist in the document in order to apply array updates.`)
+    throw writeFailed(`The path '${before.join('.')}' must exist in the document in order to apply array updates.`)
   }
   const places =
     parts[at] === '$' ? [matchedPlace(document, before, list, filter)] : everyPlace(parts[at] as string, list)
@@ -19,7 +19,7 @@ export function expandPath(document: Document, path: string, filter: Document): 
 }
 
 function everyPlace(part: string, list: readonly unknown[]): number[] {
-  if (part !== '$[]') throw failed(`No array filter found for identifier '${part.slice(2, -1)}'`)
+  if (part !== '$[]') throw writeFailed(`No array filter found for identifier '${part.slice(2, -1)}'`)
   return list.map((_element, place) => place)
 }
 
@@ -38,7 +38,7 @@ function matchedPlace(
   return place
 }
 
-const notFound = (): Error => failed('The positional operator did not find the match needed from the query.')
+const notFound = (): Error => writeFailed('The positional operator did not find the match needed from the query.')
 
 /** The conditions of the filter on the array or inside it, also those under `$and`. */
 function conditionsOn(filter: Document, path: string): Document {
