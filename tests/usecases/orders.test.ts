@@ -39,6 +39,12 @@ describe('purchases of other channels', () => {
     ])
   })
 
+  it('told so late that their points have lapsed earn none, and are recorded all the same', async () => {
+    const report = await house.sendOrders(batch([order('late', '2025-01-05', 'tea')], true))
+    expect(report).toMatchObject({ recorded: 1, refused: [] })
+    expect((await centerOf('late')).points).toMatchObject({ available: 0, pending: 0 })
+  })
+
   it('are recorded once, however often they arrive, together or apart', async () => {
     const purchase = order('once', '2026-11-22', 'tea')
     const reports = await Promise.all([1, 2, 3, 4].map(() => house.sendOrders(batch([purchase], true))))

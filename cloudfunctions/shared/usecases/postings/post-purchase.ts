@@ -4,8 +4,7 @@ import { addQualifying } from '@domain/member/qualifying'
 import { tierByCode } from '@domain/member/tier'
 import { fen } from '@domain/money'
 import { earn } from '@domain/points/decisions'
-import { availableAtOf, earnRateOf, earnedPoints, earningFen } from '@domain/points/earning'
-import { expiresAtOf } from '@domain/points/program'
+import { purchaseEarning } from '@domain/points/earning'
 import { sameFact, type Purchase } from '@domain/purchase/purchase'
 import { refuse } from '@domain/refusal'
 import { dayOf } from '@domain/time'
@@ -42,27 +41,26 @@ function afterPurchase(ctx: Context, member: Member, purchase: Purchase): Member
 }
 
 async function earnPoints(ctx: Context, tx: Transaction, purchase: Purchase, member: Member) {
-  const rules = ctx.program.points
-  const tier = tierByCode(ctx.program.tiers, member.standing.code)
-  const rateBp = earnRateOf(rules, tier.earnMultiplierBp)
-  const base = earningFen({ paidFen: purchase.paidFen })
-  const points = earnedPoints(rules, base, rateBp)
+  const { earnMultiplierBp } = tierByCode(ctx.program.tiers, member.standing.code)
+  const { points, earningFen, ...terms } = purchaseEarning(
+    ctx.program.points,
+    { ...purchase, earnMultiplierBp },
+    ctx.now,
+  )
   if (points > 0)
     await changeAccount(tx, member.memberId, (account) =>
       earn(
         account,
         {
-          lotId: idOf(purchase.purchaseId, 'earn'),
+          ...terms,
           points,
-          availableAt: availableAtOf(rules, purchase.purchasedAt),
-          expiresAt: expiresAtOf(rules.expiry, purchase.purchasedAt),
+          lotId: idOf(purchase.purchaseId, 'earn'),
           purchaseId: purchase.purchaseId,
-          rateBp,
           cause: { by: 'purchase', purchaseId: purchase.purchaseId },
           programVersion: ctx.program.version,
         },
         ctx.now,
       ),
     )
-  return { earnedPoints: points, earningFen: base }
+  return { earnedPoints: points, earningFen }
 }
