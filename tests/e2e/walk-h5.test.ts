@@ -4,6 +4,7 @@ import { openDemo, type Demo } from './demo'
 import { openPhone, settle, type PhonePage } from './phone-page'
 
 const openid = 'demo-banxia'
+const patience = { timeout: 120_000 }
 
 let demo: Demo
 let browser: Browser
@@ -38,8 +39,14 @@ test('one tap on 提醒我 and a yes on the panel is a reminder agreed on', asyn
 
 test('on the day that was agreed on the message is on the phone, once', async () => {
   await counter.goto(`${demo.cloud.url}/local/phone-page#${openid}`)
+  // When time has moved the page asks anew who is there and shows it: only then it stands still.
+  const shown = counter
+    .waitForResponse(/local\/clock/, patience)
+    .then(() => counter.waitForResponse(/local\/people/, patience))
+    .then(() => counter.waitForResponse(/local\/board/, patience))
   await counter.getByRole('button', { name: '+3 天' }).click()
-  await counter.getByText('进入小程序查看').waitFor({ timeout: 120_000 })
+  await shown
+  await counter.getByText('进入小程序查看').waitFor()
   expect(demo.cloud.world.phones.of(openid)).toHaveLength(1)
 })
 
