@@ -59,3 +59,17 @@ export const refuse = (code: RefusalCode, details: RefusalDetails = {}): Refusal
 /** Tells refusals from faults. */
 export const isRefusal = (thrown: unknown): thrown is Refusal =>
   thrown instanceof Error && 'refusal' in thrown && typeof thrown.refusal === 'object'
+
+/** Something an operator has to put right before rules can be published, as data: where, and a sentence. */
+export type Violation = { readonly at: string; readonly problem: string }
+
+/** A rule of a check: whether it holds, where it looked, and what to say when it does not. */
+export type Check = readonly [holds: boolean, at: string, problem: string]
+
+/** What is violated among some checks, in their order. */
+export const violationsOf = (checks: readonly Check[]): readonly Violation[] =>
+  checks.filter(([holds]) => !holds).map(([, at, problem]) => ({ at, problem }))
+
+/** True for a whole number between two bounds, both included. */
+export const isWholeWithin = (value: number, least: number, most: number): boolean =>
+  Number.isSafeInteger(value) && value >= least && value <= most

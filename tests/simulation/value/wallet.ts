@@ -6,7 +6,7 @@ import { mergeAccounts } from '@domain/points/merge'
 import { refuse } from '@domain/refusal'
 import { DAY_MS } from '@domain/time'
 import { saveCoupon, savePoints, type Writes } from './change'
-import { GRACE_DAYS } from './checkout'
+import { GRACE_DAYS } from './documents'
 import { known, MUG, TEMPLATES, whoIs, type World } from './world'
 
 /** A member claims a coupon. */

@@ -1,4 +1,5 @@
-import { checkTemplate, type TemplateViolation } from './check-template'
+import type { Violation } from '../refusal'
+import { checkTemplate } from './check-template'
 import type { CouponRule } from './occasion'
 import type { CouponTemplate } from './template'
 
@@ -6,7 +7,7 @@ import type { CouponTemplate } from './template'
 export type CouponProgram = { readonly templates: readonly CouponTemplate[]; readonly rules: readonly CouponRule[] }
 
 /** What is wrong with the coupons; nothing: they can be published. */
-export function checkCouponProgram({ templates, rules }: CouponProgram): readonly TemplateViolation[] {
+export function checkCouponProgram({ templates, rules }: CouponProgram): readonly Violation[] {
   const templateIds = templates.map((template) => template.templateId)
   const ruleIds = rules.map((rule) => rule.ruleId)
   return [

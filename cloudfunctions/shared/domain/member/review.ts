@@ -91,10 +91,10 @@ function reviewAtPeriodEnd(program: TierProgram, member: TierMember, today: Day,
   const rank = rankOf(program, code)
   const suffices = (amount: Fen) => rankOf(program, tierOf(program, amount).code) >= rank
   const below = program.tiers[rank - 1]
-  const common = { promotion: null, qualifyingFen: atEnd > qualifyingFen ? atEnd : qualifyingFen }
-  if (below && !suffices(common.qualifyingFen))
+  const verdict = { promotion: null, qualifyingFen: atEnd > qualifyingFen ? atEnd : qualifyingFen }
+  if (below && !suffices(verdict.qualifyingFen))
     return moved(program, member, today, {
-      ...common,
+      ...verdict,
       kind: 'downgrade',
       to: below,
       reason: 'period-ended',
@@ -102,7 +102,7 @@ function reviewAtPeriodEnd(program: TierProgram, member: TierMember, today: Day,
     })
   const periodFrom = suffices(atEnd) ? endedOn : today
   const to = tierByCode(program, code)
-  return moved(program, member, today, { ...common, kind: 'renewal', to, reason: 'qualified', periodFrom })
+  return moved(program, member, today, { ...verdict, kind: 'renewal', to, reason: 'qualified', periodFrom })
 }
 
 type Verdict = Pick<TierChange, 'kind' | 'reason' | 'qualifyingFen'> & {

@@ -1,4 +1,5 @@
 import type { BasisPoints } from '../money'
+import { isWholeWithin, violationsOf, type Violation } from '../refusal'
 import { addDays, addMonths, dayOf, monthOf, startOfDay, type EpochMs } from '../time'
 
 /** When points lapse: after so many days, at the end of the month or year so much later, or when nothing happens. */
@@ -24,9 +25,6 @@ export type PointsProgram = {
   readonly graceDays: number
 }
 
-/** Something an operator has to put right, as data. */
-export type PointsViolation = { readonly at: string; readonly problem: string }
-
 /** The first instant at which points earned at an instant are gone: always as a business day begins. */
 export function expiresAtOf(rule: ExpiryRule, earnedAt: EpochMs): EpochMs {
   const on = dayOf(earnedAt)
@@ -46,14 +44,14 @@ export const keptUntilAtOf = (rule: ExpiryRule, now: EpochMs): EpochMs =>
   rule.kind === 'inactivity' ? expiresAtOf(rule, now) : 0
 
 /** What is wrong with the points rules; nothing: they can be published. */
-export function checkPointsProgram(program: PointsProgram): readonly PointsViolation[] {
+export function checkPointsProgram(program: PointsProgram): readonly Violation[] {
   const { earnRateBp, pendingDays, warnDays, graceDays, caps, expiry } = program
-  const rules: readonly (readonly [boolean, string, string])[] = [
-    [whole(earnRateBp, 0, 1_000_000), 'earnRateBp', '每元积分应在 0 到 100 之间'],
-    [whole(pendingDays, 0, 90), 'pendingDays', '待生效天数应在 0 到 90 之间'],
-    [whole(graceDays, 0, 365), 'graceDays', '宽限天数应在 0 到 365 之间'],
+  return violationsOf([
+    [isWholeWithin(earnRateBp, 0, 1_000_000), 'earnRateBp', '每元积分应在 0 到 100 之间'],
+    [isWholeWithin(pendingDays, 0, 90), 'pendingDays', '待生效天数应在 0 到 90 之间'],
+    [isWholeWithin(graceDays, 0, 365), 'graceDays', '宽限天数应在 0 到 365 之间'],
     [
-      warnDays.length <= 5 && warnDays.every((days) => whole(days, 1, 180)),
+      warnDays.length <= 5 && warnDays.every((days) => isWholeWithin(days, 1, 180)),
       'warnDays',
       '到期提醒最多 5 次，每次提前 1 到 180 天',
     ],
@@ -65,9 +63,8 @@ export function checkPointsProgram(program: PointsProgram): readonly PointsViola
     [capped(caps.perPurchase), 'caps.perPurchase', '单笔上限应是正整数'],
     [capped(caps.perDay), 'caps.perDay', '单日上限应是正整数'],
     [expiryDays(expiry) > pendingDays, 'expiry', '有效期应长于待生效期'],
-    [whole(expiryDays(expiry), 1, 3_660), 'expiry', '有效期应在 1 天到 10 年之间'],
-  ]
-  return rules.filter(([holds]) => !holds).map(([, at, problem]) => ({ at, problem }))
+    [isWholeWithin(expiryDays(expiry), 1, 3_660), 'expiry', '有效期应在 1 天到 10 年之间'],
+  ])
 }
 
 /** The shortest time a rule keeps points, in days. */
@@ -83,7 +80,4 @@ function expiryDays(rule: ExpiryRule): number {
   }
 }
 
-const whole = (value: number, least: number, most: number): boolean =>
-  Number.isSafeInteger(value) && value >= least && value <= most
-
-const capped = (cap: number | null): boolean => cap === null || whole(cap, 1, 1_000_000_000)
+const capped = (cap: number | null): boolean => cap === null || isWholeWithin(cap, 1, 1_000_000_000)

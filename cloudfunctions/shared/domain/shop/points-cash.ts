@@ -1,4 +1,5 @@
 import { allocate, fen, shareOf, type Fen } from '../money'
+import { violationsOf, type Violation } from '../refusal'
 import type { PointsCashRule } from './cart'
 
 /** Points that pay: how many on each line, and the fen they are worth there. */
@@ -26,16 +27,15 @@ export function payWithPoints(
 }
 
 /** What is wrong with a rule for points as cash; nothing: it can be published. */
-export function checkPointsCash(rule: PointsCashRule): readonly { readonly at: string; readonly problem: string }[] {
+export function checkPointsCash(rule: PointsCashRule): readonly Violation[] {
   const { pointsPerYuan, leastPoints, stepPoints, mostShareBp } = rule
-  const rules: readonly (readonly [boolean, string, string])[] = [
+  return violationsOf([
     [isCount(pointsPerYuan) && pointsPerYuan >= 1, 'pointsPerYuan', '抵 1 元所需积分应是正整数'],
     [isCount(leastPoints), 'leastPoints', '起用积分应是非负整数'],
     [isCount(stepPoints) && stepPoints >= 1, 'stepPoints', '每档积分应是正整数'],
     [(stepPoints * 100) % pointsPerYuan === 0, 'stepPoints', '每档积分应能抵整分的金额'],
     [isCount(mostShareBp) && mostShareBp <= 10_000, 'mostShareBp', '最多抵扣比例应在 0 到 100% 之间'],
-  ]
-  return rules.filter(([holds]) => !holds).map(([, at, problem]) => ({ at, problem }))
+  ])
 }
 
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0

@@ -1,3 +1,4 @@
+import type { Violation } from '../refusal'
 import type { PointsCashRule, ShippingRule } from './cart'
 import type { Offer } from './offer'
 import type { ReturnPolicy } from './order'
@@ -11,11 +12,8 @@ export type ShopProgram = {
   readonly returns: ReturnPolicy
 }
 
-/** Something an operator has to put right, as data. */
-export type ShopViolation = { readonly at: string; readonly problem: string }
-
 /** What is wrong with the shop's prices; nothing: they can be published. */
-export const checkShopProgram = ({ pointsCash, offers, returns }: ShopProgram): readonly ShopViolation[] => [
+export const checkShopProgram = ({ pointsCash, offers, returns }: ShopProgram): readonly Violation[] => [
   ...(pointsCash ? checkPointsCash(pointsCash) : []).map(({ at, problem }) => ({ at: `pointsCash.${at}`, problem })),
   ...offers
     .filter((offer) => offer.stage === 'coupon')
