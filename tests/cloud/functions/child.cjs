@@ -10,6 +10,7 @@ delete process.env.LOCAL_MEMORY_MB
 delete process.env.LOCAL_CLOCK_OFFSET_MS
 
 let invocationId = null
+let seenRssBytes = 0
 let contextNames = []
 
 const send = (message) => process.connected && process.send(message)
@@ -23,9 +24,25 @@ for (const stream of ['stdout', 'stderr'])
   }
 process.on('disconnect', () => process.exit()) // the gateway is gone, however it went
 process.on('uncaughtExceptionMonitor', (error) => console.error(error))
-setInterval(() => process.memoryUsage.rss() > memoryLimitBytes && send({ kind: 'out-of-memory' }), 200).unref()
+setInterval(watchMemory, 200).unref()
 
 const loading = load()
+
+function watchMemory() {
+  seenRssBytes = Math.max(seenRssBytes, process.memoryUsage.rss())
+  if (seenRssBytes > memoryLimitBytes) send({ kind: 'out-of-memory' })
+}
+
+/** Not resourceUsage().maxRSS: that begins with what the gateway held when it forked. */
+function peakRssKb() {
+  try {
+    const mark = /^VmHWM:\s*(\d+) kB$/m.exec(fs.readFileSync('/proc/self/status', 'utf8'))
+    if (mark) return Number(mark[1])
+  } catch {
+    // no /proc on this system: what was seen has to do
+  }
+  return Math.round(Math.max(seenRssBytes, process.memoryUsage.rss()) / 1024)
+}
 
 async function load() {
   try {
@@ -44,7 +61,7 @@ process.on('message', async (order) => {
   if (order.offsetMs !== undefined) clock.setOffsetMs(order.offsetMs)
   enter(order.env)
   const done = await answer(order)
-  send({ ...done, kind: 'done', invocationId: order.invocationId, peakRssKb: process.resourceUsage().maxRSS })
+  send({ ...done, kind: 'done', invocationId: order.invocationId, peakRssKb: peakRssKb() })
 })
 
 async function answer(order) {

@@ -95,6 +95,15 @@ describe('a function that fails', () => {
     expect(views?.peakRssKb).toBeGreaterThan(10_000)
   })
 
+  it('is charged its own memory, not what the gateway held when it forked', async () => {
+    const ballast = Buffer.alloc(400 * 1024 * 1024, 1)
+    const other = await startTrialCloud()
+    await other.call('say', { say: 'moin' }, 'o-anna')
+    const view = other.functions().find(({ name }) => name === 'say')
+    expect(view?.peakRssKb).toBeGreaterThan(10_000)
+    expect(view?.peakRssKb).toBeLessThan(ballast.length / 2048)
+  })
+
   it('that is not there is said to be missing', async () =>
     expect(cloud.call('nowhere', {}, 'o-anna')).rejects.toMatchObject({ errCode: -501000 }))
 

@@ -93,9 +93,11 @@ describe('the pool of function processes', () => {
     await pool.checkOut(settings('a'), false)
     await pool.checkOut(settings('a'), false)
     let third = false
-    void pool.checkOut(settings('a'), false).then(() => (third = true))
+    const waiting = pool.checkOut(settings('a'), false).then(() => (third = true))
     await pool.checkOut(settings('b'), false)
     expect(third).toBe(false)
+    pool.stop()
+    await expect(waiting).rejects.toThrow('stopped')
   })
 
   it('ends an idle process whose code has changed', async () => {
@@ -113,5 +115,14 @@ describe('the pool of function processes', () => {
     const waiting = pool.checkOut(settings('b'), false)
     expect(pool.kill('a')).toBe(1)
     expect((await waiting).settings.name).toBe('b')
+  })
+
+  it('once stopped turns away who waits and who comes', async () => {
+    const { pool } = open(1, 1)
+    await pool.checkOut(settings('a'), false)
+    const waiting = pool.checkOut(settings('b'), false)
+    pool.stop()
+    await expect(waiting).rejects.toThrow('stopped')
+    await expect(pool.checkOut(settings('c'), true)).rejects.toThrow('stopped')
   })
 })

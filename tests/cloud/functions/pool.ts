@@ -3,7 +3,7 @@ import type { FunctionSettings } from './settings'
 
 /** Warm processes for functions: one invocation in flight each, bounded in number, the longest idle ended first. */
 export type ProcessPool = {
-  /** Waits for a process; a nested call never waits, since its caller holds one. */
+  /** Waits for a process; a nested call never waits, since its caller holds one. @throws Error once stopped. */
   readonly checkOut: (settings: FunctionSettings, nested: boolean) => Promise<FunctionProcess>
   readonly checkIn: (process: FunctionProcess) => void
   /** kill −9 for every process of a function; answers how many. */
@@ -15,7 +15,11 @@ export type ProcessPool = {
 export type PoolLimits = { readonly processes: number; readonly perFunction: number; readonly idleMs: number }
 
 type Slot = { readonly process: FunctionProcess; busy: boolean; idleSince: number }
-type Waiter = { readonly settings: FunctionSettings; readonly take: (process: FunctionProcess) => void }
+type Waiter = {
+  readonly settings: FunctionSettings
+  readonly take: (process: FunctionProcess) => void
+  readonly giveUp: (reason: Error) => void
+}
 
 /** Opens a pool; `start` forks a process and tells when it has gone. */
 export function openPool(
@@ -24,6 +28,7 @@ export function openPool(
 ): ProcessPool {
   const slots = new Set<Slot>()
   const waiters: Waiter[] = []
+  const state = { isStopped: false }
   const reaper = setInterval(() => endIdle(slots, performance.now() - limits.idleMs), 30_000)
   reaper.unref()
 
@@ -64,8 +69,10 @@ export function openPool(
   }
   return {
     checkOut: (settings, nested) => {
+      if (state.isStopped) return Promise.reject(stopped())
       const process = tryTake(settings, nested)
-      return process ? Promise.resolve(process) : new Promise((take) => waiters.push({ settings, take }))
+      if (process) return Promise.resolve(process)
+      return new Promise((take, giveUp) => waiters.push({ settings, take, giveUp }))
     },
     checkIn: (process) => {
       for (const slot of slots)
@@ -83,11 +90,14 @@ export function openPool(
     size: () => slots.size,
     stop: () => {
       clearInterval(reaper)
-      waiters.length = 0
+      state.isStopped = true
+      for (const waiter of waiters.splice(0)) waiter.giveUp(stopped())
       for (const slot of slots) end(slots, slot)
     },
   }
 }
+
+const stopped = (): Error => new Error('the cloud has been stopped')
 
 function end(slots: Set<Slot>, slot: Slot): void {
   slots.delete(slot)

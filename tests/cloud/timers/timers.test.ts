@@ -59,6 +59,14 @@ describe('timers on a clock that can be moved', () => {
     expect(await cloud.runTimer('whoami')).toBeNull()
   })
 
+  it('a stop in the middle ends it all', async () => {
+    const moving = cloud.clock.advance('P30D').catch((problem: unknown) => problem)
+    while (cloud.runs({ functionName: 'tick', limit: 1 }).length === 0)
+      await new Promise((resolve) => setImmediate(resolve))
+    await stopTrialClouds()
+    expect(String(await moving)).toContain('the cloud has been stopped')
+  })
+
   it('time never runs backwards', async () =>
     expect(cloud.clock.to('2026-11-20T00:00:00+08:00')).rejects.toThrow('time runs forwards'))
 })

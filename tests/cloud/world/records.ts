@@ -19,9 +19,13 @@ export type Records = {
 /** Opens the records in an SQLite file, or in memory only when it is null. A set that returned survives a kill. */
 export function openRecords(file: string | null): Records {
   const db = file === null ? null : openFile(file)
+  const state = { isOpen: db !== null }
   return {
-    table: <Value>(name: string) => openTable<Value>(db, name),
-    close: () => db?.close(),
+    table: <Value>(name: string) => openTable<Value>(db, name, state),
+    close: () => {
+      if (state.isOpen) db?.close()
+      state.isOpen = false // what a killed function leaves behind is not written any more
+    },
   }
 }
 
@@ -36,7 +40,7 @@ function openFile(file: string): File {
   return db
 }
 
-function openTable<Value>(db: File | null, name: string): Table<Value> {
+function openTable<Value>(db: File | null, name: string, state: { readonly isOpen: boolean }): Table<Value> {
   const values = new Map<string, Value>()
   const rows = db?.prepare('SELECT id, json FROM records WHERE name = ? ORDER BY rowid').all(name) ?? []
   for (const row of rows as Row[]) values.set(row.id, JSON.parse(row.json) as Value)
@@ -47,11 +51,11 @@ function openTable<Value>(db: File | null, name: string): Table<Value> {
   return {
     get: (id) => values.get(id) ?? null,
     set: (id, value) => {
-      upsert?.run(name, id, JSON.stringify(value))
+      if (state.isOpen) upsert?.run(name, id, JSON.stringify(value))
       values.set(id, value)
     },
     remove: (id) => {
-      drop?.run(name, id)
+      if (state.isOpen) drop?.run(name, id)
       values.delete(id)
     },
     all: () => [...values.values()],

@@ -92,7 +92,7 @@ export function openWorld(parts: WorldParts): World {
     faults,
     pusher,
     prompts: createPrompts({ people, subscriptions, templates, pusher, clock }),
-    paymentDesk: createPaymentDesk({ payments, later, invoker, clock }),
+    paymentDesk: createPaymentDesk({ payments, later, invoker, clock, faults }),
     nextSendAnswers: (answers) => void sendAnswers.push(...answers),
     settled: async () => {
       while (pushes.size > 0) await Promise.allSettled(pushes)

@@ -3,6 +3,7 @@ import type { CloudClock } from '../../clock/cloud-clock'
 import { APP_ID, type CallContext } from '../../functions/context-env'
 import type { Invoker } from '../../functions/invoker'
 import type { Later } from '../../timers/later'
+import type { Faults } from '../faults'
 import { payTime } from './cloud-pay'
 import { orderV3 } from './pay-workflow'
 import { isPaymentRefusal, type Payment, type PaymentRefusal, type Payments } from './payments'
@@ -25,12 +26,13 @@ type Parts = {
   readonly later: Later
   readonly invoker: Invoker
   readonly clock: CloudClock
+  readonly faults: Faults
 }
 
 const LATE_MS = 10 * MINUTE_MS
 
 /** The payment sheet on everybody's phone. */
-export function createPaymentDesk({ payments, later, invoker, clock }: Parts): PaymentDesk {
+export function createPaymentDesk({ payments, later, invoker, clock, faults }: Parts): PaymentDesk {
   const deliver = async (payment: Payment): Promise<boolean[]> => {
     const call = callbackOf(payment, clock.now())
     if (!call) return []
@@ -39,7 +41,8 @@ export function createPaymentDesk({ payments, later, invoker, clock }: Parts): P
     return [later.close(deferred, outcome, clock.now()) === 'done']
   }
   return {
-    answer: async ({ outTradeNo, answer, callback }) => {
+    answer: async ({ outTradeNo, answer, callback: asked }) => {
+      const callback = struckBy(faults) ?? asked
       if (answer === 'cancel') {
         const payment = payments.find({ outTradeNo })
         return payment ? { payment, callbacks: [] } : { errCode: 'ORDERNOTEXIST', description: '此交易订单号不存在' }
@@ -56,6 +59,12 @@ export function createPaymentDesk({ payments, later, invoker, clock }: Parts): P
       return { payment, callbacks: callback === 'twice' ? [...first, ...(await deliver(payment))] : first }
     },
   }
+}
+
+/** Faults on demand: the callback of a payment is a push named `payment`. */
+function struckBy(faults: Faults): PayAnswer['callback'] | null {
+  if (faults.strikes('push-lost', 'payment')) return 'never'
+  return faults.strikes('push-twice', 'payment') ? 'twice' : null
 }
 
 const PAY_CALL = (openid: string): CallContext => ({ source: 'wx_paycallback', openid, clientIp: '127.0.0.1' })

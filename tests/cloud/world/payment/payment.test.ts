@@ -97,6 +97,19 @@ describe('cloudPay', () => {
     ])
   })
 
+  it('a callback can be lost or doubled by a fault', async () => {
+    for (const name of ['lost', 'doubled']) await order(own(name))
+    const rules = [
+      { fault: 'push-lost', match: 'payment', times: 1 },
+      { fault: 'push-twice', match: 'payment', times: 1 },
+    ] as const
+    cloud.world.faults.set({ rules: [...rules] })
+    await pay(own('lost'))
+    await pay(own('doubled'))
+    cloud.world.faults.set({ rules: [] })
+    expect((await notices()).map(({ outTradeNo }) => outTradeNo)).toEqual([own('doubled'), own('doubled')])
+  })
+
   it('is refunded in parts up to what was paid; a repeated number is one refund', async () => {
     await order(own('order-1'))
     const refund = (outRefundNo: string, refundFee: number) =>
