@@ -33,6 +33,10 @@ export function readOutputs(fields: Document): Outputs {
   })
 }
 
+/** Equal ids have one key. A text is its own: no other value's key begins with U+FFFF. */
+const groupKey = (id: unknown): string =>
+  typeof id === 'string' ? `\uffff${id}` : encodeComponent(id, 1).toString('latin1')
+
 /** Groups by a key, in the order the keys first appear. */
 export function* groupBy(
   documents: Iterable<Document>,
@@ -43,7 +47,7 @@ export function* groupBy(
   const groups = new Map<string, { readonly id: unknown; readonly accumulators: readonly Accumulator[] }>()
   for (const document of documents) {
     const id = keyOf(document)
-    const key = encodeComponent(id, 1).toString('latin1')
+    const key = groupKey(id)
     let found = groups.get(key)
     if (found === undefined) {
       found = {
