@@ -15,4 +15,5 @@ export type No = {
   readonly requestId: string
 }
 
+/** Whatever an action answers: good, or a "no". */
 export type Envelope<Reply = unknown> = Answer<Reply> | No

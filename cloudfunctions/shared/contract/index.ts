@@ -6,5 +6,6 @@ import { shop } from './shop'
 /** Everything that crosses the wire, by area and action. */
 export const contract = { member, messaging, points, shop }
 
+/** The contract as a type, and the names of its areas. */
 export type Contract = typeof contract
 export type Area = keyof Contract

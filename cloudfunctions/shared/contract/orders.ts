@@ -42,6 +42,7 @@ export const orderBatch = v.strictObject({
   refunds: v.optional(v.pipe(v.array(orderRefund), v.maxLength(200)), []),
 })
 
+/** The facts of a batch after parsing, and the batch itself. */
 export type OrderPurchase = v.InferOutput<typeof orderPurchase>
 export type OrderRefund = v.InferOutput<typeof orderRefund>
 export type OrderBatch = v.InferOutput<typeof orderBatch>

@@ -14,6 +14,7 @@ export type ProductTile = {
   readonly cycleDays: number | null
 }
 
+/** One page of the shelf, with the categories to choose from; `cursor` asks for the next, null at the end. */
 export type ProductList = {
   readonly categories: readonly { readonly code: string; readonly name: string; readonly count: number }[]
   readonly products: readonly ProductTile[]

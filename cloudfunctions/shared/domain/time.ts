@@ -4,6 +4,7 @@ export type EpochMs = number
 /** A business day 'YYYY-MM-DD' in UTC+8. Fields holding one end in `On`. */
 export type Day = string
 
+/** Lengths of time in milliseconds. */
 export const MINUTE_MS = 60_000
 export const HOUR_MS = 3_600_000
 export const DAY_MS = 86_400_000

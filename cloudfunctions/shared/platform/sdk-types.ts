@@ -14,6 +14,7 @@ export type Query = {
   remove(): Promise<{ readonly stats: { readonly removed: number } }>
 }
 
+/** A collection: its documents by id, and the queries that start from it. */
 export type Collection = {
   doc(id: string): DocumentRef
   where(condition: object): Query
@@ -33,6 +34,7 @@ export type Command = {
   inc(by: number): object
 }
 
+/** The database as the stores use it. */
 export type CloudDatabase = Documentary & {
   readonly command: Command
   runTransaction<Result>(work: (tx: Documentary) => Promise<Result>, retries: number): Promise<Result>

@@ -5,7 +5,7 @@ import { funnelOf } from './funnel'
 import type { PaidOrder } from './paid-order'
 import { paybackOf } from './payback'
 import { addRates, rateOf } from './rate'
-import { ninetyDayMode, orderRepurchaseRate, returnRate, userRepurchaseRate } from './repurchase'
+import { ninetyDayMode, orderRepurchaseRate, returnRate, buyerRepurchaseRate } from './repurchase'
 
 let sequence = 0
 const order = (memberId: string, on: string, more: Partial<PaidOrder> = {}): PaidOrder => ({
@@ -32,7 +32,7 @@ const SHOP = [
 
 describe('repurchase rates, checked by hand', () => {
   test('two of three buyers came back; three of six orders were not the first', () => {
-    expect(userRepurchaseRate(SHOP)).toMatchObject({ part: 2, whole: 3, share: 2 / 3 })
+    expect(buyerRepurchaseRate(SHOP)).toMatchObject({ part: 2, whole: 3, share: 2 / 3 })
     expect(orderRepurchaseRate(SHOP)).toMatchObject({ part: 3, whole: 6, share: 0.5 })
   })
 
@@ -44,13 +44,13 @@ describe('repurchase rates, checked by hand', () => {
     ['among 王 and 赵', { memberIds: new Set(['wang', 'zhao']) }, [1, 2], [1, 3]],
     ['of nobody', { storeId: 's3' }, [0, 0], [0, 0]],
   ] as const)('%s', (_, scope, [users, buyers], [later, all]) => {
-    expect(userRepurchaseRate(SHOP, scope)).toMatchObject({ part: users, whole: buyers })
+    expect(buyerRepurchaseRate(SHOP, scope)).toMatchObject({ part: users, whole: buyers })
     expect(orderRepurchaseRate(SHOP, scope)).toMatchObject({ part: later, whole: all })
   })
 
   test('a rate of nobody is no rate, and every rate says what it is', () => {
-    expect(userRepurchaseRate([]).share).toBeNull()
-    expect(userRepurchaseRate([]).definition).toContain('÷')
+    expect(buyerRepurchaseRate([]).share).toBeNull()
+    expect(buyerRepurchaseRate([]).definition).toContain('÷')
   })
 })
 
@@ -165,7 +165,7 @@ describe('rates', () => {
     const shop = fc.array(fc.integer({ min: 0, max: 5 }).map((member) => order(`m${member}`, '2026-01-01')))
     fc.assert(
       fc.property(shop, (orders) => {
-        const [users, all] = [userRepurchaseRate(orders), orderRepurchaseRate(orders)]
+        const [users, all] = [buyerRepurchaseRate(orders), orderRepurchaseRate(orders)]
         expect(all.part === 0).toBe(users.part === 0)
         expect(all.part).toBeGreaterThanOrEqual(users.part)
         expect(all.whole - all.part).toBe(users.whole)

@@ -6,7 +6,7 @@ import { rateOf } from './rate'
 import type { Rate } from './rate'
 
 /** Members who bought at least twice in the scope, of those who bought. */
-export function userRepurchaseRate(orders: readonly PaidOrder[], scope: OrderScope = {}): Rate {
+export function buyerRepurchaseRate(orders: readonly PaidOrder[], scope: OrderScope = {}): Rate {
   const members = [...byMember(inScope(orders, scope)).values()]
   return rateOf('user-repurchase', members.filter((own) => own.length >= 2).length, members.length)
 }

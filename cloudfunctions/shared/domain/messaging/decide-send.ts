@@ -15,6 +15,7 @@ export type SendFacts = {
 /** Caps and hours of the program. */
 export type SendRules = { readonly window: SendWindow; readonly weeklyCap: number }
 
+/** What becomes of a touch that is due. */
 export type SendDecision =
   | { readonly kind: 'send' }
   | { readonly kind: 'hold'; readonly until: EpochMs }
