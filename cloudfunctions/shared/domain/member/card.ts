@@ -29,10 +29,12 @@ export type CardTerm = {
   readonly orderId: string
   readonly planId: string
   readonly paidFen: Fen
+  readonly boughtOn: Day
   readonly fromOn: Day
   readonly lastOn: Day
   readonly savedFen: Fen
   readonly refundedOn: Day | null
+  readonly refundedFen: Fen
 }
 
 /** A member's card: its terms, one after the other. */
@@ -59,10 +61,12 @@ export function buyCard(card: Card, plan: CardPlan, orderId: string, today: Day)
     orderId,
     planId: plan.planId,
     paidFen: plan.priceFen,
+    boughtOn: today,
     fromOn,
     lastOn: addDays(monthsLater(fromOn, plan.termMonths), -1),
     savedFen: fen(0),
     refundedOn: null,
+    refundedFen: fen(0),
   }
   return { ...card, terms: [...card.terms, term] }
 }
@@ -84,7 +88,9 @@ export const cardRefundFen = (card: Card, today: Day): Fen =>
 export function refundCard(card: Card, today: Day): { readonly card: Card; readonly refundFen: Fen } {
   const open = openTerms(card, today)
   if (open.length === 0) throw refuse('card/ended')
-  const terms = card.terms.map((term) => (open.includes(term) ? { ...term, refundedOn: today } : term))
+  const terms = card.terms.map((term) =>
+    open.includes(term) ? { ...term, refundedOn: today, refundedFen: fen(termRefund(term, today)) } : term,
+  )
   return { card: { ...card, terms }, refundFen: cardRefundFen(card, today) }
 }
 

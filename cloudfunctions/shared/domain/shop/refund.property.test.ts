@@ -113,6 +113,20 @@ test('no return takes money or points from the shopper, and all together never g
   )
 })
 
+test('what is kept never costs more than its list price', () => {
+  fc.assert(
+    fc.property(anyReturns, ({ order, first, seed }) => {
+      const done = returnAll(order, first, seed)
+      const paidFen = sumFen(order.lines.map((line) => line.cashFen))
+      const kept = order.lines.map((line) => line.unitPriceFen * (line.qty - (done.order.returned[line.lineId] ?? 0)))
+      expect(paidFen - sumOf(done).goodsFen).toBeLessThanOrEqual(
+        kept.reduce((total, list) => total + list, order.lines.length),
+      )
+    }),
+    { numRuns: 300 },
+  )
+})
+
 test('when everything is back, everything is back: money, shipping, points and coupons', () => {
   fc.assert(
     fc.property(anyOrder, fc.array(fc.nat(), { minLength: 5, maxLength: 5 }), (order, seed) => {

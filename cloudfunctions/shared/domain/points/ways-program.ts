@@ -1,0 +1,40 @@
+import { isWholeWithin, violationsOf, type Violation } from '../refusal'
+import type { ActivityRule, EarningActivity } from './activity'
+import type { SignInRule } from './sign-in'
+
+/** Ways to earn besides buying, and what keeps them in bounds; null: no budget. */
+export type WaysProgram = {
+  readonly signIn: SignInRule
+  readonly activities: Readonly<Record<EarningActivity, ActivityRule>>
+  readonly budgetPoints: number | null
+  /** Points by hand above this need a second person. */
+  readonly adjustLimitPoints: number
+}
+
+/** What is wrong with the ways to earn; nothing: they can be published. */
+export function checkWaysProgram(ways: WaysProgram): readonly Violation[] {
+  const { signIn, activities, budgetPoints, adjustLimitPoints } = ways
+  const limit = (most: number | null) => most === null || isWholeWithin(most, 1, 100_000)
+  return violationsOf([
+    [signIn.points.length >= 1 && signIn.points.length <= 31, 'signIn.points', '签到周期应在 1 到 31 天之间'],
+    [
+      signIn.points.every((points) => isWholeWithin(points, 0, 10_000)),
+      'signIn.points',
+      '签到积分应在 0 到 10,000 之间',
+    ],
+    ...Object.entries(activities).map(
+      ([activity, rule]) =>
+        [
+          isWholeWithin(rule.points, 0, 100_000) && limit(rule.mostADay) && limit(rule.mostEver),
+          `activities.${activity}`,
+          '积分应在 0 到 100,000 之间，次数上限应是正整数',
+        ] as const,
+    ),
+    [
+      budgetPoints === null || isWholeWithin(budgetPoints, 1, Number.MAX_SAFE_INTEGER),
+      'budgetPoints',
+      '积分预算应是正整数',
+    ],
+    [isWholeWithin(adjustLimitPoints, 0, 1_000_000_000), 'adjustLimitPoints', '单人调整上限应是非负整数'],
+  ])
+}
