@@ -89,10 +89,17 @@ describe('POST /api/<function>', () => {
     ['malformed JSON', anna, '{"a":', 400, 'request/malformed'],
     ['a list', anna, '[1]', 400, 'request/malformed'],
     ['null', anna, 'null', 400, 'request/malformed'],
+    ['a bottomless list', anna, `{"a":${'['.repeat(40_000)}`, 400, 'request/malformed'],
+    ['a deep list', anna, `{"a":${'['.repeat(101)}${']'.repeat(101)}}`, 400, 'request/malformed'],
     ['101 KB', anna, JSON.stringify({ text: 'x'.repeat(101 * 1024) }), 413, 'request/too-large'],
   ])('refuses %s with a code and a sentence', async (_what, headers, body, status, code) => {
     const answer = await request(cloud, 'POST', '/api/legacy', { headers, body })
     expect(answer).toMatchObject({ status, body: { ok: false, code, message: expect.any(String) as string } })
+  })
+
+  it('does not take brackets in a text for depth', async () => {
+    const body = JSON.stringify({ value: 3, note: '['.repeat(500), quote: '"[[' })
+    expect((await request(cloud, 'POST', '/api/legacy', { headers: anna, body })).body).toEqual({ twice: 6 })
   })
 
   it('says what a failed function said', async () => {

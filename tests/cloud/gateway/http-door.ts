@@ -19,7 +19,7 @@ export const httpDoor =
       call: { source: 'wx_http', openid: null, clientIp: '127.0.0.1' },
       resultLimit: HTTP_RESULT_LIMIT,
     })
-    if (outcome.ok) return httpReply(JSON.parse(outcome.result))
+    if (outcome.ok) return httpReply(outcome.result)
     const { kind, errMsg, errCode } = outcome.failure
     const status = kind === 'missing' ? 404 : kind === 'timed-out' ? 504 : 500
     return json({ code: 'FUNCTION_INVOCATION_FAILED', message: errMsg, errCode, requestId: outcome.requestId }, status)
@@ -58,12 +58,13 @@ const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/
 const OWN_HEADERS = ['content-length', 'transfer-encoding', 'connection']
 
 /** A result with a statusCode is the whole answer; a text is a page, anything else JSON. */
-function httpReply(result: unknown): DoorReply {
+function httpReply(resultJson: string): DoorReply {
+  const result: unknown = JSON.parse(resultJson)
   const parsed = v.safeParse(integrated, result)
   if (!parsed.success)
     return typeof result === 'string'
       ? { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: result }
-      : json(result)
+      : { status: 200, headers: { 'content-type': 'application/json; charset=utf-8' }, body: resultJson }
   const { statusCode, headers, body, isBase64Encoded } = parsed.output
   const text = body === undefined || body === null ? '' : typeof body === 'string' ? body : JSON.stringify(body)
   const given = Object.entries(headers ?? {}).map(

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 
-/** Reads a whole body; null once it is over the limit, while the rest is let run out unread. */
+/** Reads a whole body; null when it is over the limit (the rest runs out unread) or when the caller hung up. */
 export function readBody(request: IncomingMessage, limitBytes: number): Promise<Buffer | null> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let size = 0
     request.on('data', (chunk: Buffer) => {
@@ -14,7 +14,7 @@ export function readBody(request: IncomingMessage, limitBytes: number): Promise<
       }
     })
     request.on('end', () => resolve(size > limitBytes ? null : Buffer.concat(chunks)))
-    request.on('error', reject)
-    request.on('aborted', () => reject(new Error('the caller hung up')))
+    request.on('error', () => resolve(null))
+    request.on('close', () => resolve(null))
   })
 }

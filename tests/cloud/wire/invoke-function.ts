@@ -4,6 +4,8 @@ import type { Caller, Invoker } from '../functions/invoker'
 import { runPayWorkflow, type PayWorkflowParts } from '../world/payment/pay-workflow'
 import { wireError, wireJson, type WireReply } from './wire-reply'
 
+const LARGEST_EVENT_BYTES = 6 * 1024 * 1024
+
 const request = v.object({
   function_name: v.string(),
   request_data: v.optional(v.string(), ''),
@@ -14,6 +16,8 @@ export async function invokeFunction(invoker: Invoker, caller: Caller | null, bo
   const parsed = v.safeParse(request, body)
   if (!parsed.success) return wireError('INVALID_PARAM', 'function_name must be given')
   const { function_name: functionName, request_data: requestData } = parsed.output
+  if (Buffer.byteLength(requestData) > LARGEST_EVENT_BYTES)
+    return wireError('FUNCTIONS_REQUEST_FAIL', 'the event is over 6 MB')
   const event = readEvent(requestData)
   if (event === undefined) return wireError('INVALID_PARAM', 'request_data is not JSON')
   const call = caller?.call ?? { openid: null, clientIp: '127.0.0.1', source: '' }

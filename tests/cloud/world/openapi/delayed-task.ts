@@ -7,7 +7,8 @@ import { answer, refusal, type OpenApi } from './open-api'
 const request = v.object({
   env: v.optional(v.string()),
   function_name: v.string(),
-  data: v.optional(v.string(), '{}'),
+  /** An asynchronous call takes 128 KB. */
+  data: v.optional(v.pipe(v.string(), v.maxBytes(128 * 1024)), '{}'),
   /** Seconds: 6 s to 30 days. */
   delay_time: v.pipe(v.number(), v.safeInteger(), v.minValue(6), v.maxValue(30 * 86_400)),
 })
