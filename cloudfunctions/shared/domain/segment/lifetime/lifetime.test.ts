@@ -121,6 +121,22 @@ describe('whoever the customer is', () => {
   })
 })
 
+describe('Pareto/NBD where its two ways of computing meet', () => {
+  test.each([
+    [0, 0],
+    [2, 20],
+    [15, 29],
+  ])('%p repeats, the last in week %p: no step', (repeats, lastAge) => {
+    const buyer = { repeats, lastAge, age: 30 }
+    const beta = 5
+    const alpha = (beta + 0.9 * lastAge) / 0.1 // here |α − β| / (α + lastAge) is 0.9
+    const at = (factor: number): number =>
+      paretoNbd.logLikelihood({ r: 0.5, alpha: alpha * factor, s: 0.6, beta })(buyer)
+    const [below, above] = [at(1 - 1e-9), at(1 + 1e-9)]
+    expect(above).toBeCloseTo(below, 6)
+  })
+})
+
 describe('fitting', () => {
   const shop: Buyer[] = Array.from({ length: 400 }, (_, index) => {
     const repeats = index % 5 === 0 ? 0 : index % 7
@@ -138,6 +154,35 @@ describe('fitting', () => {
   test('counts equal customers by their weight', () => {
     const weighted = fitLifetime(bgNbd, groupBuyers(shop))
     expect(weighted.logLikelihood).toBeCloseTo(fitLifetime(bgNbd, shop).logLikelihood, 6)
+  })
+
+  const age = 40
+  test.each<[string, Buyer[]]>([
+    [
+      'nobody ever came back',
+      Array.from({ length: 50 }, (_, index) => ({ repeats: 0, lastAge: 0, age: 10 + (index % 30) })),
+    ],
+    [
+      'everybody comes every week',
+      Array.from({ length: 50 }, (_, index) => ({ repeats: 39 - (index % 3), lastAge: 39, age })),
+    ],
+    [
+      'there are two customers',
+      [
+        { repeats: 2, lastAge: 3, age: 9 },
+        { repeats: 0, lastAge: 0, age: 9 },
+      ],
+    ],
+  ])('settles on usable parameters where %s', (_, buyers) => {
+    for (const { parameters, logLikelihood, isConverged } of [
+      fitLifetime(bgNbd, buyers),
+      fitLifetime(mbgNbd, buyers),
+      fitLifetime(paretoNbd, buyers),
+    ]) {
+      expect(isConverged).toBe(true)
+      expect(Number.isFinite(logLikelihood)).toBe(true)
+      for (const value of Object.values(parameters)) expect(value > 0 && Number.isFinite(value)).toBe(true)
+    }
   })
 
   test('a shop that has watched nobody cannot be fitted', () => {

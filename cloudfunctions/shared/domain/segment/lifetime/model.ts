@@ -67,10 +67,18 @@ export function byRepeats<T>(compute: (repeats: number) => T): (repeats: number)
   }
 }
 
+// Where a shop's customers never leave, or all do, the best parameter is at infinity: 10,000 times is as good.
+const WIDEST = Math.log(10_000)
+
 const TIME_PARAMETERS = ['alpha', 'beta']
 
 const parametersOf = <P extends Parameters>(start: P, logs: readonly number[]): P =>
-  Object.fromEntries(Object.keys(start).map((name, index) => [name, Math.exp(logs[index] as number)])) as P
+  Object.fromEntries(
+    Object.keys(start).map((name, index) => [
+      name,
+      Math.exp(Math.min(WIDEST, Math.max(-WIDEST, logs[index] as number))),
+    ]),
+  ) as P
 
 const rescale = <P extends Parameters>(parameters: P, scale: number): P =>
   Object.fromEntries(

@@ -3,6 +3,7 @@ import type { Buyer } from './buyer'
 import { hyp2f1 } from './hypergeometric'
 import { byRepeats } from './model'
 import type { LifetimeModel } from './model'
+import { logIntegral } from './quadrature'
 
 /** Buying rate ~ gamma(r, alpha); rate of leaving ~ gamma(s, beta). */
 export type ParetoGamma = { readonly r: number; readonly alpha: number; readonly s: number; readonly beta: number }
@@ -39,8 +40,18 @@ function alive(parameters: ParetoGamma, buyer: Buyer): number {
 const logStayed = ({ r, alpha, s, beta }: ParetoGamma, { repeats, age }: Buyer): number =>
   -(r + repeats) * Math.log(alpha + age) - s * Math.log(beta + age)
 
-/** log of s / (r + s + x) · A₀: the customer left some time between the last purchase and now. */
-function logLeft({ r, alpha, s, beta }: ParetoGamma, { repeats, lastAge, age }: Buyer): number {
+/** log of s ∫ (α+τ)^−(r+x) (β+τ)^−(s+1) dτ from the last purchase to now: the customer left some time between. */
+function logLeft(parameters: ParetoGamma, buyer: Buyer): number {
+  const { alpha, beta } = parameters
+  const argument = Math.abs(alpha - beta) / (Math.max(alpha, beta) + buyer.lastAge)
+  return argument < SERIES_UP_TO ? closedForm(parameters, buyer) : integrated(parameters, buyer)
+}
+
+// Nearer to 1 the series of 2F1 stalls: α and β then differ so much that integrating is quicker.
+const SERIES_UP_TO = 0.9
+
+/** By 2F1, as Fader and Hardie have it: s / (r + s + x) · A₀. */
+function closedForm({ r, alpha, s, beta }: ParetoGamma, { repeats, lastAge, age }: Buyer): number {
   const power = r + s + repeats
   const larger = Math.max(alpha, beta)
   const second = alpha >= beta ? s + 1 : r + repeats
@@ -50,6 +61,22 @@ function logLeft({ r, alpha, s, beta }: ParetoGamma, { repeats, lastAge, age }: 
   const sooner = at(lastAge)
   return Math.log(s / power) + sooner + Math.log(Math.max(0, -Math.expm1(at(age) - sooner)))
 }
+
+/** By quadrature over log(min(α, β) + τ), where it is smooth for any parameters. */
+function integrated({ r, alpha, s, beta }: ParetoGamma, { repeats, lastAge, age }: Buyer): number {
+  const smaller = Math.min(alpha, beta)
+  const power = r + repeats
+  const logOf = (v: number): number => {
+    const time = Math.exp(v) - smaller
+    return v - power * Math.log(alpha + time) - (s + 1) * Math.log(beta + time)
+  }
+  const from = Math.log(smaller + lastAge)
+  const slowest = (smaller + lastAge) * (power / (alpha + lastAge) + (s + 1) / (beta + lastAge)) - 1
+  const reach = slowest > 0 ? NEGLIGIBLE / slowest : Infinity
+  return Math.log(s) + logIntegral(logOf, from, Math.min(Math.log(smaller + age), from + reach))
+}
+
+const NEGLIGIBLE = 45 // e^−45 is below the precision of a double
 
 /** Expected time in `horizon` before leaving, for somebody present whose rate of leaving ~ gamma(s, from). */
 function stay(s: number, from: number, horizon: number): number {
