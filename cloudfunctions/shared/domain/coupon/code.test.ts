@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { refusalOf } from '../../../../tests/fixtures/value/coupons'
 import { MINUTE_MS } from '../time'
-import { checkTries, codeOf, hashCode, readCode, withTry } from './code'
+import { checkTries, claimCode, codeOf, hashCode, readCode, withTry } from './code'
 
 const bytes = fc.uint8Array({ minLength: 16, maxLength: 16 })
 
@@ -36,4 +36,13 @@ test('after five wrong codes in a quarter of an hour one has to wait', () => {
   })
   expect(refusalOf(() => checkTries(tries, 16 * MINUTE_MS))).toBeNull()
   expect(withTry(tries, 17 * MINUTE_MS)).toHaveLength(5)
+})
+
+test('a code is for one member: again for the same, as unknown for another', () => {
+  const code = { codeHash: 'h', templateId: 't1', claimedBy: null }
+  const claimed = claimCode(code, 'm1')
+  expect(claimed.claimedBy).toBe('m1')
+  expect(claimCode(claimed, 'm1')).toEqual(claimed)
+  expect(refusalOf(() => claimCode(claimed, 'm2'))).toMatchObject({ code: 'coupon/code-unknown' })
+  expect(refusalOf(() => claimCode(null, 'm2'))).toMatchObject({ code: 'coupon/code-unknown' })
 })

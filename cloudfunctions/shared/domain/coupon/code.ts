@@ -26,6 +26,15 @@ export function readCode(typed: string): string | null {
 export const hashCode = (salt: string, typed: string): string =>
   bytesToHex(sha256(Uint8Array.from(`${salt}:${readCode(typed) ?? ''}`, (char) => char.charCodeAt(0) & 0xff)))
 
+/** A code that was given out once, as it is stored: found by its hash, claimed by one member. */
+export type CouponCode = { readonly codeHash: string; readonly templateId: string; readonly claimedBy: string | null }
+
+/** Claims a code for a member; the same member again: the same. A code that is unknown and one that is taken look alike. @throws refusal coupon/code-unknown. */
+export function claimCode(code: CouponCode | null, memberId: string): CouponCode {
+  if (!code || (code.claimedBy !== null && code.claimedBy !== memberId)) throw refuse('coupon/code-unknown')
+  return { ...code, claimedBy: memberId }
+}
+
 /** When somebody last typed codes that do not exist, newest last. */
 export type CodeTries = readonly EpochMs[]
 
