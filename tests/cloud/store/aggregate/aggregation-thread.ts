@@ -4,14 +4,18 @@ import { openSqlite } from '../rows/sqlite'
 import { isStoreError } from '../store-error'
 import { decodeEjson, encodeEjson } from '../value/ejson'
 import type { Document } from '../value/kind'
-import type { Outcome, Task } from './off-thread'
+import type { Close, Outcome, Task } from './off-thread'
 import { runPipeline } from './pipeline'
 import { sourcesOf } from './sources'
 
 const { file } = workerData as { readonly file: string }
 const sqlite = openSqlite(file, 'read')
 
-parentPort?.on('message', (task: Task) => parentPort?.postMessage(answer(task)))
+parentPort?.on('message', (task: Task | Close) => {
+  if (task !== 'close') return parentPort?.postMessage(answer(task))
+  sqlite.close()
+  parentPort?.close()
+})
 
 /** One aggregation, all of it on the same state of the store. */
 function answer({ id, collection, stages }: Task): Outcome {

@@ -2,6 +2,9 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { isStoreErrorCode, storeError } from '../store-error'
 
+/** Asks the thread to end by itself: to stop it in the middle of a native call would take the process with it. */
+export type Close = 'close'
+
 /** A question to the aggregation thread: stages as EJSON. */
 export type Task = { readonly id: number; readonly collection: string; readonly stages: string }
 
@@ -50,7 +53,7 @@ export function openOffThread(file: string): OffThread {
     close: () => {
       const ended = worker
       failAll('the store is closed')
-      void ended?.terminate()
+      ended?.postMessage('close')
     },
   }
 }

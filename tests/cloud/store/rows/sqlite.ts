@@ -11,22 +11,26 @@ export type Statement = {
 export type Sqlite = {
   prepare(sql: string): Statement
   exec(sql: string): void
-  /** Runs `work` in one transaction: all of it is on disk, or nothing. */
+  /** Runs `work` in one transaction: all of it is written, or nothing. */
   atomically<T>(work: () => T): T
   close(): void
 }
 
-/** Pages of 4 KB that the log may hold before they move to the file, which costs an fsync: the fewer of those the better. */
+/** Pages of 4 KB that the log may hold before they move to the file. */
 const checkpointPages = 10_000
 
+/** A store without a commit for so long brings what it has to the disk. */
+const restMs = 2000
+
 /**
- * Opens the file with a write-ahead log. `synchronous=NORMAL`: a write that was answered survives the death of the
- * process (the log is with the system by then); after a power cut the last ones may be gone, the file is whole.
+ * Opens the file with a write-ahead log. No commit waits for the disk (`synchronous = OFF`): what was answered is with
+ * the system, so it survives the death of the process; only a power cut in the midst of writing could damage the file.
+ * A store at rest, or closed, is on the disk.
  */
 export function openSqlite(file: string, access: 'write' | 'read' = 'write'): Sqlite {
   const database = new Libsql(file, { timeout: 10_000 })
   if (access === 'write') database.exec('PRAGMA journal_mode = WAL')
-  database.exec('PRAGMA synchronous = NORMAL')
+  database.exec('PRAGMA synchronous = OFF')
   database.exec('PRAGMA temp_store = MEMORY')
   database.exec(`PRAGMA wal_autocheckpoint = ${checkpointPages}`)
   database.exec(`PRAGMA cache_size = ${access === 'write' ? -65_536 : -16_384}`)
@@ -40,6 +44,11 @@ export function openSqlite(file: string, access: 'write' | 'read' = 'write'): Sq
     kept.set(sql, statement)
     return statement
   }
+  const rest = keepRest(() => {
+    database.exec('PRAGMA synchronous = NORMAL')
+    database.pragma('wal_checkpoint(PASSIVE)')
+    database.exec('PRAGMA synchronous = OFF')
+  })
   return {
     prepare,
     exec: (sql) => void database.exec(sql),
@@ -48,6 +57,7 @@ export function openSqlite(file: string, access: 'write' | 'read' = 'write'): Sq
       try {
         const result = work()
         prepare('COMMIT').run([])
+        rest.disturb()
         return result
       } catch (error) {
         if (database.inTransaction) database.exec('ROLLBACK')
@@ -55,8 +65,34 @@ export function openSqlite(file: string, access: 'write' | 'read' = 'write'): Sq
       }
     },
     close: () => {
+      rest.end()
       kept.clear()
       database.close()
+    },
+  }
+}
+
+/** Calls `settle` once after each spell of commits, when it is over, and at the end. */
+function keepRest(settle: () => void): { disturb(): void; end(): void } {
+  let isSettled = true
+  let isDisturbed = false
+  const look = (): void => {
+    if (!isSettled && !isDisturbed) {
+      settle()
+      isSettled = true
+    }
+    isDisturbed = false
+  }
+  const watch = setInterval(look, restMs)
+  watch.unref()
+  return {
+    disturb: () => {
+      isSettled = false
+      isDisturbed = true
+    },
+    end: () => {
+      clearInterval(watch)
+      if (!isSettled) settle()
     },
   }
 }
