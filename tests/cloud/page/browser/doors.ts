@@ -19,7 +19,8 @@ export const fetchBoard = async (openid: string): Promise<Board | null> => {
 export const act = <Reply>(path: string, body: object = {}): Promise<Said<Reply>> =>
   ask<Reply>(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
 
-async function ask<Reply>(path: string, init?: RequestInit): Promise<Said<Reply>> {
+/** Asks a door of this cloud. */
+export async function ask<Reply>(path: string, init?: RequestInit): Promise<Said<Reply>> {
   try {
     const response = await fetch(path, init)
     const body = (await response.json()) as Reply & { readonly message?: string }

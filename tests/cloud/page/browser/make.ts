@@ -33,9 +33,11 @@ export function byId<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
   return element as Kind
 }
 
-/** Puts these into the element with this id, unless it shows the same already: a button must not vanish under a finger. */
-export function fill(id: string, ...children: readonly Node[]): void {
-  const place = byId(id)
+/** Puts these into the element with this id, unless it shows the same already. */
+export const fill = (id: string, ...children: readonly Node[]): void => refill(byId(id), ...children)
+
+/** Puts these into an element, unless it shows the same already: a button must not vanish under a finger. */
+export function refill(place: HTMLElement, ...children: readonly Node[]): void {
   const fresh = make('div', {}, ...children)
   if (place.innerHTML !== fresh.innerHTML) place.replaceChildren(...fresh.childNodes)
 }

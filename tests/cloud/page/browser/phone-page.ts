@@ -69,7 +69,8 @@ function choose(next: string): void {
 
 function show(): void {
   const current = person()
-  byId('head-count').textContent = `演示店里的 ${people.length} 个人`
+  byId('head-count').textContent = current ? `演示店里的 ${people.length} 个人` : '正在请他们过来'
+  byId('open-app').hidden = !current
   fill(
     'people',
     ...people.map((one) =>
