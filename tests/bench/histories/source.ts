@@ -11,5 +11,4 @@ export function historyFile(name: string): string | null {
 }
 
 /** What to print when a history is missing. */
-export const missingHistory = (name: string): string =>
-  `skipped: ${name} is not in ../shared/data (see tests/README.md)`
+export const missingHistory = (name: string): string => `skipped: ${name} is not in ../shared/data`
