@@ -1,10 +1,9 @@
 import fc from 'fast-check'
-import { chooseBlend, shelfOf } from './choose-blend'
+import { shelfOf } from './choose-blend'
 import type { History } from './choose-blend'
-import { companionsOf, countTogether } from './goes-with'
 import { indexTastes, nearest, tasteAround } from './neighbours'
 import { reasonSentence } from './reason-sentence'
-import { recommend, USUAL_BLEND } from './recommend'
+import { recommend } from './recommend'
 import type { Shelf, Shopper } from './recommend'
 import { blendTastes, tasteOf } from './taste'
 import type { Basket } from './taste'
@@ -187,81 +186,6 @@ describe('the off switch', () => {
   test('and on, it makes a difference', () => {
     const on = recommend(shopper('me', [basket('cat-food')]), SHELF, { count: 5 })
     expect(on).not.toEqual(recommend(shopper('me', [basket('cat-food')], false), SHELF, { count: 5 }))
-  })
-})
-
-describe('what goes with it', () => {
-  const baskets = [
-    ...Array.from({ length: 8 }, () => basket('razor', 'blades', 'soap')),
-    ...Array.from({ length: 20 }, () => basket('soap')),
-    ...Array.from({ length: 20 }, () => basket('milk')),
-    basket('razor', 'milk'),
-    basket(),
-  ]
-
-  test('blades go with a razor; soap goes with everything, so with nothing', () => {
-    const companions = companionsOf(countTogether(baskets), 'razor', 5)
-    expect(companions[0]).toMatchObject({ productId: 'blades', baskets: 8 })
-    expect(ids(companions)).not.toContain('milk')
-    expect((companions.find(({ productId }) => productId === 'soap')?.lift ?? 0) < (companions[0]?.lift ?? 0)).toBe(
-      true,
-    )
-  })
-
-  test('once together is chance; unknown goods go with nothing', () => {
-    expect(companionsOf(countTogether([basket('a', 'b')]), 'a', 5)).toEqual([])
-    expect(companionsOf(countTogether(baskets), 'unknown', 5)).toEqual([])
-  })
-
-  test('equally strong ones come in a fixed order, and a wholesaler’s order is left out', () => {
-    const pairs = Array.from({ length: 5 }, () => basket('b', 'a', 'c'))
-    const noise = Array.from({ length: 30 }, () => basket('z'))
-    expect(ids(companionsOf(countTogether([...pairs, ...noise]), 'b', 5))).toEqual(['a', 'c'])
-    const huge = basket(...Array.from({ length: 61 }, (_, index) => `p${index}`))
-    expect(countTogether([huge]).baskets).toBe(0)
-  })
-})
-
-describe('choosing how to blend', () => {
-  test('a small shop uses what held elsewhere', () => {
-    expect(chooseBlend(HISTORIES)).toBe(USUAL_BLEND)
-  })
-
-  test('where habits are old and steady, old baskets count as much', () => {
-    const steady = Array.from({ length: 40 }, (_, member) =>
-      history(
-        `m${member}`,
-        ...Array.from({ length: 9 }, (_, index) =>
-          basket(
-            ...Array.from({ length: 9 }, (_, place) => `own-${member}-${place}`),
-            `once-${member}-${index}`,
-            `late-${member}-${index}`,
-          ),
-        ),
-        basket(...Array.from({ length: 9 }, (_, place) => `own-${member}-${place}`)),
-      ),
-    )
-    expect(chooseBlend(steady)).toBe(USUAL_BLEND)
-  })
-
-  test('where people copy each other, neighbours count more', () => {
-    const copied = Array.from({ length: 60 }, (_, member) => {
-      const group = member % 3
-      const shared = Array.from({ length: 10 }, (_, place) => `g${group}-${place}`)
-      const old = Array.from({ length: 12 }, (_, place) => `old-${member}-${place}`)
-      return history(
-        `m${member}`,
-        basket(`g${group}-0`, ...old),
-        basket(`g${group}-${member % 10}`, ...old),
-        basket(...shared),
-      )
-    })
-    expect(chooseBlend(copied).neighbourWeight).toBeGreaterThanOrEqual(USUAL_BLEND.neighbourWeight)
-  })
-
-  test('an empty last basket foresees nothing and breaks nothing', () => {
-    const empty = Array.from({ length: 30 }, (_, member) => history(`m${member}`, basket('a'), basket('a'), basket()))
-    expect(chooseBlend(empty)).toBe(USUAL_BLEND)
   })
 })
 
