@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import type { CloudOptions } from './cloud'
 import { templateSchema } from './world/template'
 
+/** What `npm run cloud` takes, as it tells a person. */
 export const USAGE = `npm run cloud -- --functions DIR [--port N] [--data DIR] [--schema FILE] [--templates FILE] [--clock ISO] [--env NAME=VALUE]…
 
   --functions  a folder with one folder a function: index.js, config.json, its own node_modules if it likes

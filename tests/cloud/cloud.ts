@@ -14,6 +14,7 @@ import type { World } from './world/world'
 
 export type { CloudOptions } from './cloud-options'
 
+/** How a move of the clock is made; `onTick` is told of every run. */
 export type MoveOptions = { readonly maxTicksPerDay?: number; readonly onTick?: (due: Due) => void }
 
 /** A function as a person would list it. `peakRssKb` and `longestMs` are of this start. */
@@ -98,7 +99,12 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       parts.close()
     },
   }
-  routes.push(...cloudRoutes({ ...parts, cloud }, options))
+  try {
+    routes.push(...cloudRoutes({ ...parts, cloud }, options))
+  } catch (problem) {
+    await cloud.stop()
+    throw problem
+  }
   return cloud
 }
 

@@ -13,7 +13,9 @@ export const trialTemplate: Template = {
   ],
 }
 
+/** Functions that do whatever a test asks of them. */
 export const TRIAL_FUNCTIONS = path.join(__dirname, '../fixtures/trial-functions')
+/** The example folder of plain functions. */
 export const PLAIN_FUNCTIONS = path.join(__dirname, '../fixtures/plain-functions')
 
 const started = new Set<Cloud>()

@@ -1,7 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import { decodeEjson } from '../store/value/ejson'
 
+/** A document as a file holds it. */
 export type Document = Record<string, unknown>
+/** json is JSON Lines. */
 export type FileFormat = 'json' | 'csv'
 
 /** A line that is no document; `line` counts from 1. */

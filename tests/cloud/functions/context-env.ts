@@ -2,6 +2,7 @@ import type { FunctionSettings } from './settings'
 
 /** Who this cloud pretends to be. */
 export const APP_ID = 'wx0000000000000000'
+/** The environment every function finds itself in. */
 export const ENV_ID = 'local-cloud'
 const REGION = 'ap-shanghai'
 

@@ -21,6 +21,7 @@ export type Invocation = {
 /** Who is behind a request on the SDK's wire. */
 export type Caller = { readonly settings: FunctionSettings; readonly call: CallContext }
 
+/** Runs functions, and knows who is behind a token. */
 export type Invoker = {
   readonly invoke: (invocation: Invocation) => Promise<Outcome>
   /** Finds the invocation a token was given to; null for a stranger's. */

@@ -14,7 +14,9 @@ export type Failure = {
   readonly wireCode: string
 }
 
+/** Bytes a result may have for a mini-program or another function. */
 export const CLIENT_RESULT_LIMIT = 1024 * 1024
+/** Bytes a result may have for HTTP access. */
 export const HTTP_RESULT_LIMIT = 6 * 1024 * 1024
 
 /** Turns how a process ended an order into what its caller is told. */

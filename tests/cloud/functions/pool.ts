@@ -12,6 +12,7 @@ export type ProcessPool = {
   readonly stop: () => void
 }
 
+/** How many processes there may be in all and of one function, and for how long idle. */
 export type PoolLimits = { readonly processes: number; readonly perFunction: number; readonly idleMs: number }
 
 type Slot = { readonly process: FunctionProcess; busy: boolean; idleSince: number }

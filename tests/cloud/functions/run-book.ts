@@ -22,6 +22,7 @@ export type FunctionFigures = {
   readonly lastRun: Omit<Run, 'lines'> | null
 }
 
+/** The runs so far. */
 export type RunBook = {
   readonly write: (run: Run, peakRssKb: number) => void
   readonly figures: (functionName: string) => FunctionFigures

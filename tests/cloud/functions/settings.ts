@@ -17,6 +17,7 @@ export type FunctionSettings = {
   readonly version: string
 }
 
+/** A function is named as its folder: a letter, then letters, digits, - or _. */
 export const FUNCTION_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/
 
 const timer = v.object({

@@ -3,6 +3,7 @@ import type { Failure, Outcome } from '../functions/outcome'
 import { OPENID } from '../world/people'
 import { json, readObject, refused, type Door, type DoorReply } from './door'
 
+/** Bytes a mini-program may send with a call. */
 export const API_LIMIT_BYTES = 100 * 1024
 
 /** `POST /api/<function>`: what wx.cloud.callFunction does, for the person named in x-openid. */

@@ -16,6 +16,7 @@ export type DoorReply = {
   readonly body: Buffer | string
 }
 
+/** Answers what comes to one path. */
 export type Door = (request: DoorRequest) => DoorReply | Promise<DoorReply>
 
 /** Answers JSON. */

@@ -6,6 +6,7 @@ import type { Invoker } from '../functions/invoker'
 import { HTTP_RESULT_LIMIT } from '../functions/outcome'
 import { json, refused, type Door, type DoorReply, type DoorRequest } from './door'
 
+/** Bytes HTTP access takes. */
 export const HTTP_LIMIT_BYTES = 6 * 1024 * 1024
 
 /** `ANY /http/<function>/…`: HTTP access as the platform does it; nobody is behind it. */

@@ -25,6 +25,7 @@ const UNREADABLE = [
   '{"ok":false,"code":"request/malformed","message":"this is not HTTP"}',
 ].join('\r\n')
 
+/** The open doors. */
 export type Gateway = { readonly url: string; readonly port: number; readonly stop: () => Promise<void> }
 
 /** Opens the doors on loopback; port 0 takes any. The longest path that fits answers. */

@@ -22,8 +22,10 @@ export type Deferred = {
  */
 export type RetryRule = 'async' | 'payment' | 'never'
 
+/** A call to put off. */
 export type NewCall = Omit<Deferred, 'id' | 'attempt'>
 
+/** What is still to come. */
 export type Later = {
   readonly add: (call: NewCall) => Deferred
   /** Adds a call that its caller makes at once: nobody else takes it until it is closed. */

@@ -9,6 +9,7 @@ import { openQueue, type Due } from './due-queue'
 import type { Later } from './later'
 import { withRun, type MoveSummary, type TickSummary } from './tick-summary'
 
+/** What runs by the clock. */
 export type Timers = {
   /** Runs everything due up to an instant, in order, each at its time; then the clock shows that instant. */
   readonly advance: (to: EpochMs, maxTicksPerDay?: number, onTick?: (due: Due) => void) => Promise<MoveSummary>

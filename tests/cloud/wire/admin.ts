@@ -12,6 +12,7 @@ import type { Storage } from './storage/storage'
 import { withFaults } from './with-faults'
 import { wireError, wireJson, type WireReply } from './wire-reply'
 
+/** Bytes one request of the SDK may have. */
 export const ADMIN_LIMIT_BYTES = 24 * 1024 * 1024
 
 type JsonBody = Readonly<Record<string, unknown>>

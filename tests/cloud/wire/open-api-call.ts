@@ -8,6 +8,7 @@ const NO_PERMISSION = -604101
 const SYSTEM_ERROR = -604103
 const ILLEGAL_SOURCE = -604104
 
+/** The server APIs of WeChat by name, such as `subscribeMessage.send`. */
 export type OpenApis = Readonly<Record<string, OpenApi>>
 
 /** wx.openApi: checks the function's permissions.openapi, then asks the outside world. */

@@ -28,15 +28,20 @@ export const faultRule = v.variant('fault', [
   v.object({ ...common, fault: v.literal('push-lost') }),
 ])
 
+/** Rules, and the seed that decides when they strike. */
 export const faultPlan = v.object({
   seed: v.optional(v.union([v.string(), v.number()]), 0),
   rules: v.pipe(v.array(faultRule), v.maxLength(50)),
 })
 
+/** One thing that can go wrong. */
 export type FaultRule = v.InferOutput<typeof faultRule>
+/** Everything that goes wrong for now. */
 export type FaultPlan = v.InferOutput<typeof faultPlan>
+/** The name of what goes wrong. */
 export type FaultKind = FaultRule['fault']
 
+/** The faults that are on. */
 export type Faults = {
   /** Puts a plan in place of the one before; an empty one switches all off. */
   readonly set: (plan: v.InferInput<typeof faultPlan>) => void

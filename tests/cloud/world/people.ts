@@ -4,12 +4,14 @@ import type { Records } from './records'
 /** Somebody whose WeChat has opened the mini-program. */
 export type Person = { readonly openid: string; readonly firstSeenAt: EpochMs; readonly lastSeenAt: EpochMs }
 
+/** Everybody who has come. */
 export type People = {
   readonly see: (openid: string, at: EpochMs) => void
   readonly find: (openid: string) => Person | null
   readonly all: () => readonly Person[]
 }
 
+/** What an openid looks like here. */
 export const OPENID = /^[A-Za-z0-9_-]{1,64}$/
 
 /** Everybody this cloud has seen: only they have a WeChat to write to. */

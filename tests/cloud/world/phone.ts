@@ -13,6 +13,7 @@ export type PhoneMessage = {
   readonly page: string | null
 }
 
+/** The phones of everybody. */
 export type Phones = {
   /** Puts a message on a phone and gives it its number. */
   readonly receive: (message: Omit<PhoneMessage, 'messageId'>) => PhoneMessage

@@ -10,6 +10,7 @@ export type PromptAnswer = { readonly tmplId: string; readonly answer: 'accept' 
 /** How often the pushed event reaches its function: the real one may be lost or come twice. */
 export type EventDelivery = 'once' | 'twice' | 'never'
 
+/** What people tap about subscribe messages. */
 export type Prompts = {
   /** A tap on the panel: the ledger counts it, and `subscribe_msg_popup_event` is pushed. Answers what is left of each. */
   readonly tap: (openid: string, answers: readonly PromptAnswer[], delivery?: EventDelivery) => Promise<PromptReport>
@@ -17,6 +18,7 @@ export type Prompts = {
   readonly refuse: (openid: string, tmplIds: readonly string[]) => Promise<PromptReport>
 }
 
+/** What became of a tap. */
 export type PromptReport = {
   readonly left: Readonly<Record<string, number>>
   /** Of the pushes, how many their function took. */

@@ -16,6 +16,7 @@ export type Packet = Readonly<Record<string, unknown>> & {
   readonly Event?: string
 }
 
+/** The account that pushed packets are addressed to. */
 export const ACCOUNT_NAME = 'gh_000000000000'
 
 /** What becomes of pushes when nothing else is said. */
@@ -30,6 +31,7 @@ export const DEFAULT_MESSAGE_PUSH: MessagePush = {
   miniprogrampage: 'hook-message',
 }
 
+/** Delivers packets to functions. */
 export type Pusher = {
   /** Delivers a packet and answers what its function said; null when no function takes it. */
   readonly push: (packet: Packet) => Promise<Outcome | null>

@@ -8,6 +8,7 @@ export type Subscription = {
   readonly sent: number
 }
 
+/** The ledger of what people agreed to. */
 export type Subscriptions = {
   /** One tap on 允许 is one message. Answers how many are left. */
   readonly accept: (openid: string, tmplId: string) => number

@@ -24,5 +24,7 @@ export const templateSchema = v.object({
   ),
 })
 
+/** A template of the account. */
 export type Template = v.InferOutput<typeof templateSchema>
+/** One field of a template. */
 export type TemplateField = Template['fields'][number]

@@ -4,6 +4,7 @@ export type Verdict = { readonly suggest: 'pass' | 'review' | 'risky'; readonly 
 /** One word and what it makes of a text. */
 export type Word = { readonly word: string; readonly suggest: 'review' | 'risky'; readonly label: number }
 
+/** The word list of the content checks. */
 export type Words = {
   readonly judge: (text: string) => Verdict
   readonly all: () => readonly Word[]

@@ -12,6 +12,7 @@ const ROOT = `cloud://${ENV_ID}.6c6f-${ENV_ID}/`
 const DEFAULT_AGE_S = 86_400
 const UPLOAD_LIFE_MS = 900_000
 
+/** The object store behind cloud.uploadFile and its kin. */
 export type Storage = {
   /** Answers a `storage.…` action; null for one the wire does not have. */
   readonly action: (name: string, body: unknown) => Promise<WireReply | null>

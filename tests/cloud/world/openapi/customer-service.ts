@@ -9,6 +9,7 @@ import { answer, refusal, type OpenApi } from './open-api'
 /** Until when a shop may write to a person, and how often still. */
 type Window = { readonly until: EpochMs; readonly left: number }
 
+/** Conversations between people and the shop. */
 export type CustomerService = {
   /** The person writes to the shop: five answers within 48 hours. */
   readonly wrote: (openid: string) => void

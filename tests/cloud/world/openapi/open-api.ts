@@ -8,6 +8,7 @@ export type OpenApiReply =
   | { readonly kind: 'json'; readonly body: Readonly<Record<string, unknown>> }
   | { readonly kind: 'file'; readonly contentType: string; readonly bytes: Uint8Array }
 
+/** One server API of WeChat. */
 export type OpenApi = (call: OpenApiCall) => OpenApiReply | Promise<OpenApiReply>
 
 /** A good answer in JSON. */

@@ -9,6 +9,7 @@ const CODE_LIFE_MS = 5 * MINUTE_MS
 
 type Issued = { readonly phoneNumber: string; readonly expiresAt: EpochMs }
 
+/** The codes of the phone button. */
 export type PhoneCodes = {
   /** What a tap on the phone button gives the app: a code, good for five minutes and one use. */
   readonly issue: (phoneNumber: string) => string

@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto'
-import type { EpochMs } from '@domain/time'
 import * as v from 'valibot'
 import type { CloudClock } from '../../clock/cloud-clock'
-import { APP_ID } from '../../functions/context-env'
 import type { Caller } from '../../functions/invoker'
-import { isPaymentRefusal, type Payment, type PaymentRefusal, type Payments } from './payments'
-
-const MCH_ID = '1800008281'
+import { paymentSheet, readTime } from './payment-sheet'
+import { isPaymentRefusal, type Payment, type Payments } from './payments'
+import { failed, good, keysOf, shownOrder, shownRefund } from './v2-answer'
 
 /** A call of cloud.cloudPay: snake_case in, snake_case out. */
 export type CloudPay = (input: unknown, caller: Caller) => Readonly<Record<string, unknown>>
@@ -99,18 +96,6 @@ export const cloudPayApis = ({ payments, clock }: Parts): Readonly<Record<string
   }),
 })
 
-/** What wx.requestPayment is given. */
-export function paymentSheet(payment: Payment, now: EpochMs): Readonly<Record<string, string>> {
-  const nonceStr = createHash('md5').update(payment.prepayId).digest('hex')
-  const timeStamp = String(Math.floor(now / 1000))
-  const paySign = createHash('md5').update(`${timeStamp}${nonceStr}`).digest('hex').toUpperCase()
-  return { appId: APP_ID, timeStamp, nonceStr, package: `prepay_id=${payment.prepayId}`, signType: 'MD5', paySign }
-}
-
-/** `yyyyMMddHHmmss` in China's time. */
-export const payTime = (at: EpochMs): string =>
-  new Date(at + 8 * 3_600_000).toISOString().replace(/\D/g, '').slice(0, 14)
-
 const taking =
   <Schema extends v.GenericSchema>(
     schema: Schema,
@@ -130,59 +115,4 @@ function found(
 ): Readonly<Record<string, unknown>> {
   const payment = payments.find({ outTradeNo: key.out_trade_no, transactionId: key.transaction_id })
   return payment ? then(payment) : failed({ errCode: 'ORDERNOTEXIST', description: '此交易订单号不存在' })
-}
-
-const good = (more: Readonly<Record<string, unknown>>) => ({
-  return_code: 'SUCCESS',
-  return_msg: 'OK',
-  appid: APP_ID,
-  mch_id: MCH_ID,
-  result_code: 'SUCCESS',
-  ...more,
-})
-
-const failed = ({ errCode, description }: PaymentRefusal) => ({
-  return_code: 'SUCCESS',
-  return_msg: 'OK',
-  appid: APP_ID,
-  mch_id: MCH_ID,
-  result_code: 'FAIL',
-  err_code: errCode,
-  err_code_des: description,
-})
-
-const keysOf = (payment: Payment) => ({
-  out_trade_no: payment.outTradeNo,
-  transaction_id: payment.transactionId,
-  sub_mch_id: payment.subMchId,
-})
-
-const shownOrder = (payment: Payment) => ({
-  ...keysOf(payment),
-  trade_state: payment.state,
-  total_fee: payment.totalFen,
-  attach: payment.attach,
-  sub_openid: payment.openid,
-  ...(payment.paidAt === null ? {} : { cash_fee: payment.totalFen, time_end: payTime(payment.paidAt) }),
-})
-
-const shownRefund = ({
-  outRefundNo,
-  refundId,
-  refundFen,
-}: {
-  outRefundNo: string
-  refundId: string
-  refundFen: number
-}) => ({
-  out_refund_no: outRefundNo,
-  refund_id: refundId,
-  refund_fee: refundFen,
-})
-
-function readTime(text: string | undefined): EpochMs | null {
-  if (text === undefined) return null
-  const [, year, month, day, hour, minute, second] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(text) ?? []
-  const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}+08:00`)
-  return Number.isNaN(at) ? null : at
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { EpochMs } from '@domain/time'
 import type { CloudClock } from '../../clock/cloud-clock'
 import type { CallContext } from '../../functions/context-env'
-import { paymentSheet } from './cloud-pay'
+import { paymentSheet } from './payment-sheet'
 import { isPaymentRefusal, type Payment, type PaymentRefusal, type Payments } from './payments'
 
 /** The built-in function that runs a workflow. */
@@ -28,6 +28,7 @@ const refundInput = v.object({
 })
 
 type Answer = Readonly<Record<string, unknown>>
+/** What the payment workflow works with. */
 export type PayWorkflowParts = {
   readonly payments: Payments
   readonly clock: CloudClock

@@ -4,9 +4,10 @@ import { APP_ID, type CallContext } from '../../functions/context-env'
 import type { Invoker } from '../../functions/invoker'
 import type { Later } from '../../timers/later'
 import type { Faults } from '../faults'
-import { payTime } from './cloud-pay'
+import { payTime } from './payment-sheet'
 import { orderV3 } from './pay-workflow'
 import { isPaymentRefusal, type Payment, type PaymentRefusal, type Payments } from './payments'
+import { MCH_ID } from './v2-answer'
 
 /** What a person does at the payment sheet, and what becomes of the callback. */
 export type PayAnswer = {
@@ -19,6 +20,7 @@ export type PayAnswer = {
 /** `callbacks` tells, for each delivery made at once, whether the function took it. */
 export type PayReport = { readonly payment: Payment; readonly callbacks: readonly boolean[] }
 
+/** Where people answer the payment sheet. */
 export type PaymentDesk = { readonly answer: (answer: PayAnswer) => Promise<PayReport | PaymentRefusal> }
 
 type Parts = {
@@ -80,7 +82,7 @@ const noticeV2 = (payment: Payment) => ({
   returnCode: 'SUCCESS',
   resultCode: 'SUCCESS',
   appid: APP_ID,
-  mchId: '1800008281',
+  mchId: MCH_ID,
   subMchId: payment.subMchId,
   subOpenid: payment.openid,
   tradeType: 'JSAPI',

@@ -1,8 +1,10 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, type EpochMs } from '@domain/time'
 import type { Records } from '../records'
 
+/** The states of an order, in WeChat Pay’s words. */
 export type PaymentState = 'NOTPAY' | 'SUCCESS' | 'REFUND' | 'CLOSED' | 'PAYERROR'
 
+/** Money given back, in fen. */
 export type Refund = {
   readonly outRefundNo: string
   readonly refundId: string
@@ -33,11 +35,13 @@ export type Payment = {
 /** Why WeChat Pay says no, in its own codes. */
 export type PaymentRefusal = { readonly errCode: string; readonly description: string }
 
+/** What an order says when it is opened; its own deadline or none. */
 export type NewPayment = Pick<
   Payment,
   'outTradeNo' | 'route' | 'openid' | 'totalFen' | 'description' | 'attach' | 'functionName' | 'subMchId'
 > & { readonly expiresAt: EpochMs | null }
 
+/** The books of WeChat Pay. */
 export type Payments = {
   readonly find: (key: {
     readonly outTradeNo?: string | undefined
@@ -58,6 +62,7 @@ const SOONEST_CLOSE_MS = 5 * MINUTE_MS
 const REFUND_TERM_MS = 365 * DAY_MS
 const MOST_REFUNDS = 50
 
+/** Tells a no from an answer. */
 export const isPaymentRefusal = (value: object): value is PaymentRefusal => 'errCode' in value
 
 /** Opens WeChat Pay's own books. Rules: W 统一下单.md, 申请退款, 关闭订单 (wechat-platform 4.2). */
