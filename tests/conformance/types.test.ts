@@ -72,6 +72,15 @@ test('server date is the clock of the cloud, with an offset', async () => {
   })
 })
 
+test('$$NOW is the clock of the cloud', async () => {
+  const things = bench.db.collection('things')
+  await things.doc('due').set({ data: { due: new Date(bench.clock.nowAt - 1) } })
+  const { list } = await things.aggregate().match({ _id: 'due' }).project({ _id: 0, now: '$$NOW' }).end()
+  expect(list).toEqual([{ now: new Date(bench.clock.nowAt) }])
+  const late = bench.db.command.expr({ $lt: ['$due', '$$NOW'] })
+  expect((await things.where(bench.db.command.and([{ _id: 'due' }, late])).count()).total).toBe(1)
+})
+
 describe('what only other clients send', () => {
   const values: Fields = {
     long: Long.fromString('9007199254740993'),

@@ -1,3 +1,4 @@
+import { withNow } from '../store/aggregate/with-now'
 import { invalid } from '../store/store-error'
 import { decodeEjson } from '../store/value/ejson'
 import { isPlain, type Document } from '../store/value/kind'
@@ -30,7 +31,7 @@ export function readRequest(request: Record<string, unknown>, nowAt: number): Da
       if (!/^[A-Za-z_][A-Za-z0-9_-]{0,254}$/.test(name)) throw invalid(`collection name ${name} is not allowed`)
       return name
     },
-    filter: () => optional('query') ?? {},
+    filter: () => timely(optional('query') ?? {}, request['query'], nowAt),
     change: () => ejson('data', request['data']),
     documents: () => readList('data', request['data']).map((text) => ejson('data', text)),
     stages: () => readList('stages', request['stages']).map((stage) => readStage(stage, nowAt)),
@@ -53,6 +54,10 @@ export function readRequest(request: Record<string, unknown>, nowAt: number): Da
   }
 }
 
+/** `$$NOW` where the text speaks of it. */
+const timely = (value: Document, text: unknown, nowAt: number): Document =>
+  typeof text === 'string' && text.includes('"$$NOW') ? withNow(value, nowAt) : value
+
 const isAbsent = (value: unknown): boolean => value === undefined || value === null || value === ''
 
 function readName(name: unknown): string {
@@ -74,7 +79,8 @@ function readCount(name: string, count: unknown, otherwise: number): number {
 
 function readStage(stage: unknown, nowAt: number): Document {
   if (!isPlain(stage) || typeof stage['stageKey'] !== 'string') throw invalid('a stage has no stageKey')
-  return { [stage['stageKey']]: parse('stageValue', stage['stageValue'], nowAt) }
+  const value = parse('stageValue', stage['stageValue'], nowAt)
+  return timely({ [stage['stageKey']]: value }, stage['stageValue'], nowAt)
 }
 
 function parseObject(name: string, text: unknown, nowAt: number): Document {
