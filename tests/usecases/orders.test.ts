@@ -125,6 +125,22 @@ describe('refunds', () => {
     expect(center.tier.qualifyingFen).toBe(30_000)
   })
 
+  it('undo the level that the refunded purchase had brought, and no other', async () => {
+    const now = house.cloud.clock.now()
+    const lifting = order('lift', '2026-11-29', 'tea', { purchasedAt: now, paidFen: 60_000 })
+    await house.sendOrders(batch([lifting], true))
+    expect((await centerOf('lift')).tier.code).toBe('silver')
+    const refund = {
+      storeId: 'wutong',
+      receiptNo: lifting.receiptNo,
+      refundNo: 'r1',
+      refundedFen: 60_000,
+      refundedAt: now,
+    }
+    await house.sendOrders({ live: true, purchases: [], refunds: [refund] })
+    expect((await centerOf('lift')).tier.code).toBe('plain')
+  })
+
   it('of more than was paid are refused', async () => {
     const report = await house.sendOrders({
       live: true,

@@ -1,5 +1,5 @@
 import { openAccount, type PointsAccount, type PointsDecision } from '@domain/points/account'
-import type { EpochMs } from '@domain/time'
+import { nextSettleAt } from '@domain/points/balance'
 import type { Transaction } from '../context'
 
 /** The only writer of accounts: reads, decides, appends the entries and saves the account, inside a transaction. */
@@ -12,12 +12,6 @@ export async function changeAccount(
   const decision = decide(account)
   if (decision.entries.length === 0) return decision
   for (const entry of decision.entries) await tx.write('points_entries', entry.entryId, entry)
-  await tx.write('points_accounts', accountId, { ...decision.account, settleAt: settleAtOf(decision.account) })
+  await tx.write('points_accounts', accountId, { ...decision.account, settleAt: nextSettleAt(decision.account) })
   return decision
-}
-
-/** The next instant at which one of the lots is released or lapses. */
-function settleAtOf(account: PointsAccount): EpochMs | null {
-  const instants = account.lots.map((lot) => (lot.state === 'pending' ? lot.availableAt : lot.expiresAt))
-  return instants.length === 0 ? null : Math.min(...instants)
 }

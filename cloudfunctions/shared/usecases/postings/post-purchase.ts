@@ -1,16 +1,18 @@
 import { idOf } from '@domain/id'
 import type { Member } from '@domain/member/member'
 import { addQualifying } from '@domain/member/qualifying'
+import { reviewTier } from '@domain/member/review'
 import { tierByCode } from '@domain/member/tier'
 import { fen } from '@domain/money'
 import { earn } from '@domain/points/decisions'
 import { purchaseEarning } from '@domain/points/earning'
+import { keptUntilAtOf } from '@domain/points/program'
 import { sameFact, type Purchase } from '@domain/purchase/purchase'
 import { refuse } from '@domain/refusal'
 import { dayOf } from '@domain/time'
 import type { Context, Transaction } from '../context'
 import { changeAccount } from './change-account'
-import { withReviewedTier } from './with-reviewed-tier'
+import { withTierChange } from './with-tier-change'
 
 /**
  * Records a purchase once however often it arrives: the fact, the member's qualifying amount and tier, the points.
@@ -37,7 +39,9 @@ export async function postPurchase(
 function afterPurchase(ctx: Context, member: Member, purchase: Purchase): Member {
   const qualifying = addQualifying(member.qualifying, purchase.purchasedOn, purchase.paidFen)
   const counted: Member = { ...member, qualifying, purchaseSeq: member.purchaseSeq + 1, cadenceStale: true }
-  return withReviewedTier(ctx.program.tiers, counted, dayOf(ctx.now))
+  const { tiers } = ctx.program
+  const today = dayOf(ctx.now)
+  return withTierChange(tiers, counted, reviewTier(tiers, counted, today, purchase.purchaseId), today)
 }
 
 async function earnPoints(ctx: Context, tx: Transaction, purchase: Purchase, member: Member) {
@@ -57,6 +61,7 @@ async function earnPoints(ctx: Context, tx: Transaction, purchase: Purchase, mem
           lotId: idOf(purchase.purchaseId, 'earn'),
           purchaseId: purchase.purchaseId,
           cause: { by: 'purchase', purchaseId: purchase.purchaseId },
+          keptUntilAt: keptUntilAtOf(ctx.program.points.expiry, ctx.now),
           programVersion: ctx.program.version,
         },
         ctx.now,

@@ -1,5 +1,6 @@
 import { idOf } from '@domain/id'
 import { addQualifying } from '@domain/member/qualifying'
+import { reviewAfterRefund } from '@domain/member/review'
 import { fen } from '@domain/money'
 import { reverse } from '@domain/points/reversals'
 import { clawBackPoints } from '@domain/points/earning'
@@ -9,7 +10,7 @@ import { refuse } from '@domain/refusal'
 import { dayOf } from '@domain/time'
 import type { Context, Transaction } from '../context'
 import { changeAccount } from './change-account'
-import { withReviewedTier } from './with-reviewed-tier'
+import { withTierChange } from './with-tier-change'
 
 /**
  * Records a refund once: the fact, the purchase's refunded amount, the qualifying amount, the points taken back.
@@ -60,5 +61,8 @@ async function reviewMember(ctx: Context, tx: Transaction, purchase: Purchase, r
   if (!member) throw refuse('member/not-found')
   const qualifying = addQualifying(member.qualifying, purchase.purchasedOn, fen(-refund.refundedFen))
   const counted = { ...member, qualifying, purchaseSeq: member.purchaseSeq + 1, cadenceStale: true }
-  await tx.write('members', member.memberId, withReviewedTier(ctx.program.tiers, counted, dayOf(ctx.now)))
+  const { tiers } = ctx.program
+  const today = dayOf(ctx.now)
+  const change = reviewAfterRefund(tiers, counted, purchase.purchaseId, today)
+  await tx.write('members', member.memberId, withTierChange(tiers, counted, change, today))
 }
