@@ -1,3 +1,6 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import * as v from 'valibot'
 import type { Cloud } from '../cloud'
 import { startTrialCloud, stopTrialClouds, trialTemplate } from '../trial-cloud'
@@ -166,8 +169,7 @@ describe('over the doors', () => {
 })
 
 it('a second start on the same data remembers people, grants, messages and the time', async () => {
-  const fs = await import('node:fs')
-  const dataDir = fs.mkdtempSync('/tmp/cloud-data-')
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'cloud-data-'))
   const first = await startTrialCloud({ dataDir })
   await first.world.prompts.tap('o-anna', [{ tmplId, answer: 'accept' }])
   await first.world.prompts.tap('o-anna', [{ tmplId, answer: 'accept' }])
