@@ -88,8 +88,8 @@ run('a real shop’s history goes in, a night passes', () => {
     expect(after.plans.filter((plan) => lines.some((line) => line.productId === plan.productId))).toEqual([])
   })
 
-  it('three weeks later those who said yes were told once, by day, about the right thing, and nobody else', async () => {
-    await house.cloud.clock.advance('P21D', { maxTicksPerDay: 72 })
+  it('two weeks later those who said yes were told once, by day, about the right thing, and nobody else', async () => {
+    await house.cloud.clock.advance('P14D', { maxTicksPerDay: 48 })
     expect(await expectRightReminders(house, granted, silent)).toBeGreaterThan(4)
     const touches = await touchesOf(house)
     expect(touches.filter((touch) => touch.state === 'unknown')).toEqual([])
@@ -104,11 +104,11 @@ run('the same, with job-dispatch and job-predict killed at random points', () =>
     let kills = 0
     const killSoon = (name: string) => setTimeout(() => (kills += house.cloud.killFunction(name)), next() * 150)
     try {
-      await house.cloud.clock.advance('P14D', {
-        maxTicksPerDay: 72,
+      await house.cloud.clock.advance('P8D', {
+        maxTicksPerDay: 48,
         onTick: ({ functionName, dueAt }) => {
           const minute = minuteOfDay(dueAt)
-          const isBeforeSending = minute >= 9 * 60 - 20 && minute < 9 * 60 + 40 // the next tick sends what is due at nine
+          const isBeforeSending = minute >= 9 * 60 - 30 && minute < 9 * 60 + 40 // the next tick sends what is due at nine
           if (functionName === 'job-dispatch' && isBeforeSending && next() < 0.7) killSoon(functionName)
           if (functionName === 'job-predict' && next() < 0.1) killSoon(functionName)
         },
