@@ -34,7 +34,7 @@ const steps: readonly Step[] = [
 const suites = [
   { name: 'domain', args: ['--selectProjects', 'domain', '--coverage'] },
   { name: 'cloud-and-app', args: ['--selectProjects', 'cloud', 'app'] },
-  { name: 'e2e', args: ['--selectProjects', 'e2e', '--runInBand'] },
+  { name: 'e2e', args: ['--selectProjects', 'e2e', '--runInBand', '--forceExit'] },
 ] as const
 
 const testEverything = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { overweight, weighPackages, weightLine } from '../../config/sizes'
 import { markupProblems } from './weapp/markup'
 
 const outputDir = path.resolve(__dirname, '../../dist/miniprogram')
@@ -15,6 +16,10 @@ afterEach(() => rmSync(copy, { recursive: true, force: true }))
 
 test('WeChat takes every template and style sheet of the build', () => {
   expect(markupProblems(outputDir)).toEqual([])
+})
+
+test('every package of the build is within its budget', () => {
+  expect(overweight(weighPackages(outputDir)).map(weightLine)).toEqual([])
 })
 
 test('a template that is not closed would be seen', () => {

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from './browser'
 import { openDemo, type Demo } from './demo'
+import { pagesOf } from './weapp/pages'
 import { openPhone, settle, type PhoneSettings } from './phone-page'
 
 const dist = path.resolve(__dirname, '../../dist')
@@ -22,19 +23,14 @@ beforeAll(async () => {
   rmSync(album, { recursive: true, force: true })
 })
 
+// Where the beginning broke off, what did begin must still end.
 afterAll(async () => {
-  await browser.close()
-  await demo.close()
+  await browser?.close()
+  await demo?.close()
 })
 
 type Center = {
   readonly data: { readonly plans: readonly { readonly planId: string; readonly productName: string }[] }
-}
-
-/** Every page that the build says it has. */
-const screens = (): readonly string[] => {
-  const app = JSON.parse(readFileSync(path.join(dist, 'miniprogram/app.json'), 'utf8')) as AppConfig
-  return [...app.pages, ...app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))]
 }
 
 // A page scrolls inside of itself: the album's phone is as tall as the page, so that all of it is seen and loaded.
@@ -47,11 +43,6 @@ const stretch = async (page: Page): Promise<void> => {
   await settle(page)
 }
 
-type AppConfig = {
-  readonly pages: readonly string[]
-  readonly subPackages: readonly { readonly root: string; readonly pages: readonly string[] }[]
-}
-
 const ways: readonly (readonly [string, Omit<PhoneSettings, 'openid'>])[] = [
   ['light', { theme: 'light' }],
   ['dark', { theme: 'dark' }],
@@ -62,7 +53,7 @@ test.each(ways)('every screen, %s: full, calm and within the width of the phone'
   const folder = path.join(album, way.replace(' ', '-'))
   mkdirSync(folder, { recursive: true })
   const complaints: string[] = []
-  for (const screen of screens()) {
+  for (const screen of pagesOf(path.join(dist, 'miniprogram'))) {
     const query = screen.includes('reminder') ? `?planId=${encodeURIComponent(planId)}` : ''
     const { page, faults, close } = await openPhone(browser, demo.cloud.url, screen + query, { openid, ...settings })
     await settle(page)

@@ -18,9 +18,10 @@ beforeAll(async () => {
   counter = await browser.newPage()
 })
 
+// Where the beginning broke off, what did begin must still end.
 afterAll(async () => {
-  await browser.close()
-  await demo.close()
+  await browser?.close()
+  await demo?.close()
 })
 
 test('我的 says what is about to run out, and why', async () => {

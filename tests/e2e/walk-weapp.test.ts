@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { openDemo, type Demo } from './demo'
+import { pagesOf } from './weapp/pages'
 import { startPhone, type WeappPhone } from './weapp/phone'
 
 const openid = 'demo-banxia'
@@ -22,9 +23,10 @@ beforeAll(async () => {
   })
 })
 
+// Where the beginning broke off, what did begin must still end.
 afterAll(async () => {
-  phone.close()
-  await demo.close()
+  phone?.close()
+  await demo?.close()
 })
 
 test('我的 says what is about to run out, and why', async () => {
@@ -49,6 +51,14 @@ test('a tap on the message opens the page of that very thing', async () => {
   phone.open(message?.page ?? '')
   await phone.waitFor('鲜鸡肉全价猫粮')
   expect(phone.stack()).toEqual(['packages/member/reminder/index'])
+})
+
+test('every page opens and has something to say', async () => {
+  for (const page of pagesOf(build)) {
+    phone.open(page)
+    await phone.waitFor(/^[^]{20,}/)
+    expect(phone.stack()).toEqual([page])
+  }
 })
 
 test('nothing in the mini-program or WeChat’s engine complained on the way', () => expect(phone.faults).toEqual([]))

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { startEngine, type Instance } from './engine'
 import { findCalled, namesOf, readable } from './glass'
 import { moduleLoader, type LoadModule } from './modules'
 import { createPageStack, live } from './page-stack'
+import { tabPagesOf } from './pages'
 import { wechat, type Surroundings } from './wechat'
 import { openWindow } from './window'
 
@@ -89,11 +88,4 @@ const waitUntil = async (holds: () => boolean, complaint: () => string): Promise
     await new Promise((resolve) => setTimeout(resolve, stepMs))
   }
   throw new Error(complaint())
-}
-
-type AppConfig = { readonly tabBar?: { readonly list: readonly { readonly pagePath: string }[] } }
-
-const tabPagesOf = (outputDir: string): readonly string[] => {
-  const app = JSON.parse(readFileSync(path.join(outputDir, 'app.json'), 'utf8')) as AppConfig
-  return (app.tabBar?.list ?? []).map(({ pagePath }) => pagePath)
 }
