@@ -116,6 +116,9 @@ async function raceAggregate(db: Database): Promise<void> {
     .sort({ fen: -1 })
     .limit(3)
     .end()
+    .catch((error: unknown) =>
+      console.log(`full aggregate              ${String((error as { errMsg?: string }).errMsg)}`),
+    )
     .finally(() => (endAt = performance.now()))
   const during = await latencies(db, () => endAt)
   await summed

@@ -2,14 +2,14 @@ import { compileFilter } from '../query/compile-filter'
 import { compileProjection } from '../query/project'
 import { parseSort } from '../query/sort'
 import { failed, invalid } from '../store-error'
-import { findTexts, type Question } from '../find/find-rows'
+import { findTexts, isIdOnly, type Question } from '../find/find-rows'
 import type { Table } from '../rows/table'
 import type { Engine } from '../transaction/engine'
 import { textsInTransaction } from '../transaction/find-in-transaction'
 import { readInTransaction, type Transaction } from '../transaction/transactions'
 import { idKeyOf } from '../rows/table'
 import { decodeDocument, encodeEjson } from '../value/ejson'
-import { isPlain, kindOf, type Document } from '../value/kind'
+import type { Document } from '../value/kind'
 
 /** What to read. `limit` is 100 unless said, and never more than 1,000. */
 export type FindRequest = {
@@ -50,12 +50,6 @@ export function refuseTooLarge(texts: readonly string[]): void {
   const size = texts.reduce((sum, text) => sum + text.length, 0)
   if (size > replyLimitBytes) throw failed(`query result size ${size} exceeds the limit of ${replyLimitBytes} bytes`)
 }
-
-const isIdOnly = (filter: Document): boolean =>
-  Object.keys(filter).length === 1 &&
-  Object.hasOwn(filter, '_id') &&
-  !isPlain(filter['_id']) &&
-  kindOf(filter['_id']) !== 'regex'
 
 function readOne(engine: Engine, table: Table, id: unknown, transaction: Transaction | undefined): string[] {
   const idKey = idKeyOf(id)

@@ -4,9 +4,9 @@ import { compileFilter } from '../query/compile-filter'
 import { compareSortValues, sortValues, type SortKeys } from '../query/sort'
 import { topOf } from '../query/top'
 import type { Row } from '../rows/index-rows'
-import type { Table } from '../rows/table'
+import { idKeyOf, type Table } from '../rows/table'
 import { decodeDocument } from '../value/ejson'
-import type { Document } from '../value/kind'
+import { isPlain, kindOf, type Document } from '../value/kind'
 import { nextTurn } from './next-turn'
 import { readPlan, readRange } from './read-rows'
 
@@ -42,6 +42,10 @@ export function findDocuments(table: Table, question: Question, watch: Watch): P
 
 /** The documents that match, in no promised order, without letting others have a turn: for writers. */
 export function findAtOnce(table: Table, filter: Document, limit: number, watch: Watch): Found[] {
+  if (isIdOnly(filter)) {
+    const row = table.byId(idKeyOf(filter['_id']))
+    return row === undefined ? [] : [{ ...row, document: decodeDocument(row.text) }]
+  }
   const plan = choosePlan(table, filter, [])
   const matches = compileFilter(filter)
   const found: Found[] = []
@@ -55,6 +59,14 @@ export function findAtOnce(table: Table, filter: Document, limit: number, watch:
   watch(plan, readRows, found.length)
   return found
 }
+
+/** Whether a filter asks for one id and nothing else. */
+export const isIdOnly = (filter: Document): boolean =>
+  Object.keys(filter).length === 1 &&
+  Object.hasOwn(filter, '_id') &&
+  !isPlain(filter['_id']) &&
+  !Array.isArray(filter['_id']) &&
+  kindOf(filter['_id']) !== 'regex'
 
 /** How many documents a search reads before it lets others have a turn. */
 export const rowsPerTurn = 1000

@@ -15,6 +15,8 @@ export type Mark = { readonly key: Buffer; readonly seq: number }
 /** Something that yields documents in key order: an index, or the ids of the collection itself. */
 export type IndexRows = {
   readonly spec: IndexSpec
+  /** The documents' own fields that its keys are made of. */
+  readonly roots: readonly string[]
   /** Whether some document has more than one key here. */
   isMultikey(): boolean
   keysOf(document: Document): readonly Buffer[]
@@ -71,6 +73,7 @@ function readable(
   const bare = writes === undefined ? `${from}` : `${writes} i`
   return {
     spec,
+    roots: spec.keys.map(([field]) => field.split('.', 1)[0] as string),
     isMultikey: () => multikey.is,
     keysOf: (document) => {
       const found = keysOf(document)

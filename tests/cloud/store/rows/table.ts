@@ -103,6 +103,7 @@ function addKey(collection: string, index: IndexRows, key: Buffer, seq: number, 
 }
 
 function moveKeys(collection: string, index: IndexRows, seq: number, before: Document, after: Document): void {
+  if (index.roots.every((root) => isUnchanged(before[root], after[root]))) return
   const old = index.keysOf(before)
   const next = index.keysOf(after)
   if (old.length === 1 && next.length === 1 && (old[0] as Buffer).equals(next[0] as Buffer)) return
@@ -111,3 +112,7 @@ function moveKeys(collection: string, index: IndexRows, seq: number, before: Doc
   for (const key of old) if (!kept.has(key.toString('latin1'))) index.drop(key, seq)
   for (const key of next) if (!had.has(key.toString('latin1'))) addKey(collection, index, key, seq, after)
 }
+
+/** Surely the same, seen at a glance; what is nested is looked at by its keys. */
+const isUnchanged = (before: unknown, after: unknown): boolean =>
+  before === after || (before instanceof Date && after instanceof Date && before.getTime() === after.getTime())
