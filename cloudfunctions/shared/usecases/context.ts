@@ -11,7 +11,7 @@ import type { Purchase } from '@domain/purchase/purchase'
 import type { Refund } from '@domain/purchase/refund'
 import type { Cadence } from '@domain/replenishment/cadence'
 import type { Plan } from '@domain/replenishment/plan'
-import type { Prior } from '@domain/replenishment/prior'
+import type { Prior, ProductPrior } from '@domain/replenishment/prior'
 import type { ProductRhythm } from '@domain/replenishment/product-rhythm'
 import type { Product } from '@domain/shop/product'
 import type { Day, EpochMs } from '@domain/time'
@@ -30,6 +30,13 @@ export type MemberCadences = {
 
 /** The sum of the rhythms of a shard's members. */
 export type RhythmShard = { readonly shard: number; readonly rhythms: readonly ProductRhythm[] }
+
+/** A prior as it is stored: products as a list, since a product's id may hold what a field's name may not. */
+export type StoredPrior = {
+  readonly prior: Omit<Prior, 'products'>
+  readonly products: readonly (readonly [productId: string, prior: ProductPrior])[]
+  readonly fittedAt: EpochMs
+}
 
 /** Until when a template is not to be used, and WeChat's code that said so. */
 export type TemplateHold = { readonly until: EpochMs; readonly errCode: number }
@@ -61,7 +68,7 @@ export type Documents = {
   points_entries: PointsEntry
   member_cadences: MemberCadences
   rhythm_shards: RhythmShard
-  priors: { readonly prior: Prior; readonly fittedAt: EpochMs }
+  priors: StoredPrior
   plans: Plan
   grants: Grant
   grant_pairings: GrantPairing

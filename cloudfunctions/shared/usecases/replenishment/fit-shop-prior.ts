@@ -13,8 +13,8 @@ export async function fitShopPrior(ctx: Context): Promise<StepResult> {
       const known = merged.get(rhythm.productId)
       merged.set(rhythm.productId, known ? addRhythms(known, rhythm) : rhythm)
     }
-  const prior = fitPrior(merged.values(), { catalogue: await loadCatalogue(ctx) })
-  await ctx.database.write('priors', 'current', { prior, fittedAt: ctx.now })
+  const { products, ...prior } = fitPrior(merged.values(), { catalogue: await loadCatalogue(ctx) })
+  await ctx.database.write('priors', 'current', { prior, products: Object.entries(products), fittedAt: ctx.now })
   return { done: true }
 }
 

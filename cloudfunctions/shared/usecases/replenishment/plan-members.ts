@@ -13,11 +13,12 @@ export async function planMembers(ctx: Context): Promise<StepResult> {
   const due = await ctx.queries.cadences.findToPlan(dayOf(ctx.now), BATCH)
   const stored = due.length > 0 ? await ctx.database.read('priors', 'current') : null
   if (!stored) return { done: true }
+  const prior: Prior = { ...stored.prior, products: Object.fromEntries(stored.products) }
   const changed: string[] = []
   for (let start = 0; start < due.length; start += IN_FLIGHT)
     await Promise.all(
       due.slice(start, start + IN_FLIGHT).map(async (member) => {
-        if (await planMember(ctx, member, stored.prior)) changed.push(member.memberId)
+        if (await planMember(ctx, member, prior)) changed.push(member.memberId)
       }),
     )
   await ctx.queries.grants.lookAgain(changed, dayOf(ctx.now))
