@@ -1,6 +1,7 @@
 import type { Cloud, CloudOptions } from '../cloud'
 import type { ClientCall } from '../functions/client-call'
 import type { Invoker } from '../functions/invoker'
+import { consoleDoors } from '../page/console/console-doors'
 import { ADMIN_LIMIT_BYTES } from '../wire/admin'
 import type { Storage } from '../wire/storage/storage'
 import { API_LIMIT_BYTES, apiDoor } from './api-door'
@@ -33,12 +34,17 @@ export const cloudRoutes = (
   { path: '/admin', limitBytes: ADMIN_LIMIT_BYTES, door: admin },
   { path: '/storage-upload/', method: 'PUT', limitBytes: FILE_LIMIT_BYTES, door: storage.upload },
   { path: '/storage/', method: 'GET', limitBytes: PAGE_LIMIT_BYTES, door: storage.download },
-  ...pageRoutes(options.pages?.(cloud) ?? {}),
+  ...pageRoutes(withConsole(cloud, options.pages?.(cloud) ?? {})),
   ...localRoutes(cloud),
   ...worldRoutes(cloud),
   ...collectionRoutes(cloud),
   ...folderRoutes(options.staticDirs ?? {}),
 ]
+
+const withConsole = (cloud: Cloud, pages: Readonly<Record<string, Door>>) => ({
+  ...consoleDoors(cloud, pages),
+  ...pages,
+})
 
 const pageRoutes = (pages: Readonly<Record<string, Door>>): readonly Route[] =>
   Object.entries(pages).map(([name, door]) => {

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildSync } from 'esbuild'
 
-/** One page in one piece: an HTML file with `<!-- styles -->` and `<!-- script -->` filled in. */
+const TOKENS = path.join(__dirname, 'browser/tokens.css')
+
+/** One page in one piece: an HTML file with `<!-- styles -->` (the tokens and its own) and `<!-- script -->` filled in. */
 export function bundle(script: string, page: string): string {
-  const styles = ['tokens.css', `${path.basename(page, '.html')}.css`].map((name) =>
-    readFileSync(path.join(path.dirname(page), name), 'utf8'),
-  )
+  const styles = [TOKENS, page.replace(/\.html$/, '.css')].map((file) => readFileSync(file, 'utf8'))
   const built = buildSync({
     entryPoints: [script],
     bundle: true,

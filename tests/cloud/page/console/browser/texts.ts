@@ -1,0 +1,44 @@
+import type { EpochMs } from '@domain/time'
+import { momentText } from '../../day-text'
+
+/** 1,234 */
+export const countText = (count: number): string => count.toLocaleString('en-US')
+
+/** 34 毫秒, 2.1 秒 */
+export const tookText = (ms: number): string =>
+  ms < 1_000 ? `${Math.round(ms)} 毫秒` : `${(ms / 1_000).toFixed(1)} 秒`
+
+/** 62 MB */
+export const memoryText = (kb: number): string => `${Math.round(kb / 1_024)} MB`
+
+/** ¥243.45, from fen. */
+export const yuanText = (fen: number): string =>
+  `¥${(fen / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`
+
+/** 今天 09:00, or a dash. */
+export const momentOrDash = (at: EpochMs | null, now: EpochMs): string => (at === null ? '–' : momentText(at, now))
+
+/** How long until an instant: 14 分钟, 1 小时 20 分钟; it has passed: 已过期. */
+export function untilText(at: EpochMs, now: EpochMs): string {
+  const minutes = Math.ceil((at - now) / 60_000)
+  if (minutes <= 0) return '已过期'
+  const hours = Math.floor(minutes / 60)
+  return hours === 0 ? `还剩 ${minutes} 分钟` : `还剩 ${hours} 小时${minutes % 60 === 0 ? '' : ` ${minutes % 60} 分钟`}`
+}
+
+const SOURCES: Readonly<Record<string, string>> = {
+  wx_client: '小程序调用',
+  wx_devtools: '开发者工具',
+  wx_http: 'HTTP 访问',
+  wx_trigger: '定时触发',
+  wx_paycallback: '支付回调',
+  wx_unknown: '推送或延时任务',
+  scf: '函数调用',
+}
+
+/** Who called a function, from its SOURCE chain. */
+export const sourceText = (source: string): string =>
+  source
+    .split(',')
+    .map((one) => SOURCES[one] ?? one)
+    .join(' → ')
