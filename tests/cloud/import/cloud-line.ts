@@ -19,15 +19,25 @@ export async function cloudNow(url: string): Promise<number> {
 /** Sends one batch, again and again where that may help: what has arrived is known by its receipt number. */
 export async function sendBatch(line: CloudLine, body: string): Promise<OrderReport> {
   let last = ''
+  let recorded = 0
   for (let attempt = 0; attempt < TRIES; attempt++) {
     if (attempt > 0) await pause(150 * 2 ** attempt)
     const answer = await post(line, body)
-    if ('report' in answer) return answer.report
+    if ('report' in answer) {
+      const before = recorded
+      recorded += answer.report.recorded
+      if (!hasLostRaces(answer.report)) return { ...answer.report, recorded, repeated: answer.report.repeated - before }
+      last = 'purchases that somebody else is writing'
+      continue
+    }
     if (!answer.mayHelp) throw new Error(answer.problem)
     last = answer.problem
   }
   throw new Error(`given up after ${TRIES} tries: ${last}`)
 }
+
+/** Somebody else held a document for too long: what was not taken is to be sent again. */
+const hasLostRaces = (report: OrderReport): boolean => report.refused.some(({ code }) => code === 'try-again')
 
 type Posted = { readonly report: OrderReport } | { readonly problem: string; readonly mayHelp: boolean }
 
