@@ -1,7 +1,7 @@
 import type { Board, PersonView } from '../board'
 
-/** What a door answered: its JSON, or the sentence it refused with. */
-export type Said<Reply> = { readonly reply: Reply } | { readonly problem: string }
+/** What a door answered: its JSON, or the sentence it refused with, and its code. */
+export type Said<Reply> = { readonly reply: Reply } | { readonly problem: string; readonly code?: string | undefined }
 
 /** The people on the left. */
 export const fetchPeople = async (): Promise<readonly PersonView[]> => {
@@ -23,8 +23,8 @@ export const act = <Reply>(path: string, body: object = {}): Promise<Said<Reply>
 export async function ask<Reply>(path: string, init?: RequestInit): Promise<Said<Reply>> {
   try {
     const response = await fetch(path, init)
-    const body = (await response.json()) as Reply & { readonly message?: string }
-    return response.ok ? { reply: body } : { problem: body.message ?? `${response.status}` }
+    const body = (await response.json()) as Reply & { readonly message?: string; readonly code?: string }
+    return response.ok ? { reply: body } : { problem: body.message ?? `${response.status}`, code: body.code }
   } catch {
     return { problem: '本地云没有回答，它还开着吗' }
   }

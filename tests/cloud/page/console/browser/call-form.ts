@@ -9,7 +9,7 @@ const NOBODY = 'o-anna'
 /** Calls a function as wx.cloud.callFunction would, for somebody, and shows what it answers. */
 export function callForm(functionName: string, desk: Desk): HTMLElement {
   const openid = input('text', desk.overview().people[0]?.openid ?? NOBODY)
-  const event = codeArea('{}', 4)
+  const event = codeArea('{}', 3)
   const answer = slot()
   const call = async () => {
     const body = readJson(event.value)

@@ -5,7 +5,7 @@ import { clockText, leadText, monthDay, weekdayText } from '../../day-text'
 import { input, labelled } from './fields'
 import { button, card, code, nothing, slot, small, table } from './parts'
 import type { Desk, Section } from './section'
-import { countText, tookText } from './texts'
+import { countText, problemText, tookText } from './texts'
 import { send } from './wire'
 
 const STEPS = [
@@ -62,7 +62,9 @@ function showTime(now: HTMLElement, lead: HTMLElement, desk: Desk): void {
   const overview = desk.overview()
   const today = dayOf(overview.now)
   now.textContent = `${monthDay(today)} ${clockText(overview.now)}`
-  lead.textContent = `${today.slice(0, 4)} 年，${weekdayText(today)}，${leadText(overview.now, overview.realNow)}`
+  lead.textContent = desk.isBusy()
+    ? '正在往前走，路上的任务一个一个跑'
+    : `${today.slice(0, 4)} 年，${weekdayText(today)}，${leadText(overview.now, overview.realNow)}`
 }
 
 function summary({ ticks, functions }: MoveSummary): HTMLElement {
@@ -74,7 +76,11 @@ function summary({ ticks, functions }: MoveSummary): HTMLElement {
     small(`一共 ${countText(ticks)} 次`),
     table(
       ['函数', '跑了 ›', '失败 ›', '重试 ›', '最久 ›', '最后一次失败的原因'],
-      rows.map(([name, one]) => [code(name), ...figures(one), one.lastProblem ?? '–']),
+      rows.map(([name, one]) => [
+        code(name),
+        ...figures(one),
+        one.lastProblem === null ? '–' : problemText(one.lastProblem),
+      ]),
     ),
   )
 }

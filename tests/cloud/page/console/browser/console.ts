@@ -11,6 +11,7 @@ import { logsSection } from './logs-section'
 import { paymentsSection } from './payments-section'
 import { phonesSection } from './phones-section'
 import type { Desk, Section } from './section'
+import { refusalText } from './texts'
 import { timersSection } from './timers-section'
 import { look } from './wire'
 
@@ -54,7 +55,7 @@ const desk: Desk = {
     void redraw()
     const said = await act()
     deeds -= 1
-    desk.say('problem' in said ? said.problem : '', true)
+    desk.say('problem' in said ? refusalText(said) : '', true)
     await refresh()
     return 'reply' in said ? said.reply : null
   },
@@ -63,7 +64,7 @@ const desk: Desk = {
 
 addEventListener('hashchange', open)
 void refresh().then(open)
-setInterval(() => void (document.hidden || deeds > 0 || refresh()), POLL_MS)
+setInterval(() => void (document.hidden || refresh()), POLL_MS)
 
 async function refresh(): Promise<void> {
   const seen = await look<Overview>('/local/overview')
@@ -80,9 +81,18 @@ function open(): void {
   current = SECTIONS.find((section) => section.key === key) ?? SECTIONS[0]
   const place = make('div', {})
   byId('section').replaceChildren(place)
-  redraw = current.open(place, decodeURIComponent(chosen.join('/')), desk)
+  redraw = current.open(place, chosenIn(chosen.join('/')), desk)
   showFrame(overview)
   void redraw()
+}
+
+/** What an address says was chosen; one that cannot be read chooses nothing. */
+function chosenIn(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
 }
 
 function showFrame(seen: Overview): void {

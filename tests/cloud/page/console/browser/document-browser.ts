@@ -6,7 +6,7 @@ import { fileActions } from './collection-files'
 import { input, labelled, onEnter, readJson } from './fields'
 import { button, card, code, nothing, slot, small } from './parts'
 import type { Desk } from './section'
-import { countText } from './texts'
+import { countText, refusalText } from './texts'
 
 /** The documents of one collection, 20 at a time, found by a filter; a tap on one opens it to be changed. */
 export function documentBrowser(collection: string, desk: Desk): HTMLElement {
@@ -20,7 +20,7 @@ export function documentBrowser(collection: string, desk: Desk): HTMLElement {
     if ('problem' in wanted) return desk.say(wanted.problem, true)
     const query = new URLSearchParams({ collection, page: String(page), filter: JSON.stringify(wanted.value) })
     const said = await ask<DocumentPage>(`/local/documents?${query.toString()}`)
-    if ('problem' in said) return desk.say(said.problem, true)
+    if ('problem' in said) return desk.say(refusalText(said), true)
     state.page = page
     fresh.replaceChildren()
     const again = () => void show(state.page)

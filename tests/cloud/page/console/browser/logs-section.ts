@@ -33,7 +33,7 @@ export const logsSection: Section = {
       refill(list, ...(runs.length === 0 ? [none] : runsList(runs, desk.overview().now, unfolded)))
     }
     for (const field of [which, outcome]) field.addEventListener('change', () => void draw())
-    const filters = make('div', { class: 'row' }, labelled('函数', which), labelled('结果', outcome))
+    const filters = make('div', { class: 'row filters' }, labelled('函数', which), labelled('结果', outcome))
     place.append(make('div', { class: 'stack' }, card('', [filters, list])))
     return draw
   },

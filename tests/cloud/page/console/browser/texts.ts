@@ -26,6 +26,22 @@ export function untilText(at: EpochMs, now: EpochMs): string {
   return hours === 0 ? `还剩 ${minutes} 分钟` : `还剩 ${hours} 小时${minutes % 60 === 0 ? '' : ` ${minutes % 60} 分钟`}`
 }
 
+/** Why a function failed, without the lines of its stack. */
+export const problemText = (problem: string): string => problem.split(/\s+at .+[:)]/)[0] ?? problem
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  'document/changed': '您打开以后有人改过这个文档，取消后再打开看看',
+  'document/none': '这个文档已经不在了',
+  'document/id': '_id 不能改；要换 _id，添加一个新文档',
+  'clock/backwards': '时间只能往前走',
+  DATABASE_COLLECTION_NOT_EXIST: '没有这个集合',
+  DATABASE_TRANSACTION_CONFLICT: '有事务正在改这个文档，等一下再保存',
+}
+
+/** What a door refused with, in words for whoever looks at the console. */
+export const refusalText = ({ problem, code = '' }: { readonly problem: string; readonly code?: string | undefined }) =>
+  REFUSALS[code] ?? problemText(problem)
+
 const SOURCES: Readonly<Record<string, string>> = {
   wx_client: '小程序调用',
   wx_devtools: '开发者工具',
