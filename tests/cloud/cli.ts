@@ -11,6 +11,7 @@ async function main(): Promise<void> {
   console.log(`data: ${options.dataDir ?? 'in memory, gone at the end'}`)
   console.log('for development and tests on this machine only, never for production')
   console.log(`call a function: curl -X POST ${cloud.url}/api/NAME -H 'x-openid: o-anna' -d '{}'`)
+  console.log(`look at it: ${cloud.url}/local`)
   console.log(`ready ${cloud.url}`)
   const stop = () => void cloud.stop().then(() => process.exit(0))
   process.once('SIGINT', stop)

@@ -22,6 +22,7 @@ const addresses = ({ url }: Cloud): readonly (readonly [what: string, address: s
   ['the app as 半夏', `${url}/?openid=demo-banxia#/pages/me/index`],
   ['the app as somebody', `${url}/local/who`],
   ['phones and the clock', `${url}/local/phone-page`],
+  ['the whole cloud', `${url}/local`],
 ]
 
 function fail(problem: unknown): void {

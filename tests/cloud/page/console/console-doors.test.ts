@@ -22,7 +22,13 @@ test('every cloud has its console, one page with its styles and its script insid
 })
 
 test('a call is seen: who came, what ran', async () => {
-  expect(await overview()).toMatchObject({ people: [], waitingPayments: 0, faultRules: 0, hasPhonePage: false })
+  expect(await overview()).toMatchObject({
+    people: [],
+    peopleCount: 0,
+    waitingPayments: 0,
+    faultRules: 0,
+    hasPhonePage: false,
+  })
   await cloud.call('whoami', {}, 'o-anna')
   const seen = await overview()
   expect(seen.people).toMatchObject([{ openid: 'o-anna', messages: 0 }])

@@ -10,6 +10,7 @@ export type Overview = {
   readonly realNow: EpochMs
   readonly functions: readonly FunctionView[]
   readonly collections: readonly { readonly name: string; readonly documents: number }[]
+  readonly peopleCount: number
   /** The 200 who came last, the last first. */
   readonly people: readonly PhoneLine[]
   readonly waitingPayments: number
@@ -27,12 +28,14 @@ const MOST_PEOPLE = 200
 export function viewOverview(cloud: Cloud, hasPhonePage: boolean): Overview {
   const { world, clock, store } = cloud
   const now = clock.now()
+  const people = world.people.all()
   return {
     now,
     realNow: Date.now(),
     functions: cloud.functions(),
     collections: store.listCollections(),
-    people: [...world.people.all()]
+    peopleCount: people.length,
+    people: [...people]
       .sort((a, b) => b.lastSeenAt - a.lastSeenAt)
       .slice(0, MOST_PEOPLE)
       .map(({ openid, lastSeenAt }) => ({ openid, lastSeenAt, messages: world.phones.of(openid).length })),

@@ -3,7 +3,7 @@ import type { MoveSummary, TickSummary } from '../../../timers/tick-summary'
 import { make, refill } from '../../browser/make'
 import { clockText, leadText, monthDay, weekdayText } from '../../day-text'
 import { input, labelled } from './fields'
-import { button, card, code, nothing, slot, small, table } from './parts'
+import { button, card, code, nothing, slot, table } from './parts'
 import type { Desk, Section } from './section'
 import { countText, problemText, tookText } from './texts'
 import { send } from './wire'
@@ -73,7 +73,7 @@ function summary({ ticks, functions }: MoveSummary): HTMLElement {
   return make(
     'div',
     {},
-    small(`一共 ${countText(ticks)} 次`),
+    make('p', { class: 'small i2 total', text: `一共 ${countText(ticks)} 次` }),
     table(
       ['函数', '跑了 ›', '失败 ›', '重试 ›', '最久 ›', '最后一次失败的原因'],
       rows.map(([name, one]) => [

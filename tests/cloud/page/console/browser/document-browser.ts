@@ -8,6 +8,8 @@ import { button, card, code, nothing, slot, small } from './parts'
 import type { Desk } from './section'
 import { countText, refusalText } from './texts'
 
+const MOST_LETTERS = 300 // more than a line holds
+
 /** The documents of one collection, 20 at a time, found by a filter; a tap on one opens it to be changed. */
 export function documentBrowser(collection: string, desk: Desk): HTMLElement {
   const filter = input('text', '', '{"status": "paid"}')
@@ -57,7 +59,7 @@ function rowsOf(collection: string, { documents, total }: DocumentPage, desk: De
       'button',
       { class: 'document', onTap: () => row.replaceWith(editor) },
       code(typeof _id === 'string' ? _id : JSON.stringify(_id)),
-      make('code', { class: 'i2', text: JSON.stringify(rest) }),
+      make('code', { class: 'i2', text: JSON.stringify(rest).slice(0, MOST_LETTERS) }),
     )
     const editor = documentEditor(collection, document, desk, (isChanged) =>
       isChanged ? again() : editor.replaceWith(row),

@@ -6,6 +6,7 @@ import { input, labelled, onEnter } from './fields'
 import { button, card, code, nothing, slot, small } from './parts'
 import { personActions } from './person-actions'
 import type { Desk, Section } from './section'
+import { countText } from './texts'
 import { look } from './wire'
 
 /** Everybody's WeChat: what it has received, what it still allows, and what its owner may do. */
@@ -13,8 +14,9 @@ export const phonesSection: Section = {
   key: 'phones',
   title: '手机',
   icon: '<rect x="7" y="3.500" width="10" height="17" rx="2"/><path d="M10.500 17.500h3"/>',
-  count: ({ people }) => people.length,
-  lead: ({ people }) => `${people.length} 个人来过，每人一部手机`,
+  count: ({ peopleCount }) => peopleCount,
+  lead: ({ people, peopleCount }) =>
+    `${countText(peopleCount)} 个人来过，每人一部手机${people.length < peopleCount ? `；这里是最近的 ${people.length} 个` : ''}`,
   open: (place, chosen, desk) => {
     const openid = chosen || desk.overview().people[0]?.openid || ''
     const list = slot()
