@@ -75,7 +75,7 @@ function amountOf(rule: FaultRule): string {
 
 function faultForm(add: (rule: object, seed: string) => Promise<unknown>): HTMLElement {
   const kind = choice(Object.entries(KINDS))
-  const match = input('text', '', '到处，或 database.add、函数名')
+  const match = input('text', '', '到处，或 database.insert、函数名')
   const percent = input('number', '100')
   const times = input('number', '', '不限')
   const seed = input('text', '0')
