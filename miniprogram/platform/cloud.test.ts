@@ -13,7 +13,7 @@ test('an area is a function, an action and its input are the event', async () =>
   expect(list.products).toEqual([])
   expect(callFunction).toHaveBeenLastCalledWith({
     name: 'shop',
-    data: { action: 'listProducts', input: { category: 'pet' }, requestId: 'request-1' },
+    data: { action: 'listProducts', input: { category: 'pet' }, requestId: 'request-1', waitedMs: 0 },
   })
 })
 

@@ -16,11 +16,17 @@ export type Cloud = {
 }
 
 /** How a call is made: at once, or kept until it is answered. */
-export type Caller = (area: string, action: string, input: unknown, requestId?: string) => Promise<unknown>
+export type Caller = (
+  area: string,
+  action: string,
+  input: unknown,
+  requestId?: string,
+  waitedMs?: number,
+) => Promise<unknown>
 
 /** Calls an action and answers its data; throws a failure otherwise. */
-export const call: Caller = async (area, action, input, requestId = newRequestId()) => {
-  const reply = await send(area, { action, input, requestId })
+export const call: Caller = async (area, action, input, requestId = newRequestId(), waitedMs = 0) => {
+  const reply = await send(area, { action, input, requestId, waitedMs })
   if (!isEnvelope(reply)) throw failFault()
   if (reply.ok) return reply.data
   throw fail({ kind: reply.code === 'internal' ? 'fault' : 'refused', code: reply.code, message: reply.message })

@@ -9,6 +9,8 @@ type Unsent = {
   readonly area: string
   readonly action: string
   readonly input: unknown
+  /** When it was tapped, by the phone's clock. */
+  readonly tappedAt: number
 }
 
 const NAME = 'pending'
@@ -18,8 +20,9 @@ const MOST = 20
 export const readUnsent = (): readonly Unsent[] => readKept<readonly Unsent[]>(NAME)?.value ?? []
 
 const callKept: Caller = async (area, action, input, requestId = newRequestId()) => {
-  keep(NAME, [...readUnsent(), { requestId, area, action, input }].slice(-MOST))
-  return deliver({ requestId, area, action, input })
+  const unsent: Unsent = { requestId, area, action, input, tappedAt: Date.now() }
+  keep(NAME, [...readUnsent(), unsent].slice(-MOST))
+  return deliver(unsent)
 }
 
 /** As `cloud`, for writes that must not be lost: kept until the cloud answers, with the id made at the tap. */
@@ -45,7 +48,13 @@ async function sendInOrder(): Promise<void> {
 
 async function deliver(unsent: Unsent): Promise<unknown> {
   try {
-    const reply = await call(unsent.area, unsent.action, unsent.input, unsent.requestId)
+    const reply = await call(
+      unsent.area,
+      unsent.action,
+      unsent.input,
+      unsent.requestId,
+      Math.max(0, Date.now() - unsent.tappedAt),
+    )
     forget(unsent)
     return reply
   } catch (thrown) {

@@ -11,7 +11,7 @@ let house: House
 beforeAll(async () => {
   house = await openHouse('2026-11-20T10:00:00+08:00')
   const things = ['cat-food', 'coffee', 'filter']
-  for (const person of ['both', 'event', 'cap', 'code', 'twice'])
+  for (const person of ['both', 'event', 'cap', 'late', 'twice'])
     for (const thing of things) await house.sendOrders(batch(regular(person, thing, MONTHLY)))
   await house.cloud.clock.to('2026-11-21T10:00:00+08:00', THINNED)
 })
@@ -39,6 +39,17 @@ describe('one accept is one grant', () => {
     await panel('twice')
     await Promise.all([report('twice', 0, askId), report('twice', 0, askId)])
     expect(await agreed('twice')).toBe(1)
+  })
+
+  it('told by the app an hour later, for want of a network', async () => {
+    await panel('late')
+    await house.cloud.clock.advance('PT1H')
+    const planId = (await plansOf('late'))[0]?.planId ?? null
+    const results = [{ tmplId: TEMPLATE, answer: 'accept' as const }]
+    const input = { askId: newRequestId(), planId, results }
+    const call = { action: 'reportAsk', input, requestId: newRequestId(), waitedMs: 3_600_000 }
+    await house.post('/api/messaging', JSON.stringify(call), { 'x-openid': 'o-late' })
+    expect(await agreed('late')).toBe(1)
   })
 
   it('told by WeChat alone: it goes to what runs out first', async () => {

@@ -1,7 +1,15 @@
 import type { RefusalCode, RefusalDetails } from '@domain/refusal'
 
-/** What the app sends. `requestId` is made at the first tap and kept until it is answered. */
-export type Call = { readonly action: string; readonly input: unknown; readonly requestId?: string }
+/**
+ * What the app sends. `requestId` is made at the first tap and kept until it is answered; `waitedMs` says how long the
+ * call has waited on the phone since that tap, for want of a network.
+ */
+export type Call = {
+  readonly action: string
+  readonly input: unknown
+  readonly requestId?: string
+  readonly waitedMs?: number
+}
 
 /** A good answer. */
 export type Answer<Reply = unknown> = { readonly ok: true; readonly data: Reply }

@@ -17,10 +17,10 @@ export const compose = (requestId: string): Context => ({
   newId: () => `m${randomBytes(9).toString('hex')}`,
 })
 
-/** The same for an action of a member; who calls for the first time joins. */
-export async function composeForMember(requestId: string, openid: string): Promise<MemberContext> {
+/** The same for an action of a member, tapped `waitedMs` ago; who calls for the first time joins. */
+export async function composeForMember(requestId: string, openid: string, waitedMs: number): Promise<MemberContext> {
   const ctx = compose(requestId)
-  return { ...ctx, memberId: await joinMember(ctx, openid) }
+  return { ...ctx, memberId: await joinMember(ctx, openid), tappedAt: ctx.now - waitedMs }
 }
 
 /** An id for a request that brought none. */

@@ -4,6 +4,7 @@ import type { Action, ParsedInputOf, ReplyOf } from '../contract/action'
 import type { Envelope } from '../contract/envelope'
 import { requestIdField } from '../contract/fields'
 import { refuse } from '@domain/refusal'
+import { DAY_MS } from '@domain/time'
 import { callerOf, type Caller } from '../platform/sdk'
 import type { MemberContext } from '../usecases/context'
 import { composeForMember, newRequestId } from './compose'
@@ -23,6 +24,7 @@ const callShape = v.object({
   action: v.string(),
   input: v.optional(v.unknown(), {}),
   requestId: v.optional(requestIdField),
+  waitedMs: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(30 * DAY_MS)), 0),
 })
 
 /** Makes the `main` of an area: identity from the platform only → action → role → parse → context → handler → envelope. */
@@ -38,7 +40,7 @@ export const serve =
       if (action.writes && call.requestId === undefined)
         throw refuse('request/invalid', { path: 'requestId', expected: 'string' })
       const input = parse(action.input, call.input)
-      const ctx = await composeForMember(call.requestId ?? fallbackId, openid)
+      const ctx = await composeForMember(call.requestId ?? fallbackId, openid, call.waitedMs)
       const handle = handlers[call.action as keyof Contract[A]] as (
         ctx: MemberContext,
         input: unknown,

@@ -182,5 +182,5 @@ export type StepResult = { readonly done: boolean; readonly cursor?: string; rea
 /** A bounded piece of a job; safe to repeat. The cursor is '' at first. */
 export type JobStep = (ctx: Context, cursor: string) => Promise<StepResult>
 
-/** What a member's action receives. */
-export type MemberContext = Context & { readonly memberId: string }
+/** What a member's action receives. `tappedAt`: when it was asked for, earlier than now where the phone had no network. */
+export type MemberContext = Context & { readonly memberId: string; readonly tappedAt: EpochMs }

@@ -21,9 +21,9 @@ export async function reportAsk(ctx: MemberContext, input: AskInput): Promise<As
     await postAccept(ctx, {
       memberId: ctx.memberId,
       template,
-      grantedAt: ctx.now,
+      grantedAt: ctx.tappedAt,
       productId,
-      pair: (accepts) => pairReport(accepts, input.askId, ctx.now),
+      pair: (accepts) => pairReport(accepts, input.askId, ctx.tappedAt),
     })
   return { granted: accepted.length > 0, plan: input.planId === null ? null : await loadPlanCard(ctx, input.planId) }
 }
