@@ -8,7 +8,7 @@ import { scenesAt } from './histories/due-scenes'
 import { scoresOf } from './histories/scores'
 import { historyFile, missingHistory } from './histories/source'
 import { readUciPairs, UCI_FILE } from './histories/uci-online-retail'
-import type { Pair } from './histories/uci-online-retail'
+import type { Pair } from './histories/pairs'
 
 const file = historyFile(UCI_FILE)
 const CUT = 300

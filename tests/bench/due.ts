@@ -1,12 +1,10 @@
-import { fitDueWithin, probabilityWithin } from '@domain/replenishment/due-within/due-within'
-import type { Horizon, Outcome } from '@domain/replenishment/due-within/due-within'
+import type { Horizon } from '@domain/replenishment/due-within/due-within'
 import { FEATURES, featuresOf } from '@domain/replenishment/due-within/features'
-import { scenesAt } from './histories/due-scenes'
-import { scoresOf } from './histories/scores'
+import { judgeDue } from './histories/judge-due'
 import type { Scores } from './histories/scores'
 import { historyFile, missingHistory } from './histories/source'
 import { readUciPairs, UCI_FILE } from './histories/uci-online-retail'
-import type { Pair } from './histories/uci-online-retail'
+import type { Pair } from './histories/pairs'
 
 const EVALUATED_AT = 300
 const TAUGHT_AT = 3 // cut-offs, each one horizon before the next
@@ -28,24 +26,14 @@ function main(): void {
 
 function judge(pairs: readonly Pair[], horizonDays: Horizon & keyof typeof REFERENCE): boolean {
   const startedAt = performance.now()
-  const taught = Array.from({ length: TAUGHT_AT }, (_, index) =>
-    scenesAt(pairs, EVALUATED_AT - (index + 1) * horizonDays, horizonDays),
-  ).flat()
-  const model = fitDueWithin(taught, horizonDays)
-  const judged = scenesAt(pairs, EVALUATED_AT, horizonDays)
-  const scores = (probability: (outcome: Outcome) => number): Scores =>
-    scoresOf(
-      judged.map(probability),
-      judged.map(({ bought }) => Number(bought)),
-    )
-  const ours = scores(({ scene }) => probabilityWithin(model, scene))
+  const { taught, judged, model, scores, ours } = judgeDue(pairs, EVALUATED_AT, horizonDays, TAUGHT_AT)
   const reference = REFERENCE[horizonDays]
   const isGood = ours.auc >= reference.auc && ours.brier <= reference.brier && ours.ece <= reference.ece
   const single = (index: number): Scores =>
     scores(({ scene }) => 1 / (1 + Math.exp(-(featuresOf(scene, horizonDays)[index] as number))))
   console.log(
     [
-      `buys within ${horizonDays} days: ${judged.length} pairs on day ${EVALUATED_AT}, taught on ${taught.length} earlier scenes`,
+      `buys within ${horizonDays} days: ${judged.length} pairs on day ${EVALUATED_AT}, taught on ${taught} earlier scenes`,
       line('stack', ours),
       line('Poisson–gamma alone', single(0)),
       line('renewal alone', single(1)),

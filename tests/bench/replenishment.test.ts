@@ -1,7 +1,8 @@
 import { forecast, hideLast, measure } from './histories/last-interval'
 import type { HiddenInterval } from './histories/last-interval'
 import { historyFile, missingHistory } from './histories/source'
-import { occasionsOf, readUciPairs, UCI_FILE } from './histories/uci-online-retail'
+import { occasionsOf } from './histories/pairs'
+import { readUciPairs, UCI_FILE } from './histories/uci-online-retail'
 
 const file = historyFile(UCI_FILE)
 

@@ -1,8 +1,9 @@
 import { hideLast, measure } from './histories/last-interval'
 import type { Accuracy } from './histories/last-interval'
 import { historyFile, missingHistory } from './histories/source'
-import { occasionsOf, ordersOf, readUciPairs, UCI_FILE } from './histories/uci-online-retail'
-import type { Pair } from './histories/uci-online-retail'
+import { occasionsOf, ordersOf } from './histories/pairs'
+import { readUciPairs, UCI_FILE } from './histories/uci-online-retail'
+import type { Pair } from './histories/pairs'
 
 /** What must hold: pairs judged, mean absolute error in days of an independent implementation, and coverage of 80 %. */
 type Gate = { readonly pairs: number; readonly mae: number }

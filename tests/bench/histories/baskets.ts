@@ -1,7 +1,7 @@
 import type { History } from '@domain/recommendation/choose-blend'
 import { addDays } from '@domain/time'
-import { UCI_DAY_ZERO } from './uci-online-retail'
-import type { Pair } from './uci-online-retail'
+import { DAY_ZERO } from './pairs'
+import type { Pair } from './pairs'
 
 /** Recall and nDCG among the ten shown; recall of what was bought before and of what was new, apart. */
 export type BasketScores = {
@@ -23,7 +23,7 @@ export function historiesOf(pairs: readonly Pair[]): History[] {
     memberId,
     baskets: [...baskets]
       .sort(([a], [b]) => a - b)
-      .map(([day, productIds]) => ({ on: addDays(UCI_DAY_ZERO, day), productIds })),
+      .map(([day, productIds]) => ({ on: addDays(DAY_ZERO, day), productIds })),
   }))
 }
 

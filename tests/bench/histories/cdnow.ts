@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Buyer } from '@domain/segment/lifetime/buyer'
-import { buyerOf } from '@domain/segment/lifetime/buyer'
 import type { Spender } from '@domain/segment/lifetime/gamma-gamma'
+import { heldAt } from './held'
+import type { Held } from './held'
 
 /** Files of the CDNOW history in ../shared/data; times in weeks. */
 export const CDNOW_SUMMARY = 'cdnow_customers_summary_with_transactions.csv'
@@ -33,16 +34,9 @@ export function readBuyingDays(file: string): number[][] {
 export const CALIBRATION_END = dayNumber(19970930)
 export const HOLDOUT_END = dayNumber(19980630)
 
-/** What a customer looked like at the end of the calibration, and how often he then bought until the end of the holdout. */
-export type Held = { readonly buyer: Buyer; readonly later: number }
-
 /** Splits each customer's days into the weeks before and after. */
 export const holdOut = (customers: readonly (readonly number[])[]): Held[] =>
-  customers.flatMap((days) => {
-    const buyer = buyerOf(days, CALIBRATION_END, 7)
-    const later = new Set(days.filter((day) => day > CALIBRATION_END && day <= HOLDOUT_END)).size
-    return buyer === null ? [] : [{ buyer, later }]
-  })
+  heldAt(customers, { cutDay: CALIBRATION_END, endDay: HOLDOUT_END, unitDays: 7 })
 
 function dayNumber(yyyymmdd: number): number {
   const [year, month, day] = [Math.floor(yyyymmdd / 10_000), Math.floor(yyyymmdd / 100) % 100, yyyymmdd % 100]

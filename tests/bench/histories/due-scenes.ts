@@ -7,12 +7,12 @@ import { fitRatePrior } from '@domain/replenishment/due-within/purchase-rate'
 import { fitPrior } from '@domain/replenishment/prior'
 import { rhythmOf } from '@domain/replenishment/product-rhythm'
 import { addDays } from '@domain/time'
-import { occasionsOf, UCI_DAY_ZERO } from './uci-online-retail'
-import type { Pair } from './uci-online-retail'
+import { occasionsOf, DAY_ZERO } from './pairs'
+import type { Pair } from './pairs'
 
 /** Every pair as it looked at the end of day number `cutDay`, everything fitted on the days up to it, and what came in the horizon. */
 export function scenesAt(pairs: readonly Pair[], cutDay: number, horizonDays: number): Outcome[] {
-  const today = addDays(UCI_DAY_ZERO, cutDay)
+  const today = addDays(DAY_ZERO, cutDay)
   const known = pairs.flatMap((pair) => {
     const count = pair.days.filter((day) => day <= cutDay).length
     if (count === 0) return []

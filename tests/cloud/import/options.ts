@@ -51,7 +51,8 @@ export function readCommand(args: readonly string[]): ImportCommand {
   }
 }
 
-function readMap(text: string): Readonly<Partial<Record<ColumnName, string>>> {
+/** Reads `a=X,b=Y`. @throws with a sentence where a name is not one of the columns. */
+export function readMap(text: string): Readonly<Partial<Record<ColumnName, string>>> {
   const pairs = text === '' ? [] : text.split(',').map((pair) => pair.split('=').map((part) => part.trim()))
   for (const [name, column] of pairs)
     if (!columnNames.some((known) => known === name) || !column)

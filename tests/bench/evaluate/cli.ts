@@ -1,0 +1,51 @@
+import { statSync } from 'node:fs'
+import { SingleBar } from 'cli-progress'
+import { evaluate } from './evaluate'
+import { readCommand, usage } from './options'
+import type { EvaluateCommand } from './options'
+import { readHistory } from './read-history'
+import { reportOf } from './report'
+import type { ShopHistory } from './shop-history'
+
+run(process.argv.slice(2)).catch((problem: unknown) => {
+  console.error(problem instanceof Error ? problem.message : problem)
+  process.exitCode = 1
+})
+
+async function run(args: readonly string[]): Promise<void> {
+  if (args.length === 0 || args.includes('--help')) return console.log(usage)
+  const startedAt = performance.now()
+  const command = readCommand(args)
+  const history = await withBar(command)
+  const evaluation = evaluate(history, command, (step) => process.stderr.write(`${step} …\n`))
+  const elapsedMs = Math.round(performance.now() - startedAt)
+  const peakMemoryMb = Math.round(process.resourceUsage().maxRSS / 1024)
+  if (command.asJson) console.log(JSON.stringify({ ...evaluation, elapsedMs, peakMemoryMb }, null, 2))
+  else
+    console.log(`${reportOf(evaluation)}\n\n${(elapsedMs / 1000).toFixed(1)} s, at most ${peakMemoryMb} MB of memory`)
+}
+
+async function withBar(command: EvaluateCommand): Promise<ShopHistory> {
+  const bar = new SingleBar({
+    format: 'reading  {bar} {percentage}%',
+    stream: process.stderr,
+    noTTYOutput: true,
+    notTTYSchedule: 5000,
+  })
+  bar.start(sizeOf(command.file), 0)
+  try {
+    return await readHistory(command, (bytes) => bar.update(bytes))
+  } catch (problem) {
+    const why = problem instanceof Error ? problem.message : String(problem)
+    throw new Error(`${command.file} cannot be evaluated: ${why}`)
+  } finally {
+    bar.stop()
+  }
+}
+
+function sizeOf(file: string): number {
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (!found) throw new Error(`there is no file ${file}`)
+  if (!found.isFile()) throw new Error(`${file} is not a file`)
+  return found.size
+}

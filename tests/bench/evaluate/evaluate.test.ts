@@ -1,0 +1,190 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { addDays } from '@domain/time'
+import { CDNOW_SAMPLE } from '../histories/cdnow'
+import { historyFile, missingHistory } from '../histories/source'
+import { dice } from '../histories/bootstrap'
+import { evaluate } from './evaluate'
+import type { Evaluation } from './evaluate'
+import { readCommand } from './options'
+import { readHistory } from './read-history'
+import { reportOf } from './report'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'evaluate-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const HEADER = 'customer,date,sku,qty,amount'
+
+/** Writes a file of these lines and gives its name. */
+function fileOf(name: string, lines: readonly string[]): string {
+  const file = path.join(folder, name)
+  const text = lines.join('\n')
+  writeFileSync(file, name.endsWith('.gz') ? gzipSync(text) : text)
+  return file
+}
+
+async function evaluated(file: string, ...options: string[]): Promise<Evaluation> {
+  const command = readCommand([file, ...options])
+  return evaluate(await readHistory(command), command)
+}
+
+/** Sixty customers who buy one of twenty products each every 20 to 35 days for ten months, and now and then another. */
+function regulars(): string[] {
+  const draw = dice(5)
+  return Array.from({ length: 60 }, (_, customer) => {
+    const lines: string[] = []
+    const usual = customer % 20
+    let day = Math.floor(draw() * 20)
+    while (day < 300) {
+      lines.push(`c${customer},${addDays('2025-01-01', day)},p${usual},1,${30 + usual}`)
+      if (draw() < 0.3) lines.push(`c${customer},${addDays('2025-01-01', day)},p${Math.floor(draw() * 60 + 20)},1,12.5`)
+      day += Math.round((20 + 3 * (usual % 6)) * (0.8 + 0.4 * draw()))
+    }
+    return lines
+  }).flat()
+}
+
+describe('a shop with regulars', () => {
+  const file = fileOf('regulars.csv.gz', [HEADER, ...regulars()])
+
+  test('everything is said, a steady rhythm is met within four days, and the next basket better than by bestsellers', async () => {
+    const said = await evaluated(file)
+    expect(said.history).toMatchObject({ customers: 60, keptShare: 1, rejectedRows: 0 })
+    expect(said.repurchase).toMatchObject({ userRate: 1, rate90: 1, mode: 'loyalty' })
+    expect(Object.keys(said.models)).toEqual(['bgnbd', 'mbgnbd', 'paretonbd', 'gammagamma'])
+    expect(Object.keys(said.due)).toEqual(['7', '14', '28'])
+    expect(said.replenishment?.mae).toBeLessThan(4)
+    expect(said.basket?.recall10).toBeGreaterThan(said.basket?.baselines['G-TopFreq']?.recall10 ?? 1)
+  })
+
+  test('up to twenty customers to write to, each once, the most worth first, with the reason', async () => {
+    const { messages } = await evaluated(file)
+    expect(messages.length).toBeGreaterThan(5)
+    expect(messages.length).toBeLessThanOrEqual(20)
+    expect(new Set(messages.map(({ customer }) => customer)).size).toBe(messages.length)
+    expect(messages.map(({ worth }) => worth)).toEqual(messages.map(({ worth }) => worth).sort((a, b) => b - a))
+    for (const { reason } of messages) expect(reason).toMatch(/own rhythm \d+ days.*bought \d+ days ago/)
+  })
+
+  test('what happens after the cut changes no model', async () => {
+    const lines = regulars()
+    const cut = '2025-08-01'
+    const past = lines.filter((line) => (line.split(',')[1] ?? '') <= cut)
+    const last =
+      lines
+        .map((line) => line.split(',')[1] ?? '')
+        .sort()
+        .at(-1) ?? ''
+    const holdout = ['--holdout-days', String(Math.round((Date.parse(last) - Date.parse(cut)) / 86_400_000))]
+    const whole = await evaluated(file, ...holdout)
+    const other = await evaluated(fileOf('other.csv', [HEADER, ...past, `c1,${last},p1,1,9999`]), ...holdout)
+    expect(other.models).toEqual(whole.models)
+    expect(other.holdout?.mbgnbd?.actual).toBe(1)
+  })
+
+  test('a file too large is sampled by customer, the same ones each time, and says so', async () => {
+    const command = readCommand([file])
+    const sampled = await readHistory(command, undefined, 300)
+    expect(sampled.keptRows).toBeLessThanOrEqual(300)
+    expect([...sampled.sales.keys()]).toEqual([...(await readHistory(command, undefined, 300)).sales.keys()])
+    const whole = await readHistory(command)
+    for (const [customer, sales] of sampled.sales) expect(sales).toEqual(whole.sales.get(customer))
+    expect(reportOf(evaluate(sampled, command))).toContain('sample of customers by hash')
+  })
+})
+
+describe('a shop too small for models', () => {
+  test('one customer: rates, and each customer’s own rate instead of a model', async () => {
+    const said = await evaluated(
+      fileOf('one.csv', [HEADER, 'anna,2025-01-01,tea,1,10', 'anna,2025-02-01,tea,1,10', 'anna,2025-03-01,tea,1,10']),
+    )
+    expect(said.repurchase).toEqual({ userRate: 1, orderRate: 2 / 3, rate90: null, mode: null })
+    expect(said.models).toEqual({})
+    expect(said.notes.join()).toContain('own rate is used')
+    expect(reportOf(said)).not.toMatch(/NaN|undefined|Infinity/)
+  })
+
+  test('one purchase is a right answer too', async () => {
+    const said = await evaluated(fileOf('single.csv', [HEADER, 'anna,2025-01-01,tea,1,10']))
+    expect(said).toMatchObject({ repurchase: { userRate: 0, orderRate: 0 }, replenishment: null, messages: [] })
+    expect(reportOf(said)).not.toMatch(/NaN|undefined|Infinity/)
+  })
+
+  test('one product has no next basket to guess', async () => {
+    const said = await evaluated(
+      fileOf('product.csv', [HEADER, ...regulars().map((line) => line.replace(/,p\d+,/, ',tea,'))]),
+    )
+    expect(said.basket).toBeNull()
+    expect(said.replenishment?.pairs).toBe(60)
+  })
+
+  test('broken dates and negative amounts are left out, counted and shown', async () => {
+    const { history } = await evaluated(
+      fileOf('broken.csv', [HEADER, 'a,2025-02-30,tea,1,10', 'a,2025-01-02,tea,1,-10', 'a,2025-01-03,tea,1,10']),
+    )
+    expect(history).toMatchObject({ rows: 3, rejectedRows: 2, firstOn: '2025-01-03' })
+    expect(history.rejections.join()).toMatch(/line 2: .*2025-02-30.*line 3: .*-10/)
+  })
+
+  test('day numbers are understood without being told from when', async () => {
+    const said = await evaluated(fileOf('numbers.csv', ['customer,day,amount', 'a,0,10', 'a,40,10']))
+    expect(said.history).toMatchObject({ firstOn: '2000-01-01', lastOn: '2000-02-10', products: null })
+    expect(said.notes.join()).toContain('--day-zero')
+  })
+})
+
+describe('what cannot be evaluated is refused in a sentence', () => {
+  test.each([
+    ['empty.csv', [], 'the file is empty'],
+    ['empty.csv.gz', [], 'the file is empty'],
+    ['header.csv', [HEADER], 'no purchases'],
+    ['columns.csv', ['who,when', 'a,2025-01-01'], 'no column for customer'],
+    ['dates.csv', [HEADER, 'a,yesterday,tea,1,10'], 'not one of 1 rows'],
+    ['amounts.csv', [HEADER, 'a,2025-01-01,tea,1,-1'], 'not one of 1 rows'],
+  ])('%s', async (name, lines, sentence) => {
+    await expect(evaluated(fileOf(name, lines))).rejects.toThrow(sentence)
+  })
+
+  test('a holdout longer than the history', async () => {
+    const file = fileOf('short.csv', [HEADER, 'a,2025-01-01,tea,1,10', 'a,2025-01-09,tea,1,10'])
+    await expect(evaluated(file, '--holdout-days', '8')).rejects.toThrow('8 days long')
+  })
+
+  test.each([
+    [['--holdout-days', '-3']],
+    [['--time-unit', 'month']],
+    [['--day-zero', '2025-02-30']],
+    [['--map', 'nothing=1']],
+  ])('%s', (options) => expect(() => readCommand(['file.csv', ...options])).toThrow(options[0]))
+
+  test('on the command line: code 1, one sentence, no stack', async () => {
+    const told = await new Promise<{ code: unknown; stderr: string }>((resolve) =>
+      execFile(
+        process.execPath,
+        ['--import', 'tsx', path.join(__dirname, 'cli.ts'), path.join(folder, 'nowhere.csv')],
+        (problem, _stdout, stderr) => resolve({ code: problem?.code, stderr }),
+      ),
+    )
+    expect(told.code).toBe(1)
+    expect(told.stderr).toContain('there is no file')
+    expect(told.stderr).not.toMatch(/\n\s+at /)
+  })
+})
+
+const cdnow = historyFile(CDNOW_SAMPLE)
+if (cdnow === null) test('CDNOW is elsewhere', () => expect(missingHistory(CDNOW_SAMPLE)).toContain(CDNOW_SAMPLE))
+else
+  test('CDNOW from its file: the published parameters and the known holdout errors', async () => {
+    const columns = ['--map', 'customer=1,date=3,qty=4,amount=5']
+    const { models, holdout, history } = await evaluated(cdnow, ...columns, '--holdout-days', '273')
+    expect(history).toMatchObject({ customers: 2357, calibrationEndOn: '1997-09-30', timeUnit: 'week' })
+    expect(models.bgnbd?.params.alpha).toBeCloseTo(4.4136, 3)
+    expect(models.mbgnbd?.logLikelihood).toBeCloseTo(-9582.1357, 3)
+    expect(models.gammagamma?.logLikelihood).toBeCloseTo(-4055.92, 1)
+    expect(holdout?.paretonbd?.actual).toBe(1882)
+    expect(holdout?.paretonbd?.mae).toBeCloseTo(0.7545, 3)
+    expect(holdout?.mbgnbd?.rmse).toBeCloseTo(1.6072, 3)
+  })

@@ -1,0 +1,139 @@
+import { cohortsOf } from '@domain/analytics/cohort'
+import type { Cohort } from '@domain/analytics/cohort'
+import { buyerRepurchaseRate, ninetyDayMode, orderRepurchaseRate } from '@domain/analytics/repurchase'
+import type { GrowthMode } from '@domain/analytics/repurchase'
+import { addDays, monthOf } from '@domain/time'
+import type { Day } from '@domain/time'
+import { DAY_ZERO, ordersOf } from '../histories/pairs'
+import { judgeLifetime } from './judge-lifetime'
+import type { JudgedLifetime } from './judge-lifetime'
+import { judgeBaskets, judgeHorizons, judgeReplenishment } from './judge-products'
+import type { JudgedBasket, JudgedHorizons, JudgedReplenishment } from './judge-products'
+import type { EvaluateCommand } from './options'
+import { pairsOf, paidOrdersOf } from './shop-history'
+import type { ShopHistory } from './shop-history'
+import { worthAMessage } from './worth-a-message'
+import type { WorthAMessage } from './worth-a-message'
+
+/** Everything the evaluation says, and the shape of `--json`. Rates are 0–1; null: there is nobody it could be said of. */
+export type Evaluation = {
+  readonly history: {
+    readonly rows: number
+    readonly rejectedRows: number
+    readonly rejections: readonly string[]
+    readonly customers: number
+    readonly products: number | null
+    readonly firstOn: Day
+    readonly lastOn: Day
+    readonly calibrationEndOn: Day
+    readonly holdoutDays: number
+    readonly timeUnit: 'day' | 'week'
+    readonly keptShare: number
+  }
+  readonly repurchase: {
+    readonly userRate: number | null
+    readonly orderRate: number | null
+    readonly rate90: number | null
+    readonly mode: GrowthMode | null
+  }
+  readonly cohorts: readonly Cohort[]
+  readonly models: JudgedLifetime['models']
+  readonly holdout: JudgedLifetime['holdout']
+  /** Customer × SKU, or the orders of each customer where the file names no SKU. */
+  readonly replenishment: JudgedReplenishment | null
+  readonly orders: JudgedReplenishment | null
+  readonly due: JudgedHorizons
+  readonly basket: JudgedBasket | null
+  readonly messages: readonly WorthAMessage[]
+  readonly notes: readonly string[]
+}
+
+const LONGEST_HOLDOUT = 273 // 39 weeks
+
+/** Evaluates a history; `onStep` hears what is being computed. @throws Error with a sentence when the holdout is too long. */
+export function evaluate(
+  history: ShopHistory,
+  { holdoutDays, unitDays }: Pick<EvaluateCommand, 'holdoutDays' | 'unitDays'>,
+  onStep: (step: string) => void = () => undefined,
+): Evaluation {
+  const { firstDay, lastDay } = history
+  const heldDays = holdoutOf(holdoutDays, lastDay - firstDay)
+  const cutDay = lastDay - heldDays
+  onStep('repurchase rates and cohorts')
+  const rates = ratesOf(history)
+  onStep('lifetime models')
+  const lifetime = judgeLifetime(history, { cutDay, endDay: lastDay, unitDays })
+  const pairs = pairsOf(history)
+  const products = new Set(pairs.map(({ productId }) => productId)).size
+  const orders = ordersOf(pairs)
+  const asked = history.hasProducts ? pairs : orders
+  onStep('replenishment')
+  const ordersJudged = judgeReplenishment(orders)
+  const replenishment = history.hasProducts ? judgeReplenishment(pairs) : ordersJudged
+  onStep('who buys within 7, 14 and 28 days')
+  const horizons = judgeHorizons(asked, cutDay, firstDay, lastDay)
+  onStep('next baskets')
+  const basket = history.hasProducts && products > 1 ? judgeBaskets(pairs) : null
+  onStep('members worth a message')
+  const messages = worthAMessage(history, asked)
+  return {
+    history: summaryOf(history, heldDays, unitDays, products),
+    ...rates,
+    models: lifetime.models,
+    holdout: lifetime.holdout,
+    replenishment,
+    orders: ordersJudged,
+    due: horizons.scores,
+    basket,
+    messages,
+    notes: [...history.notes, ...samplingNote(history), ...lifetime.notes, ...horizons.notes],
+  }
+}
+
+function holdoutOf(asked: number | null, span: number): number {
+  if (asked === null) return Math.min(LONGEST_HOLDOUT, Math.floor(span / 3))
+  if (asked >= span)
+    throw new Error(`--holdout-days ${asked}: the history is ${span} days long, nothing would be left to learn from`)
+  return asked
+}
+
+function ratesOf(history: ShopHistory): Pick<Evaluation, 'repurchase' | 'cohorts'> {
+  const paid = paidOrdersOf(history)
+  const today = addDays(DAY_ZERO, history.lastDay)
+  const { mode, rate } = ninetyDayMode(paid, today)
+  return {
+    repurchase: {
+      userRate: buyerRepurchaseRate(paid).share,
+      orderRate: orderRepurchaseRate(paid).share,
+      rate90: rate.share,
+      mode,
+    },
+    cohorts: cohortsOf(paid, monthOf(today)),
+  }
+}
+
+const summaryOf = (
+  history: ShopHistory,
+  holdoutDays: number,
+  unitDays: 1 | 7,
+  products: number,
+): Evaluation['history'] => ({
+  rows: history.rows,
+  rejectedRows: history.rejectedRows,
+  rejections: history.rejections,
+  customers: history.sales.size,
+  products: history.hasProducts ? products : null,
+  firstOn: addDays(DAY_ZERO, history.firstDay),
+  lastOn: addDays(DAY_ZERO, history.lastDay),
+  calibrationEndOn: addDays(DAY_ZERO, history.lastDay - holdoutDays),
+  holdoutDays,
+  timeUnit: unitDays === 1 ? 'day' : 'week',
+  keptShare: history.keptShare,
+})
+
+const samplingNote = ({ keptShare, keptRows, rows }: ShopHistory): string[] =>
+  keptShare === 1
+    ? []
+    : [
+        `the file is larger than 1 GB of memory allows: every figure is of a sample of customers by hash, 1 in ${1 / keptShare} (${keptRows} of ${rows} rows)`,
+      ]

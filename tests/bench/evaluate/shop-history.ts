@@ -1,0 +1,62 @@
+import type { PaidOrder } from '@domain/analytics/paid-order'
+import { addDays } from '@domain/time'
+import { DAY_ZERO, inOrder } from '../histories/pairs'
+import type { Pair } from '../histories/pairs'
+
+/** One line of the file; `day` counts from `DAY_ZERO`. */
+export type Sale = {
+  readonly day: number
+  readonly productId: string
+  readonly packs: number
+  readonly paidFen: number
+  readonly order: string | null
+}
+
+/** Everything that was understood of a file. `keptShare`: 1, or the share of customers that memory had room for. */
+export type ShopHistory = {
+  readonly sales: ReadonlyMap<string, readonly Sale[]>
+  readonly firstDay: number
+  readonly lastDay: number
+  readonly rows: number
+  readonly keptRows: number
+  readonly keptShare: number
+  readonly rejectedRows: number
+  /** The first rows that were not understood, and why. */
+  readonly rejections: readonly string[]
+  readonly hasProducts: boolean
+  readonly notes: readonly string[]
+}
+
+/** The rows as orders; without an order column what a customer buys in a day is one. */
+export function paidOrdersOf({ sales }: ShopHistory): PaidOrder[] {
+  return [...sales].flatMap(([memberId, own]) => {
+    const orders = new Map<string, Sale[]>()
+    for (const sale of own) {
+      const key = sale.order ?? `day ${sale.day}`
+      orders.set(key, [...(orders.get(key) ?? []), sale])
+    }
+    return [...orders].map(([key, lines]) => ({
+      orderId: `${memberId}:${key}`,
+      memberId,
+      on: addDays(DAY_ZERO, Math.min(...lines.map(({ day }) => day))),
+      netFen: lines.reduce((sum, { paidFen }) => sum + paidFen, 0),
+      storeId: '',
+      channel: '',
+      productIds: lines.map(({ productId }) => productId),
+    }))
+  })
+}
+
+/** Customer × product, packs summed over each day. */
+export function pairsOf({ sales }: ShopHistory): Pair[] {
+  return [...sales].flatMap(([customerId, own]) => {
+    const products = new Map<string, Map<number, number>>()
+    for (const { productId, day, packs } of own) {
+      const days = products.get(productId) ?? new Map<number, number>()
+      products.set(productId, days.set(day, (days.get(day) ?? 0) + packs))
+    }
+    return [...products].map(([productId, days]) =>
+      inOrder({ customerId, productId, days: [...days.keys()], packs: [...days.values()] }),
+    )
+  })
+}
