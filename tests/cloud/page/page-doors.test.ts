@@ -52,3 +52,11 @@ test('who opens the app without saying who they are is asked first', async () =>
   expect([stranger.status, stranger.headers.get('location')]).toEqual([302, '/local/who'])
   expect((await get('/?openid=demo-banxia')).status).toBe(200)
 })
+
+test('any other member who has been here can be looked at too, and nobody who has not', async () => {
+  const peopleWith = async (openid: string) =>
+    ((await (await get(`/local/people?openid=${openid}`)).json()) as { people: PersonView[] }).people
+  expect(await peopleWith('o-nobody')).toHaveLength(characters.length)
+  await post('/local/subscribe', { openid: 'o-somebody', tmplId: trialTemplate.tmplId, answer: 'accept' })
+  expect((await peopleWith('o-somebody')).at(-1)).toMatchObject({ openid: 'o-somebody', remindOn: null })
+})

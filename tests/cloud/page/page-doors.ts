@@ -15,7 +15,8 @@ const openidField = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
 export const pageDoors = (cloud: Cloud): Readonly<Record<string, Door>> => ({
   'GET /local/phone-page': pageDoor('phone-page'),
   'GET /local/who': pageDoor('who-page'),
-  'GET /local/people': async () => json({ ok: true, people: await viewPeople(cloud, characters) }),
+  'GET /local/people': async ({ query }) =>
+    json({ ok: true, people: await viewPeople(cloud, characters, query.get('openid')) }),
   'GET /local/board': ({ query }) => json(boardOf(cloud, query.get('openid') ?? '')),
   'POST /local/walk': async ({ body }) => {
     const wish = v.safeParse(v.object({ openid: openidField }), readObject(body))

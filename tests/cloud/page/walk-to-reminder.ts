@@ -10,10 +10,8 @@ const TICKS_A_DAY = 24 // enough for a night's work to be done, far fewer than r
 
 /** Moves the clock until the next reminder a person agreed to is on their phone; false when there is none or it never comes. */
 export async function walkToReminder(cloud: Cloud, characters: readonly Character[], openid: string): Promise<boolean> {
-  const [person] = await viewPeople(
-    cloud,
-    characters.filter((character) => character.openid === openid),
-  )
+  const people = await viewPeople(cloud, characters, openid)
+  const person = people.find((one) => one.openid === openid)
   if (!person?.remindOn) return false
   const received = cloud.world.phones.of(openid).length
   const from: EpochMs = atMinute(person.remindOn, MORNING_MINUTE)

@@ -3,10 +3,17 @@ import type { Board, PersonView } from '../board'
 /** What a door answered: its JSON, or the sentence it refused with, and its code. */
 export type Said<Reply> = { readonly reply: Reply } | { readonly problem: string; readonly code?: string | undefined }
 
-/** The people on the left. */
-export const fetchPeople = async (): Promise<readonly PersonView[]> => {
-  const said = await ask<{ readonly people: readonly PersonView[] }>('/local/people')
+/** The people on the left, and whoever is looked at besides; '' looks at nobody. */
+export const fetchPeople = async (openid = ''): Promise<readonly PersonView[]> => {
+  const asked = openid === '' ? '' : `?openid=${encodeURIComponent(openid)}`
+  const said = await ask<{ readonly people: readonly PersonView[] }>(`/local/people${asked}`)
   return 'reply' in said ? said.reply.people : []
+}
+
+/** The openids of the people who were here last. */
+export const fetchOpenids = async (): Promise<readonly string[]> => {
+  const said = await ask<{ readonly people: readonly { readonly openid: string }[] }>('/local/overview')
+  return 'reply' in said ? said.reply.people.map(({ openid }) => openid) : []
 }
 
 /** What is so for one person now; null while the cloud does not answer. */

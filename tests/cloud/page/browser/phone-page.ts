@@ -1,7 +1,7 @@
 import type { Board, PersonView } from '../board'
 import { clockText } from '../day-text'
 import { showControls, type Deeds } from './controls'
-import { act, fetchBoard, fetchPeople, type Said } from './doors'
+import { act, fetchBoard, fetchOpenids, fetchPeople, type Said } from './doors'
 import { byId, fill, make } from './make'
 import { messageList } from './message-list'
 import { appAddress, FIRST_PAGE, personParts } from './person-row'
@@ -36,6 +36,10 @@ const deeds: Deeds = {
 byId('open-app').onclick = () => openApp(FIRST_PAGE)
 byId('show-app').onclick = () => (app.src ? showApp() : openApp(FIRST_PAGE))
 byId('show-messages').onclick = showMessages
+const other = byId<HTMLInputElement>('other')
+other.onfocus = () =>
+  void fetchOpenids().then((openids) => fill('openids', ...openids.map((one) => make('option', { text: one }))))
+other.onchange = () => void look(other.value.trim())
 void refresh(true)
 setInterval(() => void (document.hidden || refresh((polls += 1) % PEOPLE_EVERY === 0 && !busy)), POLL_MS)
 
@@ -51,10 +55,20 @@ async function deed(act: () => Promise<Said<unknown>>): Promise<void> {
 }
 
 async function refresh(withPeople: boolean): Promise<void> {
-  if (withPeople) people = await fetchPeople()
+  if (withPeople) people = await fetchPeople(openid)
   if (!person()) openid = people[0]?.openid ?? openid
   board = (await fetchBoard(openid)) ?? board
   show()
+}
+
+/** Looks at any member; who has never been here is named and left alone. */
+async function look(next: string): Promise<void> {
+  if (next === '') return
+  const found = await fetchPeople(next)
+  if (!found.some((one) => one.openid === next)) return say(`没有人用 ${next} 来过`)
+  say('')
+  people = found
+  choose(next)
 }
 
 function choose(next: string): void {
