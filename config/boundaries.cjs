@@ -43,9 +43,10 @@ module.exports = {
     },
     {
       name: 'tools-stay-outside',
-      comment: 'Build tools read the product as files and never run it.',
+      comment:
+        'Build tools read the product as files and never run it; check-program.ts alone asks the program for its faults.',
       severity: 'error',
-      from: { path: '^config/(?!program/|database/)', pathNot: aTest },
+      from: { path: '^config/(?!program/|database/|check-program\\.ts$)', pathNot: aTest },
       to: { path: '^(miniprogram|cloudfunctions)/' },
     },
     {

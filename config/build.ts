@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
+import { checkProgram } from './check-program'
 import { buildFunctions } from './functions'
 import { runNodeQuietly } from './run'
 import { overweight, weighPackages, weightLine } from './sizes'
@@ -51,6 +52,7 @@ const buildPart = async (part: Part, ifStale: boolean): Promise<void> => {
 }
 
 const makeFunctions = async (): Promise<void> => {
+  checkProgram()
   for (const { name, bytes } of await buildFunctions())
     console.log(`  ${name.padEnd(24)} ${(bytes / 1024).toFixed(1)} KB`)
 }
