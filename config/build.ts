@@ -1,10 +1,14 @@
+import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
+import { lock } from 'proper-lockfile'
 import { checkProgram } from './check-program'
 import { buildFunctions } from './functions'
 import { runNodeQuietly } from './run'
 import { overweight, weighPackages, weightLine } from './sizes'
 import { dropStamp, fingerprint, isFresh, putStamp } from './stamp'
+
+const project = path.resolve(__dirname, '..')
 
 /** What a build makes: the cloud functions, the mini-program for WeChat, the same app for a browser. */
 export type Part = 'functions' | 'weapp' | 'h5'
@@ -35,8 +39,21 @@ export const buildAll = async ({
   only = ['functions', 'weapp', 'h5'],
   ifStale = false,
 }: BuildOptions = {}): Promise<void> => {
-  for (const part of only) await buildPart(part, ifStale)
+  const release = await waitForTurn()
+  try {
+    for (const part of only) await buildPart(part, ifStale)
+  } finally {
+    await release()
+  }
   if (only.includes('weapp')) weigh()
+}
+
+/** One build at a time, whichever process it runs in: two would write the same files. */
+const waitForTurn = async (): Promise<() => Promise<void>> => {
+  const dist = path.join(project, 'dist')
+  mkdirSync(dist, { recursive: true })
+  const patience = { retries: 600, factor: 1, minTimeout: 1_000 }
+  return lock(dist, { lockfilePath: path.join(dist, '.lock'), stale: 60_000, retries: patience })
 }
 
 const buildPart = async (part: Part, ifStale: boolean): Promise<void> => {
@@ -72,7 +89,7 @@ const withoutProgress = (output: string): string => {
 }
 
 const weigh = (): void => {
-  const packages = weighPackages(path.resolve(__dirname, '../dist/miniprogram'))
+  const packages = weighPackages(path.join(project, 'dist/miniprogram'))
   for (const one of packages) console.log(`  ${weightLine(one)}`)
   const tooHeavy = overweight(packages)
   if (tooHeavy.length > 0) throw new Error(`over budget: ${tooHeavy.map(({ name }) => name).join(', ')}`)

@@ -24,7 +24,7 @@ const cloud = [
     may: [
       `${shared}/(runtime|contract|platform)/`,
       `${shared}/usecases/postings/join-member\\.ts$`,
-      `${shared}/domain/program/`,
+      `${shared}/domain/(program/|member/staff\\.ts$)`,
       words,
       '^config/program/',
     ],

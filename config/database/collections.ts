@@ -17,6 +17,13 @@ export const collections: readonly CollectionRow[] = [
     holds: 'people who joined',
     indexes: [index('stale_shard', ['cadenceStale', 1], ['shard', 1]), index('review', ['reviewOn', 1])],
   },
+  { name: 'staff', holds: 'who works for the shop, by their member id', indexes: [index('store', ['storeId', 1])] },
+  { name: 'stores', holds: 'places where people are served', indexes: [] },
+  {
+    name: 'audit_entries',
+    holds: 'what staff and operators asked for and what came of it',
+    indexes: [index('asked', ['askedAt', -1]), index('member_asked', ['memberId', 1], ['askedAt', -1])],
+  },
   { name: 'identities', holds: 'channel:externalId → member', indexes: [index('member', ['memberId', 1])] },
   {
     name: 'products',

@@ -1,9 +1,12 @@
 import type { Program } from '@domain/program/program'
+import { coupons } from './coupons'
 import { journeys } from './journeys'
 import { messages } from './messages'
 import { points } from './points'
 import { replenishment } from './replenishment'
+import { shop } from './shop'
 import { tiers } from './tiers'
+import { ways } from './ways'
 
 /** The loyalty program as it is delivered. */
 export const program: Program = {
@@ -11,6 +14,9 @@ export const program: Program = {
   shopName: '松间日用',
   tiers,
   points,
+  ways,
+  coupons,
+  shop,
   replenishment,
   messages,
   journeys,

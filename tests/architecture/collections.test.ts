@@ -5,13 +5,14 @@ import { nodesOf, placeOf, treeOf } from './syntax'
 
 const names = collections.map(({ name }) => name)
 
-/** The collections that the ports speak of: the keys of `Documents`. */
-const documented = (): readonly string[] => {
-  const context = treeOf('cloudfunctions/shared/usecases/context.ts')
-  const documents = context.statements.find((one) => ts.isTypeAliasDeclaration(one) && one.name.text === 'Documents')
-  if (!documents || !ts.isTypeAliasDeclaration(documents) || !ts.isTypeLiteralNode(documents.type)) return []
-  return documents.type.members.map((member) => member.name?.getText() ?? '')
-}
+/** The collections that the ports speak of: the keys of every area's `…Documents`. */
+const documented = (): readonly string[] =>
+  sourceFiles()
+    .filter((file) => file.startsWith('cloudfunctions/shared/usecases/context/'))
+    .flatMap((file) => treeOf(file).statements.filter(ts.isTypeAliasDeclaration))
+    .filter((alias) => alias.name.text.endsWith('Documents'))
+    .flatMap(({ type }) => (ts.isTypeLiteralNode(type) ? type.members : []))
+    .map((member) => member.name?.getText() ?? '')
 
 /** The collections that stores name to the SDK: `….collection('name')`. */
 const inStores = () =>

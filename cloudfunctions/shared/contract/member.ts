@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Day, EpochMs } from '@domain/time'
+import type { StaffRole } from '@domain/member/staff'
 import type { TierCode } from '@domain/member/tier'
 import type { PlanCard } from '@domain/replenishment/plan-card'
 import { reads, writes } from './action'
@@ -44,6 +45,8 @@ export type MemberCenter = {
   readonly earnRateBp: number
   readonly plans: readonly PlanCard[]
   readonly replenishmentAsk: GrantAsk
+  /** What they may do for the shop; empty for a shopper. */
+  readonly roles: readonly StaffRole[]
 }
 
 /** The page behind a reminder. `plan` is null when it is over: bought meanwhile, or long past. */

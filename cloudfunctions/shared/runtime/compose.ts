@@ -3,8 +3,10 @@ import { program } from '@program/index'
 import { database } from '../platform/database'
 import { subscribeMessages } from '../platform/gateways/subscribe-message'
 import { queries } from '../platform/queries'
+import { mayActAs, type Staff, type StaffRole } from '@domain/member/staff'
+import { refuse } from '@domain/refusal'
 import type { Context, MemberContext } from '../usecases/context'
-import { joinMember } from '../usecases/postings/join-member'
+import { joinMember, wechatIdentity } from '../usecases/postings/join-member'
 
 /** Wires stores, gateways and program to what use-cases receive; the clock is read here and nowhere further in. */
 export const compose = (requestId: string): Context => ({
@@ -21,6 +23,14 @@ export const compose = (requestId: string): Context => ({
 export async function composeForMember(requestId: string, openid: string, waitedMs: number): Promise<MemberContext> {
   const ctx = compose(requestId)
   return { ...ctx, memberId: await joinMember(ctx, openid), tappedAt: ctx.now - waitedMs }
+}
+
+/** Who calls, if they work for the shop in that role. @throws refusal request/not-allowed for anybody else. */
+export async function entitledStaff(openid: string, role: StaffRole): Promise<Staff> {
+  const identity = await database.read('identities', wechatIdentity(openid))
+  const staff = identity && (await database.read('staff', identity.memberId))
+  if (!mayActAs(staff, role)) throw refuse('request/not-allowed')
+  return staff
 }
 
 /** An id for a request that brought none. */

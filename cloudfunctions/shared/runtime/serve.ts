@@ -1,21 +1,25 @@
 import * as v from 'valibot'
 import { contract, type Area, type Contract } from '../contract/index'
-import type { Action, ParsedInputOf, ReplyOf } from '../contract/action'
+import type { Action, ParsedInputOf, ReplyOf, RoleOf } from '../contract/action'
 import type { Envelope } from '../contract/envelope'
 import { requestIdField } from '../contract/fields'
 import { refuse } from '@domain/refusal'
 import { DAY_MS } from '@domain/time'
 import { callerOf, type Caller } from '../platform/sdk'
-import type { MemberContext } from '../usecases/context'
-import { composeForMember, newRequestId } from './compose'
+import type { MemberContext, StaffContext } from '../usecases/context'
+import { audited } from './audited'
+import { composeForMember, entitledStaff, newRequestId } from './compose'
 import { enveloped } from './envelope'
 import { parse } from './parse'
 import { originOf } from './origin'
 
+/** What an action receives: a member's, or one of staff or an operator. */
+type ContextOf<R> = R extends 'member' ? MemberContext : StaffContext
+
 /** One handler for each action of an area. */
 export type Handlers<A extends Area> = {
   readonly [Name in keyof Contract[A]]: (
-    ctx: MemberContext,
+    ctx: ContextOf<RoleOf<Contract[A][Name]>>,
     input: ParsedInputOf<Contract[A][Name]>,
   ) => Promise<ReplyOf<Contract[A][Name]>>
 }
@@ -27,7 +31,7 @@ const callShape = v.object({
   waitedMs: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(30 * DAY_MS)), 0),
 })
 
-/** Makes the `main` of an area: identity from the platform only → action → role → parse → context → handler → envelope. */
+/** Makes the `main` of an area: identity from the platform only → action → role → parse → handler → envelope. */
 export const serve =
   <A extends Area>(area: A, handlers: Handlers<A>) =>
   async (event: unknown): Promise<Envelope> => {
@@ -36,18 +40,19 @@ export const serve =
       const openid = openidOf(callerOf())
       const call = parse(callShape, event)
       const action = actionOf(area, call.action)
-      if (action.role !== 'member') throw refuse('request/not-allowed')
+      const staff = action.role === 'member' ? null : await entitledStaff(openid, action.role)
       if (action.writes && call.requestId === undefined)
         throw refuse('request/invalid', { path: 'requestId', expected: 'string' })
       const input = parse(action.input, call.input)
       const ctx = await composeForMember(call.requestId ?? fallbackId, openid, call.waitedMs)
-      const handle = handlers[call.action as keyof Contract[A]] as (
-        ctx: MemberContext,
-        input: unknown,
-      ) => Promise<unknown>
-      return handle(ctx, input)
+      const handle = handlers[call.action as keyof Contract[A]] as Handle
+      if (!staff) return handle(ctx, input)
+      const acting = { ...ctx, staff }
+      return audited(acting, `${area}.${call.action}`, input, () => handle(acting, input))
     })
   }
+
+type Handle = (ctx: MemberContext, input: unknown) => Promise<unknown>
 
 function openidOf(caller: Caller): string {
   if (originOf(caller.source) !== 'wx_client') throw refuse('request/wrong-source')

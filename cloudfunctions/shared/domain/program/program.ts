@@ -1,6 +1,9 @@
 import type { Journey } from '../journey/journey'
 import type { MessageProgram } from '../messaging/message-program'
+import type { CouponProgram } from '../coupon/coupon-program'
 import type { PointsProgram } from '../points/program'
+import type { WaysProgram } from '../points/ways-program'
+import type { ShopProgram } from '../shop/shop-program'
 import type { ReplenishmentProgram } from '../replenishment/replenishment-program'
 import type { TierProgram } from '../member/tier'
 
@@ -10,6 +13,9 @@ export type Program = {
   readonly shopName: string
   readonly tiers: TierProgram
   readonly points: PointsProgram
+  readonly ways: WaysProgram
+  readonly coupons: CouponProgram
+  readonly shop: ShopProgram
   readonly replenishment: ReplenishmentProgram
   readonly messages: MessageProgram
   readonly journeys: readonly Journey[]

@@ -1,4 +1,4 @@
-import type { SubscribeMessageGateway } from '../../usecases/context'
+import type { SubscribeMessageGateway } from '../../usecases/context/messaging'
 import { sdk } from '../sdk'
 
 /** `subscribeMessage.send` by 云调用. A code of WeChat's is an answer; anything else leaves it unknown. */

@@ -1,5 +1,6 @@
 import type { MemberCenter, TierCard } from '@contract/member'
 import { qualifyingAmount } from '@domain/member/qualifying'
+import { mayActAs } from '@domain/member/staff'
 import { tierByCode, tierProgress } from '@domain/member/tier'
 import type { Member } from '@domain/member/member'
 import { openAccount } from '@domain/points/account'
@@ -15,10 +16,11 @@ const SHOWN_PLANS = 6
 
 /** Everything 我的 shows: one parallel read by computed ids, then pure decisions. */
 export async function openCenter(ctx: MemberContext): Promise<MemberCenter> {
-  const [member, account, plans] = await Promise.all([
+  const [member, account, plans, staff] = await Promise.all([
     ctx.database.read('members', ctx.memberId),
     ctx.database.read('points_accounts', ctx.memberId),
     loadPlanCards(ctx),
+    ctx.database.read('staff', ctx.memberId),
   ])
   if (!member) throw refuse('member/not-found')
   const tier = tierByCode(ctx.program.tiers, member.standing.code)
@@ -32,6 +34,7 @@ export async function openCenter(ctx: MemberContext): Promise<MemberCenter> {
     earnRateBp: earnRateOf(ctx.program.points, tier.earnMultiplierBp),
     plans: plans.slice(0, SHOWN_PLANS),
     replenishmentAsk: replenishmentAsk(ctx),
+    roles: (['staff', 'operator'] as const).filter((role) => mayActAs(staff, role)),
   }
 }
 

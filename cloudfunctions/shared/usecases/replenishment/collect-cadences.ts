@@ -4,7 +4,8 @@ import { cadenceOf, type Cadence, type Occasion } from '@domain/replenishment/ca
 import { addRhythms, rhythmOf, subtractRhythms, type ProductRhythm } from '@domain/replenishment/product-rhythm'
 import { SHARDS } from '@domain/replenishment/shard'
 import { dayOf } from '@domain/time'
-import type { Context, MemberCadences, StepResult, Transaction } from '../context'
+import type { Context, StepResult, Transaction } from '../context'
+import type { MemberCadences } from '../context/replenishment'
 
 const BATCH = 20
 const MAX_PURCHASES = 1000

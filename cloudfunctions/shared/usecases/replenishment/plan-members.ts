@@ -3,7 +3,8 @@ import { planFor, soonest } from '@domain/replenishment/make-plans'
 import { predict } from '@domain/replenishment/predict'
 import type { Prior } from '@domain/replenishment/prior'
 import { addDays, dayOf } from '@domain/time'
-import type { Context, MemberCadences, StepResult } from '../context'
+import type { Context, StepResult } from '../context'
+import type { MemberCadences } from '../context/replenishment'
 
 const BATCH = 100
 const IN_FLIGHT = 8

@@ -1,0 +1,4 @@
+import type { Enrolment } from '@domain/journey/journey'
+
+/** What the collections of journeys hold. */
+export type JourneyDocuments = { enrolments: Enrolment }

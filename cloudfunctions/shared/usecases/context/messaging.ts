@@ -1,0 +1,48 @@
+import type { Grant } from '@domain/messaging/grant'
+import type { GrantPairing } from '@domain/messaging/pairing'
+import type { FieldValues } from '@domain/messaging/template'
+import type { Touch } from '@domain/messaging/touch'
+import type { Day, EpochMs } from '@domain/time'
+
+/** Until when a template is not to be used, and WeChat's code that said so. */
+export type TemplateHold = { readonly until: EpochMs; readonly errCode: number }
+
+/** What the collections of grants and messages hold. */
+export type MessagingDocuments = {
+  grants: Grant
+  grant_pairings: GrantPairing
+  touches: Touch
+  template_holds: TemplateHold
+}
+
+/** Questions about grants and messages. */
+export type MessagingQueries = {
+  readonly grants: {
+    ofMember(memberId: string, limit: number): Promise<readonly Grant[]>
+    /** Available ones whose day has come. */
+    findToLookAt(today: Day, limit: number): Promise<readonly Grant[]>
+    /** Looks at these members' available grants again on a day. */
+    lookAgain(memberIds: readonly string[], on: Day): Promise<void>
+  }
+  readonly touches: {
+    findDue(now: EpochMs, limit: number): Promise<readonly Touch[]>
+    findClaimedBefore(at: EpochMs, limit: number): Promise<readonly Touch[]>
+    nextDueAt(): Promise<EpochMs | null>
+    deliveredSince(memberId: string, after: EpochMs, limit: number): Promise<readonly Touch[]>
+  }
+}
+
+/** WeChat's code, 0 for delivered; `unknown` when nobody can say whether it was sent. */
+export type SendAnswer =
+  | { readonly kind: 'answered'; readonly errCode: number; readonly errMsg: string }
+  | { readonly kind: 'unknown'; readonly errMsg: string }
+
+/** One message to one person. */
+export type SubscribeMessageGateway = {
+  send(message: {
+    readonly openid: string
+    readonly tmplId: string
+    readonly page: string
+    readonly values: FieldValues
+  }): Promise<SendAnswer>
+}

@@ -1,0 +1,47 @@
+import type { Cadence } from '@domain/replenishment/cadence'
+import type { Plan } from '@domain/replenishment/plan'
+import type { Prior, ProductPrior } from '@domain/replenishment/prior'
+import type { ProductRhythm } from '@domain/replenishment/product-rhythm'
+import type { Day, EpochMs } from '@domain/time'
+
+/** One member's rhythm: `purchaseSeq` says up to which posting; on `replanOn` the plans must be looked at. */
+export type MemberCadences = {
+  readonly memberId: string
+  readonly shard: number
+  readonly purchaseSeq: number
+  readonly cadences: readonly Cadence[]
+  readonly replanOn: Day
+}
+
+/** The sum of the rhythms of a shard's members. */
+export type RhythmShard = { readonly shard: number; readonly rhythms: readonly ProductRhythm[] }
+
+/** A prior as it is stored: products as a list, since a product's id may hold what a field's name may not. */
+export type StoredPrior = {
+  readonly prior: Omit<Prior, 'products'>
+  readonly products: readonly (readonly [productId: string, prior: ProductPrior])[]
+  readonly fittedAt: EpochMs
+}
+
+/** What the collections of replenishment hold. */
+export type ReplenishmentDocuments = {
+  member_cadences: MemberCadences
+  rhythm_shards: RhythmShard
+  priors: StoredPrior
+  plans: Plan
+}
+
+/** Questions about rhythms and plans. */
+export type ReplenishmentQueries = {
+  readonly cadences: {
+    findToPlan(today: Day, limit: number): Promise<readonly MemberCadences[]>
+    /** Looks at a member's plans again on a day. */
+    replan(memberId: string, on: Day): Promise<void>
+  }
+  readonly plans: {
+    /** What runs out first, first. */
+    open(memberId: string, limit: number): Promise<readonly Plan[]>
+    findToClose(today: Day, limit: number): Promise<readonly Plan[]>
+    addMany(plans: readonly Plan[]): Promise<void>
+  }
+}
