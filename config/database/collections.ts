@@ -68,6 +68,11 @@ export const collections: readonly CollectionRow[] = [
       index('member_ended', ['memberId', 1], ['state', 1], ['endedAt', -1]),
     ],
   },
+  {
+    name: 'inbox_entries',
+    holds: 'messages in the app itself',
+    indexes: [index('member_posted', ['memberId', 1], ['postedAt', -1])],
+  },
   { name: 'template_holds', holds: 'templates WeChat has refused, until when', indexes: [] },
   { name: 'agenda', holds: 'when a job is next needed', indexes: [] },
   { name: 'job_runs', holds: 'lease and cursor of the jobs', indexes: [] },

@@ -1,4 +1,5 @@
 import type { Grant } from '@domain/messaging/grant'
+import type { InboxEntry } from '@domain/messaging/inbox'
 import type { GrantPairing } from '@domain/messaging/pairing'
 import type { FieldValues } from '@domain/messaging/template'
 import type { Touch } from '@domain/messaging/touch'
@@ -13,6 +14,7 @@ export type MessagingDocuments = {
   grant_pairings: GrantPairing
   touches: Touch
   template_holds: TemplateHold
+  inbox_entries: InboxEntry
 }
 
 /** Questions about grants and messages. */
