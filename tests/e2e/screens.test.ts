@@ -5,20 +5,15 @@ import { launchBrowser } from './browser'
 import { openDemo, type Demo } from './demo'
 import { pagesOf } from './weapp/pages'
 import { openPhone, settle, type PhoneSettings } from './phone-page'
+import { scenes, shopper } from './scenes'
 
 const dist = path.resolve(__dirname, '../../dist')
 const album = path.join(dist, 'screenshots')
-const openid = 'demo-banxia'
-const product = '鲜鸡肉全价猫粮'
-
 let demo: Demo
 let browser: Browser
-let planId = ''
 
 beforeAll(async () => {
   demo = await openDemo(['functions', 'weapp', 'h5'])
-  const center = (await demo.cloud.call('member', { action: 'openCenter', input: {} }, openid)) as Center
-  planId = center.data.plans.find(({ productName }) => productName === product)?.planId ?? ''
   browser = await launchBrowser()
   rmSync(album, { recursive: true, force: true })
 })
@@ -28,10 +23,6 @@ afterAll(async () => {
   await browser?.close()
   await demo?.close()
 })
-
-type Center = {
-  readonly data: { readonly plans: readonly { readonly planId: string; readonly productName: string }[] }
-}
 
 // A page scrolls inside of itself: the album's phone is as tall as the page, so that all of it is seen and loaded.
 const stretch = async (page: Page): Promise<void> => {
@@ -54,7 +45,9 @@ test.each(ways)('every screen, %s: full, calm and within the width of the phone'
   mkdirSync(folder, { recursive: true })
   const complaints: string[] = []
   for (const screen of pagesOf(path.join(dist, 'miniprogram'))) {
-    const query = screen.includes('reminder') ? `?planId=${encodeURIComponent(planId)}` : ''
+    const scene = scenes[screen]
+    const openid = scene?.openid ?? shopper
+    const query = (await scene?.query(demo)) ?? ''
     const { page, faults, close } = await openPhone(browser, demo.cloud.url, screen + query, { openid, ...settings })
     await settle(page)
     await stretch(page)
@@ -73,7 +66,7 @@ test.each(ways)('every screen, %s: full, calm and within the width of the phone'
       ...(look.text.trim().length < 20 ? ['nearly empty'] : []),
       ...(look.overflowPx > 0 ? [`${look.overflowPx} px too wide`] : []),
       ...(/没能|打不开|出错/.test(look.text) ? ['says that it failed'] : []),
-      ...(/pages\/me|reminder/.test(screen) && !look.text.includes(product) ? [`says nothing of ${product}`] : []),
+      ...(scene?.says && !look.text.includes(scene.says) ? [`says nothing of ${scene.says}`] : []),
     ]
     complaints.push(...wrong.map((one) => `${screen}: ${one}`))
     await close()
