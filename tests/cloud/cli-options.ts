@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import type { CloudOptions } from './cloud'
+import { permissionSchema } from './wire/client/permission'
 import { templateSchema } from './world/template'
 
 /** What `npm run cloud` takes, as it tells a person. */
@@ -19,11 +20,12 @@ export const USAGE = `npm run cloud -- --functions DIR [--port N] [--data DIR] [
 const schemaFile = v.array(
   v.object({
     name: v.string(),
+    permission: v.optional(permissionSchema),
     indexes: v.optional(
       v.array(
         v.object({
           name: v.string(),
-          keys: v.array(v.tuple([v.string(), v.picklist([1, -1] as const)])),
+          keys: v.array(v.tuple([v.string(), v.picklist([1, -1, '2dsphere'] as const)])),
           unique: v.optional(v.boolean(), false),
         }),
       ),

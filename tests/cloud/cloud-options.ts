@@ -2,6 +2,7 @@ import type { Cloud } from './cloud'
 import type { PoolLimits } from './functions/pool'
 import type { Door } from './gateway/door'
 import type { CollectionSpec } from './store/collection-spec'
+import type { Permission } from './wire/client/permission'
 import type { MessagePush } from './world/push'
 import type { Template } from './world/template'
 
@@ -12,7 +13,8 @@ export type CloudOptions = {
   readonly port: number
   /** Null keeps everything in memory. */
   readonly dataDir: string | null
-  readonly collections: readonly CollectionSpec[]
+  /** `permission`: what clients may do; nothing unless said. Functions may do everything. */
+  readonly collections: readonly (CollectionSpec & { readonly permission?: Permission | undefined })[]
   readonly templates: readonly Template[]
   /** Environment variables of every function: what must not be in the code. */
   readonly secrets: Readonly<Record<string, string>>

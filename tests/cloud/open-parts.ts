@@ -8,6 +8,7 @@ import { openStore } from './store/open-store'
 import { openLater } from './timers/later'
 import { createTimers } from './timers/timer-runner'
 import { adminDoor } from './wire/admin'
+import { clientDatabaseDoor } from './wire/client/client-door'
 import { databaseAction } from './wire/database'
 import { openFileBox } from './wire/storage/file-box'
 import { openStorage } from './wire/storage/storage'
@@ -69,11 +70,32 @@ export function openParts(options: CloudOptions, gatewayUrl: () => string) {
     payWorkflow: { payments: world.payments, clock, callbackFunction: options.payCallback ?? PAY_CALLBACK },
     database: (body) => databaseAction(store, body),
   })
+  const permissions = new Map(options.collections.map(({ name, permission }) => [name, permission]))
+  const clientDatabase = clientDatabaseDoor({
+    store,
+    faults,
+    permissionOf: (collection) => permissions.get(collection) ?? 'ADMINONLY',
+  })
   const close = () => {
     pool.stop()
     keepClock()
     store.close()
     records.close()
   }
-  return { clock, store, registry, pool, invoker, book, storage, world, timers, call, admin, report, close }
+  return {
+    clock,
+    store,
+    registry,
+    pool,
+    invoker,
+    book,
+    storage,
+    world,
+    timers,
+    call,
+    admin,
+    clientDatabase,
+    report,
+    close,
+  }
 }

@@ -15,10 +15,12 @@ import { worldRoutes } from './world-doors'
 
 const FILE_LIMIT_BYTES = 100 * 1024 * 1024
 const PAGE_LIMIT_BYTES = 1024 * 1024
+const CLIENT_LIMIT_BYTES = 1024 * 1024
 
 type Parts = {
   readonly cloud: Cloud
   readonly admin: Door
+  readonly clientDatabase: Door
   readonly call: ClientCall
   readonly invoker: Invoker
   readonly storage: Storage
@@ -26,11 +28,12 @@ type Parts = {
 
 /** Every door of the cloud: calls, HTTP access, the wire, the world, the pages given, the folders given. */
 export const cloudRoutes = (
-  { cloud, admin, call, invoker, storage }: Parts,
+  { cloud, admin, clientDatabase, call, invoker, storage }: Parts,
   options: CloudOptions,
 ): readonly Route[] => [
   { path: '/api/', method: 'POST', limitBytes: API_LIMIT_BYTES, door: apiDoor(call) },
   { path: '/http/', limitBytes: HTTP_LIMIT_BYTES, door: httpDoor(invoker) },
+  { path: '/client/database', method: 'POST', limitBytes: CLIENT_LIMIT_BYTES, door: clientDatabase },
   { path: '/admin', limitBytes: ADMIN_LIMIT_BYTES, door: admin },
   { path: '/storage-upload/', method: 'PUT', limitBytes: FILE_LIMIT_BYTES, door: storage.upload },
   { path: '/storage/', method: 'GET', limitBytes: PAGE_LIMIT_BYTES, door: storage.download },

@@ -29,7 +29,11 @@ function words(text: string): readonly string[] {
 }
 
 /** Finds the columns by the names in the first row, or by `map`: a header's name, or a place counted from 1. */
-export function findColumns(first: readonly string[], map: Readonly<Partial<Record<ColumnName, string>>>): Found {
+export function findColumns(
+  first: readonly string[],
+  map: Readonly<Partial<Record<ColumnName, string>>>,
+  neededColumns: readonly ColumnName[] = ['customer', 'date', 'amount'],
+): Found {
   const header = first.map(tidy)
   const given = Object.values(map)
   const byPlace =
@@ -42,7 +46,7 @@ export function findColumns(first: readonly string[], map: Readonly<Partial<Reco
       return { problem: `no column "${wanted}" for ${name}; there are: ${first.join(', ')}` }
     if (place >= 0) columns[name] = place
   }
-  for (const needed of ['customer', 'date', 'amount'] as const)
+  for (const needed of neededColumns)
     if (columns[needed] === undefined)
       return { problem: `no column for ${needed}; name it with --map ${needed}=…; there are: ${first.join(', ')}` }
   return { columns, headed: !byPlace }

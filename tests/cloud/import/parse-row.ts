@@ -51,16 +51,18 @@ export function parseRow(
 /** Ids have no spaces, slashes or dollar signs: they become underscores. */
 const productIdOf = (sku: string): string => sku.replace(/[\s/$]+/g, '_')
 
-const parseNumber = (text: string): number => (text === '' ? NaN : Number(text.replaceAll(',', '')))
+/** A number, thousands set apart by commas or not; NaN when it is none. */
+export const parseNumber = (text: string): number => (text === '' ? NaN : Number(text.replaceAll(',', '')))
 
-function parseFen(text: string, inFen: boolean): number | null {
+/** An amount as fen, with or without ¥ and 元; null when it is none, below nothing or above ten million yuan. */
+export function parseFen(text: string, inFen: boolean): number | null {
   const amount = parseNumber(text.replace(/^[¥￥$]\s*/, '').replace(/\s*元$/, ''))
   const paidFen = Math.round(inFen ? amount : amount * 100)
   return paidFen >= 0 && paidFen <= 1_000_000_000 ? paidFen : null
 }
 
 /** A day, or a day and a time, in UTC+8; or a day number. */
-function parseTime(text: string, dayZero: Day | null): { readonly on: Day; readonly at: EpochMs } | null {
+export function parseTime(text: string, dayZero: Day | null): { readonly on: Day; readonly at: EpochMs } | null {
   if (dayZero !== null && /^-?\d{1,6}$/.test(text)) return noonOf(addDays(dayZero, Number(text)))
   const parts = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/.exec(
     text,

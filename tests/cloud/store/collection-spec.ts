@@ -1,7 +1,10 @@
+/** Which way a field is ordered in an index; `2dsphere`: places on earth. */
+export type Direction = 1 | -1 | '2dsphere'
+
 /** One index: its fields in order, each with a direction. A unique index takes a missing field for null. */
 export type IndexSpec = {
   readonly name: string
-  readonly keys: readonly (readonly [field: string, direction: 1 | -1])[]
+  readonly keys: readonly (readonly [field: string, direction: Direction])[]
   readonly unique?: boolean
 }
 

@@ -4,6 +4,7 @@ const codes = [
   'DATABASE_COLLECTION_ALREADY_EXIST',
   'DATABASE_TRANSACTION_CONFLICT',
   'DATABASE_TRANSACTION_FAIL',
+  'DATABASE_PERMISSION_DENIED',
   'INVALID_PARAM',
 ] as const
 
@@ -34,6 +35,9 @@ export const failed = (message: string): StoreError =>
 
 /** A parameter the service does not take. */
 export const invalid = (message: string): StoreError => storeError('INVALID_PARAM', `[InvalidParameter] ${message}`)
+
+/** A client asked for what the collection's permission does not let it have. */
+export const permissionDenied = (): StoreError => storeError('DATABASE_PERMISSION_DENIED', 'Permission denied')
 
 /** The collection was never created. */
 export const missingCollection = (name: string): StoreError =>

@@ -6,8 +6,27 @@ import { readRequest, type DatabaseRequest } from './database-request'
 /** What the SDK gets back: data of the action, or a code and a message. */
 export type DatabaseReply = Record<string, unknown>
 
+/** The commands of the store that the wire can ask for. */
+export type DatabaseCommands = Pick<
+  DocumentStore,
+  | 'find'
+  | 'count'
+  | 'insert'
+  | 'update'
+  | 'remove'
+  | 'aggregate'
+  | 'now'
+  | 'begin'
+  | 'commit'
+  | 'abort'
+  | 'createCollection'
+>
+
 /** Answers one `database.*` action of the SDK's wire from the store; never throws: a fault of ours is a `SYS_ERR` and goes to the console. */
-export async function databaseAction(store: DocumentStore, request: Record<string, unknown>): Promise<DatabaseReply> {
+export async function databaseAction(
+  store: DatabaseCommands,
+  request: Record<string, unknown>,
+): Promise<DatabaseReply> {
   const requestId = randomUUID()
   try {
     const name = String(request['action'])
@@ -21,7 +40,7 @@ export async function databaseAction(store: DocumentStore, request: Record<strin
   }
 }
 
-type Action = (store: DocumentStore, request: DatabaseRequest) => Promise<DatabaseReply> | DatabaseReply
+type Action = (store: DatabaseCommands, request: DatabaseRequest) => Promise<DatabaseReply> | DatabaseReply
 
 const actions: Readonly<Record<string, Action>> = {
   'database.getDocument': async (store, request) => {

@@ -26,7 +26,7 @@ export function openAggregation(engine: Engine): Aggregation {
   return {
     run: async (table, stages) => {
       const bounded = withLimit(stages)
-      checkPipeline(bounded)
+      checkPipeline(sources, table.name, bounded)
       const texts =
         isShared && isLarge(table, stages)
           ? await offThread.run(table.name, encodeEjson(bounded))

@@ -6,7 +6,7 @@ import { withExprBounds } from './expr-bounds'
 import { evaluate } from './expression'
 import { bucket } from './stage/bucket'
 import { bucketAuto } from './stage/bucket-auto'
-import { geoNear } from './stage/geo-near'
+import { geoNear, type GeoNear } from './stage/geo-near'
 import { group } from './stage/group'
 import { lookup } from './stage/lookup'
 import { counting, filtering, limiting, mapping, sampling, skipping, type Pass } from './stage/pass'
@@ -14,13 +14,13 @@ import { addFields, project } from './stage/project'
 import { sort } from './stage/sort'
 import { unwind } from './stage/unwind'
 
-/** Documents of a collection that may match a filter (all that do are among them); none for an unknown collection. */
-export type Sources = (
-  collection: string,
-  filter: Document,
-  order: Document | undefined,
-  need: number,
-) => Iterable<Document>
+/** Where the documents of a pipeline come from. */
+export type Sources = {
+  /** Documents of a collection that may match a filter (all that do are among them); none for an unknown collection. */
+  readonly read: (collection: string, filter: Document, order: Document | undefined, need: number) => Iterable<Document>
+  /** The fields of a collection that have a 2dsphere index. */
+  readonly geoFields: (collection: string) => readonly string[]
+}
 
 /** Runs a pipeline over a collection; `variables` are `$$name` in it. */
 export type Run = (
@@ -31,18 +31,27 @@ export type Run = (
 ) => Document[]
 
 /** Runs an aggregation over a collection, from the documents that an index gives for its first stages. */
-export const runPipeline: Run = (sources, collection, stages, variables) => {
+export const runPipeline: Run = (sources, collection, given, variables) => {
+  const near = nearStage(sources, collection, given)
+  const stages = near === undefined ? given : given.slice(1)
   const passes = stages.map((stage, at) => compileStage(stage, stages.slice(at + 1), sources, variables))
-  const start = sources(collection, leadingFilter(stages, variables), leadingOrder(stages), leadingNeed(stages))
-  let documents: Iterable<Document> = start
+  let documents: Iterable<Document> =
+    near?.nearest((filter) => sources.read(collection, filter, undefined, Infinity)) ??
+    sources.read(collection, leadingFilter(stages, variables), leadingOrder(stages), leadingNeed(stages))
   for (const pass of passes) documents = pass(documents)
   return [...documents]
 }
 
 /** Throws MongoDB's error for a pipeline that cannot run. */
-export function checkPipeline(stages: readonly Document[]): void {
-  stages.forEach((stage, at) => compileStage(stage, stages.slice(at + 1), () => [], undefined))
+export function checkPipeline(sources: Sources, collection: string, stages: readonly Document[]): void {
+  const rest = nearStage(sources, collection, stages) === undefined ? stages : stages.slice(1)
+  rest.forEach((stage, at) => compileStage(stage, rest.slice(at + 1), sources, undefined))
 }
+
+const nearStage = (sources: Sources, collection: string, [first]: readonly Document[]): GeoNear | undefined =>
+  first !== undefined && Object.hasOwn(first, '$geoNear')
+    ? geoNear(first['$geoNear'], sources.geoFields(collection))
+    : undefined
 
 type Compile = (operand: unknown, variables: Document | undefined, later: readonly Document[], sources: Sources) => Pass
 
@@ -72,7 +81,9 @@ const compilers: Readonly<Record<string, Compile>> = {
     mapping(replaceRoot(isPlain(operand) ? operand['newRoot'] : undefined, variables)),
   $replaceWith: (operand, variables) => mapping(replaceRoot(operand, variables)),
   $lookup: (operand, variables, _later, sources) => mapping(lookup(operand, sources, variables, runPipeline)),
-  $geoNear: (operand) => geoNear(operand),
+  $geoNear: () => {
+    throw failed('$geoNear is only valid as the first stage in a pipeline.')
+  },
 }
 
 function compileStage(
@@ -101,6 +112,8 @@ function replaceRoot(expression: unknown, variables: Document | undefined): (doc
 
 /** The filter of leading `$match` stages that an index may help with; they still run, so it need not say all. */
 export function leadingFilter(stages: readonly Document[], variables?: Document): Document {
+  const near = stages[0]?.['$geoNear']
+  if (near !== undefined) return isPlain(near) && isPlain(near['query']) ? near['query'] : {}
   const filters: unknown[] = []
   for (const stage of stages) {
     if (!Object.hasOwn(stage, '$match') || !isPlain(stage['$match'])) break

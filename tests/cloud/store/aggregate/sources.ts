@@ -1,6 +1,7 @@
 import { choosePlan } from '../plan/choose-plan'
 import { parseSort } from '../query/sort'
 import { readPlan } from '../find/read-rows'
+import type { IndexSpec } from '../collection-spec'
 import type { Catalog } from '../rows/catalog'
 import { decodeDocument } from '../value/ejson'
 import type { Document } from '../value/kind'
@@ -8,7 +9,7 @@ import type { Sources } from './pipeline'
 
 /** Documents for pipelines from the collections of a connection. */
 export function sourcesOf(catalog: Catalog): Sources {
-  return function* (collection, filter, order, need): Generator<Document> {
+  function* read(collection: string, filter: Document, order: Document | undefined, need: number): Generator<Document> {
     if (!catalog.has(collection)) return
     const table = catalog.table(collection)
     const wanted = choosePlan(table, filter, order === undefined ? [] : parseSort(order))
@@ -16,4 +17,12 @@ export function sourcesOf(catalog: Catalog): Sources {
     const plan = isUsable ? wanted : choosePlan(table, filter, [])
     for (const row of readPlan(table, plan, Number.isFinite(need) ? need : 1000)) yield decodeDocument(row.text)
   }
+  return {
+    read,
+    geoFields: (collection) =>
+      catalog.has(collection) ? catalog.table(collection).indexes.flatMap(({ spec }) => geoFieldsOf(spec)) : [],
+  }
 }
+
+const geoFieldsOf = ({ keys }: IndexSpec): string[] =>
+  keys.filter(([, direction]) => direction === '2dsphere').map(([field]) => field)

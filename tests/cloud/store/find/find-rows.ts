@@ -1,4 +1,5 @@
-import { nearOf } from '../geo/geo-query'
+import { leastDistance, nearOf, type Nearness } from '../geo/geo-query'
+import { isGeoIndex } from '../index/geo-keys'
 import { choosePlan, type Plan } from '../plan/choose-plan'
 import { compileFilter } from '../query/compile-filter'
 import { compareSortValues, sortValues, type SortKeys } from '../query/sort'
@@ -7,7 +8,9 @@ import type { Row } from '../rows/index-rows'
 import { idKeyOf, type Table } from '../rows/table'
 import { decodeDocument } from '../value/ejson'
 import { isPlain, kindOf, type Document } from '../value/kind'
+import { splitPath } from '../value/path'
 import { nextTurn } from './next-turn'
+import { reachesOf, withReach } from './reaches'
 import { readPlan, readRange } from './read-rows'
 
 /** What to find: `limit` Infinity for all. */
@@ -32,12 +35,12 @@ export async function findTexts(table: Table, question: Question, watch: Watch):
   if (plan.isExact && plan.isSorted && plan.index !== undefined && plan.ranges.length === 1 && range !== undefined) {
     return plan.index.texts(range, plan.isReverse, Number.isFinite(limit) ? limit : -1, skip)
   }
-  return (await search(table, plan, question, watch)).map(({ text }) => text)
+  return (await nearestFirst(table, plan, question, watch)).map(({ text }) => text)
 }
 
 /** The documents found, in order. Lets others have a turn while it reads many rows. */
 export function findDocuments(table: Table, question: Question, watch: Watch): Promise<Found[]> {
-  return search(table, choosePlan(table, question.filter, question.sort), question, watch)
+  return nearestFirst(table, choosePlan(table, question.filter, question.sort), question, watch)
 }
 
 /** The documents that match, in no promised order, without letting others have a turn: for writers. */
@@ -71,15 +74,30 @@ export const isIdOnly = (filter: Document): boolean =>
 /** How many documents a search reads before it lets others have a turn. */
 export const rowsPerTurn = 1000
 
+/** The nearest are looked for in widening circles, where an index knows who is near; anything else in one search. */
+async function nearestFirst(table: Table, plan: Plan, question: Question, watch: Watch): Promise<Found[]> {
+  const { filter, sort, limit } = question
+  const nearness = sort.length === 0 && Number.isFinite(limit) ? nearOf(filter) : undefined
+  for (const reach of nearness === undefined ? [] : reachesOf(nearness)) {
+    const closer = { ...question, filter: withReach(filter, nearness as Nearness, reach) }
+    const within = choosePlan(table, closer.filter, [])
+    if (within.index === undefined || !isGeoIndex(within.index.spec)) break
+    const found = await search(table, within, closer, () => undefined)
+    if (found.length >= limit) return found
+  }
+  return search(table, plan, question, watch)
+}
+
 async function search(table: Table, plan: Plan, question: Question, watch: Watch): Promise<Found[]> {
   const { filter, sort, skip, limit } = question
   const matches = plan.isExact ? () => true : compileFilter(filter)
-  const distance = nearOf(filter)
+  const nearness = nearOf(filter)
+  const distance = nearness && leastDistance(splitPath(nearness.path), nearness.center)
   const isOrdered = plan.isSorted && distance === undefined
   const need = skip + limit
   const top = topOf<Found & { by: readonly unknown[] }>(isOrdered && sort.length === 0 ? Infinity : need, (a, b) =>
     distance !== undefined && sort.length === 0
-      ? Number(a.by[0]) - Number(b.by[0])
+      ? Number(a.by[0]) - Number(b.by[0]) || a.seq - b.seq
       : compareSortValues(a.by, b.by, sort),
   )
   let readRows = 0

@@ -4,9 +4,16 @@ import { matchLeaf } from '../query/comparison'
 import type { Matches } from '../query/filter'
 import { failed } from '../store-error'
 import { isPlain, type Document } from '../value/kind'
-import { splitPath } from '../value/path'
 import { toDouble } from '../value/numeric'
-import { distanceMeters, earthRadiusMeters, geometryOf, pointOf, type Geometry, type Position } from './geometry'
+import {
+  distanceMeters,
+  earthRadiusMeters,
+  everyPosition,
+  geometryOf,
+  pointOf,
+  type Geometry,
+  type Position,
+} from './geometry'
 
 /** `$geoWithin`: the whole geometry lies in a polygon, or a point within an angle of a centre. */
 export function geoWithin(parts: readonly string[], operand: unknown): Matches {
@@ -36,8 +43,11 @@ export function near(parts: readonly string[], operand: unknown, all: Document):
   })
 }
 
-/** What a filter's `$nearSphere` orders documents by: metres from its centre, or undefined without one. */
-export function nearOf(filter: Document): ((document: Document) => number) | undefined {
+/** What a filter's `$nearSphere` asks, and of which field. */
+export type Nearness = Near & { readonly path: string }
+
+/** What a filter's `$nearSphere` orders documents by, or undefined without one. */
+export function nearOf(filter: Document): Nearness | undefined {
   for (const [path, condition] of Object.entries(filter)) {
     if (path === '$and' && Array.isArray(condition)) {
       const found = condition.map((branch) => nearOf(branch as Document)).find((one) => one !== undefined)
@@ -46,7 +56,7 @@ export function nearOf(filter: Document): ((document: Document) => number) | und
     if (!isPlain(condition)) continue
     const operand = condition['$nearSphere'] ?? condition['$near']
     if (operand === undefined) continue
-    return leastDistance(splitPath(path), readNear(operand, condition).center)
+    return { path, ...readNear(operand, condition) }
   }
   return undefined
 }
@@ -63,9 +73,11 @@ export function leastDistance(parts: readonly string[], center: Position): (docu
   }
 }
 
-type Near = { readonly center: Position; readonly from: number; readonly to: number }
+/** A centre and the distances from it, in metres. */
+export type Near = { readonly center: Position; readonly from: number; readonly to: number }
 
-function readNear(operand: unknown, all: Document): Near {
+/** Reads the operand of `$nearSphere`; `all` is the whole condition, where the older form keeps its limits. */
+export function readNear(operand: unknown, all: Document): Near {
   const isGeometry = isPlain(operand) && operand['$geometry'] !== undefined
   const limits = isGeometry ? operand : all
   const center = pointOf(isGeometry ? operand['$geometry'] : operand)
@@ -98,11 +110,4 @@ function liesWithin(shape: Geometry, area: Geometry): boolean {
   if (shape.type === 'Point') return booleanIntersects(shape, area)
   const polygons = (area.type === 'MultiPolygon' ? area.coordinates : [area.coordinates]) as Geometry['coordinates'][]
   return polygons.some((coordinates) => booleanWithin(shape, { type: 'Polygon', coordinates } as Geometry))
-}
-
-const everyPosition = (shape: Geometry): Position[] => positionsIn(shape.coordinates)
-
-function positionsIn(coordinates: unknown): Position[] {
-  if (!Array.isArray(coordinates)) return []
-  return typeof coordinates[0] === 'number' ? [coordinates as unknown as Position] : coordinates.flatMap(positionsIn)
 }

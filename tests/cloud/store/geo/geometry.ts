@@ -33,5 +33,13 @@ export function distanceMeters(a: Position, b: Position): number {
   return 2 * earthRadiusMeters * Math.asin(Math.min(1, Math.sqrt(chord)))
 }
 
+/** Every position a geometry is made of. */
+export const everyPosition = (shape: Geometry): Position[] => positionsIn(shape.coordinates)
+
+function positionsIn(coordinates: unknown): Position[] {
+  if (!Array.isArray(coordinates)) return []
+  return typeof coordinates[0] === 'number' ? [coordinates as unknown as Position] : coordinates.flatMap(positionsIn)
+}
+
 const isPair = (value: unknown): value is [number, number] =>
   Array.isArray(value) && value.length >= 2 && typeof value[0] === 'number' && typeof value[1] === 'number'

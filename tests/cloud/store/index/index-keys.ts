@@ -1,5 +1,6 @@
 import type { IndexSpec } from '../collection-spec'
 import { failed } from '../store-error'
+import { geoKeysOf, isGeoIndex } from './geo-keys'
 import { isPlain, type Document } from '../value/kind'
 import { encodeKey } from '../value/key-code'
 import { isPlace, splitPath } from '../value/path'
@@ -9,8 +10,9 @@ export type IndexKeys = { readonly keys: readonly Buffer[]; readonly isMultikey:
 
 /** A function that reads a document's keys; prepared once an index. Arrays in two fields side by side are refused. */
 export function indexKeysOf(spec: IndexSpec): (document: Document) => IndexKeys {
+  if (isGeoIndex(spec)) return geoKeysOf(spec, indexKeysOf)
   const paths = spec.keys.map(([field]) => splitPath(field))
-  const directions = spec.keys.map(([, direction]) => direction)
+  const directions = spec.keys.map(([, direction]) => (direction === -1 ? -1 : 1))
   return (document) => {
     const columns = paths.map((parts): Column => walk({ value: document, parts, from: 0, isFinal: false }))
     if (!columns.some(isOpen)) return { keys: [encodeKey(columns.map(valueOf), directions)], isMultikey: false }

@@ -2,6 +2,8 @@ import type { SortKeys } from '../query/sort'
 import type { IndexRows, KeyRange } from '../rows/index-rows'
 import type { Table } from '../rows/table'
 import { readConditions, type Bound, type Conditions } from './conditions'
+import type { Direction } from '../collection-spec'
+import { isGeoIndex } from '../index/geo-keys'
 import { everyKey, intersect, rangesOf } from './key-ranges'
 
 /** How the documents of a query are reached. */
@@ -38,11 +40,22 @@ export function choosePlan(table: Table, filter: Record<string, unknown>, sort: 
 
 type Considered = { readonly plan: Plan; readonly score: number }
 
+/** An index with a 2dsphere column leaves out documents without a place: of no use where no place is asked for. */
+const nothing: Considered = {
+  plan: { index: undefined, ranges: [], isReverse: false, isSorted: false, isExact: false },
+  score: 0,
+}
+
+/** An area counts for more than one equality. */
+const coveredScore = 80
+
 function consider(index: IndexRows, conditions: Conditions, sort: SortKeys): Considered {
-  const isMultikey = index.isMultikey()
+  const isGeo = isGeoIndex(index.spec)
+  const isMultikey = isGeo || index.isMultikey()
   let ranges: readonly KeyRange[] = [everyKey]
   let equal = 0
   let isRange = false
+  let isCovered = false
   const roots = new Set<string>()
   for (const [field, direction] of index.spec.keys) {
     if (isMultikey && roots.has(rootOf(field))) break
@@ -51,13 +64,15 @@ function consider(index: IndexRows, conditions: Conditions, sort: SortKeys): Con
     const column = columnOf(bounds, direction, isMultikey)
     if (column === undefined || (ranges.length * column.length > maxRanges && equal > 0)) break
     ranges = equal === 0 ? column : ranges.flatMap((before) => column.map((own) => append(before, own)))
-    isRange = !bounds.some((bound) => bound.kind === 'points')
+    isCovered ||= direction === '2dsphere'
+    isRange = direction === '2dsphere' || !bounds.some((bound) => bound.kind === 'points')
     if (isRange) break
     equal++
   }
+  if (isGeo && !isCovered) return nothing
   const order = isMultikey ? undefined : orderOf(index, conditions, sort, equal)
   const isSorted = sort.length === 0 || order !== undefined
-  const score = scoreOf(index, equal, isRange, sort.length > 0 && isSorted)
+  const score = scoreOf(index, equal, isRange, sort.length > 0 && isSorted) + (isCovered ? coveredScore : 0)
   const isExact = conditions.isComplete && !isMultikey && covers(index, conditions, equal + (isRange ? 1 : 0))
   return { plan: { index, ranges, isReverse: order === 'down', isSorted, isExact }, score }
 }
@@ -72,11 +87,20 @@ function scoreOf(index: IndexRows, equal: number, isRange: boolean, givesOrder: 
 const rootOf = (field: string): string => field.split('.', 1)[0] as string
 
 /** The key ranges of one column; with several keys a document, two bounds may be met by two different keys. */
-function columnOf(bounds: readonly Bound[], direction: 1 | -1, isMultikey: boolean): readonly KeyRange[] | undefined {
+function columnOf(all: readonly Bound[], direction: Direction, isMultikey: boolean): readonly KeyRange[] | undefined {
+  if (direction === '2dsphere') return cellsOf(all)
+  const bounds = all.filter((bound) => bound.kind !== 'cover')
   const [first, ...rest] = [...bounds].sort((a, b) => Number(b.kind === 'points') - Number(a.kind === 'points'))
   if (first === undefined) return undefined
   const ranges = rangesOf(first, direction)
   return isMultikey ? ranges : rest.reduce((met, bound) => intersect(met, rangesOf(bound, direction)), ranges)
+}
+
+/** The cells of the smallest area asked for. */
+function cellsOf(bounds: readonly Bound[]): readonly KeyRange[] | undefined {
+  const covers = bounds.filter((bound) => bound.kind === 'cover')
+  const [smallest] = covers.sort((a, b) => a.cover.degrees - b.cover.degrees)
+  return smallest === undefined ? undefined : rangesOf(smallest, 1)
 }
 
 /** After points, the next column's bytes follow the point's own key, which is where its range begins. */
@@ -105,6 +129,7 @@ function orderOf(index: IndexRows, conditions: Conditions, sort: SortKeys, held:
       if (isFixed(field) || column < held) continue
       return undefined
     }
+    if (direction === '2dsphere') return undefined
     if (way !== undefined && way !== wantedDirection * direction) return undefined
     way = (wantedDirection * direction) as 1 | -1
     at++

@@ -1,4 +1,6 @@
 import type { BSONRegExp } from 'bson'
+import type { Cover } from '../geo/cells'
+import { coverOfCondition } from '../geo/geo-cover'
 import { isOperatorObject } from '../query/operator-object'
 import { isDecimal, isPlain, kindOf, type Document } from '../value/kind'
 import { toDouble } from '../value/numeric'
@@ -7,6 +9,7 @@ import { toDouble } from '../value/numeric'
 export type Bound =
   | { readonly kind: 'points'; readonly values: readonly unknown[]; readonly isExact: boolean }
   | { readonly kind: 'range'; readonly from?: Limit; readonly to?: Limit; readonly isExact: boolean }
+  | { readonly kind: 'cover'; readonly cover: Cover; readonly isExact: false }
 
 /** One end of a range; without it the range reaches to the end of the value's kind, which `of` names. */
 export type Limit = { readonly value: unknown; readonly isIncluded: boolean }
@@ -65,6 +68,13 @@ function boundOf(operator: string, operand: unknown, all: Document): Bound | und
         : undefined
     case '$regex':
       return typeof operand === 'string' && !all['$options'] ? prefix(operand) : undefined
+    case '$geoWithin':
+    case '$geoIntersects':
+    case '$near':
+    case '$nearSphere': {
+      const cover = coverOfCondition(operator, operand, all)
+      return cover === undefined ? undefined : { kind: 'cover', cover, isExact: false }
+    }
     default:
       return undefined
   }
