@@ -71,9 +71,29 @@ export const collections: readonly CollectionRow[] = [
   {
     name: 'inbox_entries',
     holds: 'messages in the app itself',
-    indexes: [index('member_posted', ['memberId', 1], ['postedAt', -1])],
+    indexes: [
+      index('member_posted', ['memberId', 1], ['postedAt', -1], ['_id', -1]),
+      index('member_read', ['memberId', 1], ['readAt', 1]),
+    ],
   },
+  { name: 'contact_choices', holds: 'what a member lets the shop start on its own', indexes: [] },
   { name: 'template_holds', holds: 'templates WeChat has refused, until when', indexes: [] },
+  {
+    name: 'posts',
+    holds: 'what members wrote',
+    indexes: [
+      index('state_posted', ['state', 1], ['postedAt', -1], ['postId', -1]),
+      index('member_posted', ['memberId', 1], ['postedAt', -1], ['postId', -1]),
+    ],
+  },
+  {
+    name: 'comments',
+    holds: 'what was written under posts',
+    indexes: [index('post_written', ['postId', 1], ['writtenAt', 1]), index('member', ['memberId', 1])],
+  },
+  { name: 'post_likes', holds: 'who likes which post', indexes: [index('member', ['memberId', 1])] },
+  { name: 'post_reports', holds: 'who reported which post', indexes: [index('member', ['memberId', 1])] },
+  { name: 'picture_checks', holds: 'pictures WeChat is looking at, by its trace id', indexes: [] },
   { name: 'agenda', holds: 'when a job is next needed', indexes: [] },
   { name: 'job_runs', holds: 'lease and cursor of the jobs', indexes: [] },
   { name: 'hook_receipts', holds: 'signatures seen', indexes: [index('expires', ['expiresAt', 1])] },

@@ -7,12 +7,25 @@ type ActionName = { [A in keyof typeof contract]: `${A}.${keyof (typeof contract
 
 /** Who may ask for what: said a second time on purpose, so that a role is never changed in passing. */
 const roles: Readonly<Record<ActionName, Role>> = {
+  'community.listPosts': 'member',
+  'community.openPost': 'member',
+  'community.listBought': 'member',
+  'community.writePost': 'member',
+  'community.deletePost': 'member',
+  'community.likePost': 'member',
+  'community.comment': 'member',
+  'community.reportPost': 'member',
+  'community.listToReview': 'operator',
+  'community.decidePost': 'operator',
   'member.openCenter': 'member',
   'member.updateProfile': 'member',
   'member.postponePlan': 'member',
   'member.openReminder': 'member',
   'messaging.reportAsk': 'member',
   'messaging.cancelReminder': 'member',
+  'messaging.openInbox': 'member',
+  'messaging.readInbox': 'member',
+  'messaging.chooseContact': 'member',
   'points.openAccount': 'member',
   'shop.listProducts': 'member',
 }

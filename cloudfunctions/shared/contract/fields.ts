@@ -4,6 +4,9 @@ import { isDay } from '@domain/time'
 /** An id as we make or accept them: 1–128 characters without spaces. */
 export const idField = v.pipe(v.string(), v.regex(/^[^\s/$]{1,128}$/, 'an id of 1–128 characters without spaces'))
 
+/** A computed id that holds other ids. */
+export const longIdField = v.pipe(v.string(), v.regex(/^[^\s/$]{1,512}$/, 'an id of 1–512 characters without spaces'))
+
 /** The id of one attempt to do something, made by the caller. */
 export const requestIdField = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/, '8–64 letters, digits, - or _'))
 

@@ -45,6 +45,8 @@ export type MemberCenter = {
   readonly earnRateBp: number
   readonly plans: readonly PlanCard[]
   readonly replenishmentAsk: GrantAsk
+  /** Messages of the inbox not read yet; absent in what an earlier version kept on the phone. */
+  readonly unread?: number
   /** What they may do for the shop; empty for a shopper. */
   readonly roles: readonly StaffRole[]
 }

@@ -1,7 +1,11 @@
 import * as v from 'valibot'
+import type { InboxKind } from '@domain/messaging/inbox'
+import type { EpochMs } from '@domain/time'
 import type { PlanCard } from './member'
-import { writes } from './action'
-import { idField, requestIdField } from './fields'
+import { reads, writes } from './action'
+import { cursorField, idField, longIdField, requestIdField } from './fields'
+
+export type { InboxKind } from '@domain/messaging/inbox'
 
 /** What WeChat's panel answered for one template. Only `accept` is a grant. */
 export const grantAnswers = ['accept', 'reject', 'ban', 'filter'] as const
@@ -10,7 +14,30 @@ export type GrantAnswer = (typeof grantAnswers)[number]
 /** What became of an ask. `plan` is the card anew when the ask was for one. */
 export type AskReport = { readonly granted: boolean; readonly plan: PlanCard | null }
 
-/** Area `messaging`: grants and what they are for. */
+/** One message of the inbox. `page` is where a tap leads, null: nowhere. */
+export type InboxLine = {
+  readonly entryId: string
+  readonly kind: InboxKind
+  readonly title: string
+  readonly text: string
+  readonly page: string | null
+  readonly postedAt: EpochMs
+  readonly isRead: boolean
+}
+
+/** What a member lets the shop start on its own. */
+export type ContactChoices = { readonly followUps: boolean; readonly campaigns: boolean }
+
+/** A page of the inbox, newest first. */
+export type InboxPage = {
+  readonly now: EpochMs
+  readonly lines: readonly InboxLine[]
+  readonly unread: number
+  readonly choices: ContactChoices
+  readonly cursor: string | null
+}
+
+/** Area `messaging`: grants and what they are for, the inbox. */
 export const messaging = {
   /** The app's report of a panel: `askId` was made at the tap, `planId` is what was asked for. */
   reportAsk: writes<AskReport>()(
@@ -27,4 +54,9 @@ export const messaging = {
   ),
   /** 不用提醒了: the grant is kept for the next time, this plan is not reminded. */
   cancelReminder: writes<PlanCard>()('member', v.strictObject({ planId: idField })),
+  openInbox: reads<InboxPage>()('member', v.strictObject({ cursor: cursorField })),
+  /** Marks one message as read, or with null everything that had come when it was tapped; answers what is left. */
+  readInbox: writes<{ readonly unread: number }>()('member', v.strictObject({ entryId: v.nullable(longIdField) })),
+  /** 想收到什么: follow-ups and campaigns, each on or off. */
+  chooseContact: writes<ContactChoices>()('member', v.strictObject({ followUps: v.boolean(), campaigns: v.boolean() })),
 }

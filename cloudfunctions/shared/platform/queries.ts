@@ -1,9 +1,11 @@
 import type { Queries } from '../usecases/context'
 import { agenda } from './stores/agenda'
 import { cadences } from './stores/cadences'
+import { comments, posts } from './stores/community'
 import { grants } from './stores/grants'
 import { hookReceipts } from './stores/hook-receipts'
 import { identities } from './stores/identities'
+import { inbox } from './stores/inbox'
 import { members } from './stores/members'
 import { plans } from './stores/plans'
 import { points } from './stores/points'
@@ -14,12 +16,15 @@ import { touches } from './stores/touches'
 /** Every question the use-cases ask, answered by the cloud database. */
 export const queries: Queries = {
   agenda,
+  comments,
   cadences,
   grants,
   hookReceipts,
   identities,
+  inbox,
   members,
   plans,
+  posts,
   points,
   products,
   purchases,

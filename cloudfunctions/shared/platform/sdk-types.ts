@@ -10,6 +10,7 @@ export type Query = {
   orderBy(field: string, direction: 'asc' | 'desc'): Query
   limit(count: number): Query
   get(): Promise<{ readonly data: readonly unknown[] }>
+  count(): Promise<{ readonly total: number }>
   update(options: { readonly data: object }): Promise<{ readonly stats: { readonly updated: number } }>
   remove(): Promise<{ readonly stats: { readonly removed: number } }>
 }
@@ -32,6 +33,10 @@ export type Command = {
   gt(value: unknown): object
   gte(value: unknown): object
   inc(by: number): object
+  and(conditions: readonly object[]): object
+  or(conditions: readonly object[]): object
+  eq(value: unknown): object
+  or(conditions: readonly object[]): object
 }
 
 /** The database as the stores use it. */

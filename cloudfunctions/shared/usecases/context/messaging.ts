@@ -1,3 +1,4 @@
+import type { ContactChoice } from '@domain/messaging/contact-choice'
 import type { Grant } from '@domain/messaging/grant'
 import type { InboxEntry } from '@domain/messaging/inbox'
 import type { GrantPairing } from '@domain/messaging/pairing'
@@ -15,7 +16,11 @@ export type MessagingDocuments = {
   touches: Touch
   template_holds: TemplateHold
   inbox_entries: InboxEntry
+  contact_choices: ContactChoice
 }
+
+/** Where a page of the inbox ends: at or before an instant, entries of that instant by id. */
+export type InboxPlace = { readonly postedAt: EpochMs; readonly entryId: string }
 
 /** Questions about grants and messages. */
 export type MessagingQueries = {
@@ -25,6 +30,13 @@ export type MessagingQueries = {
     findToLookAt(today: Day, limit: number): Promise<readonly Grant[]>
     /** Looks at these members' available grants again on a day. */
     lookAgain(memberIds: readonly string[], on: Day): Promise<void>
+  }
+  readonly inbox: {
+    /** Newest first, after a place; null: from the newest. */
+    page(memberId: string, after: InboxPlace | null, limit: number): Promise<readonly InboxEntry[]>
+    unread(memberId: string): Promise<number>
+    /** Marks everything as read that was posted until an instant. */
+    readAll(memberId: string, untilAt: EpochMs, readAt: EpochMs): Promise<void>
   }
   readonly touches: {
     findDue(now: EpochMs, limit: number): Promise<readonly Touch[]>

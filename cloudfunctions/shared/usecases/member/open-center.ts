@@ -16,11 +16,12 @@ const SHOWN_PLANS = 6
 
 /** Everything 我的 shows: one parallel read by computed ids, then pure decisions. */
 export async function openCenter(ctx: MemberContext): Promise<MemberCenter> {
-  const [member, account, plans, staff] = await Promise.all([
+  const [member, account, plans, staff, unread] = await Promise.all([
     ctx.database.read('members', ctx.memberId),
     ctx.database.read('points_accounts', ctx.memberId),
     loadPlanCards(ctx),
     ctx.database.read('staff', ctx.memberId),
+    ctx.queries.inbox.unread(ctx.memberId),
   ])
   if (!member) throw refuse('member/not-found')
   const tier = tierByCode(ctx.program.tiers, member.standing.code)
@@ -34,6 +35,7 @@ export async function openCenter(ctx: MemberContext): Promise<MemberCenter> {
     earnRateBp: earnRateOf(ctx.program.points, tier.earnMultiplierBp),
     plans: plans.slice(0, SHOWN_PLANS),
     replenishmentAsk: replenishmentAsk(ctx),
+    unread,
     roles: (['staff', 'operator'] as const).filter((role) => mayActAs(staff, role)),
   }
 }
