@@ -39,6 +39,28 @@ export const collections: readonly CollectionRow[] = [
     indexes: [index('account_seq', ['accountId', 1], ['seq', -1])],
   },
   {
+    name: 'coupons',
+    holds: 'members’ copies of coupon templates',
+    indexes: [
+      index('member_issued', ['memberId', 1], ['issuedAt', -1]),
+      index('member_state', ['memberId', 1], ['state', 1], ['validUntilAt', 1]),
+      index('settle', ['settleAt', 1]),
+    ],
+  },
+  { name: 'coupon_portions', holds: 'how many copies each portion of a template has given out', indexes: [] },
+  { name: 'budget_portions', holds: 'what each portion of a coupon budget has spent', indexes: [] },
+  { name: 'coupon_codes', holds: 'codes that can be claimed, by their hash', indexes: [] },
+  { name: 'coupon_code_tries', holds: 'when a member last typed codes that do not exist', indexes: [] },
+  { name: 'coupon_shares', holds: 'coupons passed on to friends, and who took one', indexes: [] },
+  { name: 'gifts', holds: 'what can be had for points', indexes: [index('sort', ['sort', 1])] },
+  { name: 'gift_stocks', holds: 'pieces left, apart from the gift itself', indexes: [] },
+  { name: 'gift_claims', holds: 'how many of a gift a member has had', indexes: [] },
+  {
+    name: 'gift_orders',
+    holds: 'redemptions and what became of them',
+    indexes: [index('member_placed', ['memberId', 1], ['placedAt', -1]), index('pickup', ['pickupCode', 1])],
+  },
+  {
     name: 'member_cadences',
     holds: 'purchase rhythm by member',
     indexes: [index('replan', ['replanOn', 1], ['_id', 1])],

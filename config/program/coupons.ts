@@ -24,7 +24,7 @@ const given = (templateId: string, terms: CouponTerms, days: number): CouponTemp
   openUntilAt: startOfDay('2100-01-01'),
   stock: null,
   releases: [],
-  perMember: 1_000,
+  perMember: 100,
   tiers: null,
   segments: null,
   budgetFen: null,
@@ -32,6 +32,7 @@ const given = (templateId: string, terms: CouponTerms, days: number): CouponTemp
 
 /** 首购复购: the first purchase unlocks the second for 30 days; a birthday coupon; one on the member day, the 18th. */
 export const coupons: CouponProgram = {
+  warnDays: 3,
   templates: [
     given('second-purchase', amountOff('复购立减 15 元', 80, 15), 30),
     given('birthday', amountOff('生日立减 20 元', 100, 20), 30),

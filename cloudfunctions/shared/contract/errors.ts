@@ -2,6 +2,15 @@ import type { RefusalCode, RefusalDetails } from '@domain/refusal'
 
 type Sentence = string | ((details: RefusalDetails) => string)
 
+const UNUSABLE: Readonly<Record<string, string>> = {
+  'not-yet': '这张券还没到可以使用的时间。',
+  expired: '这张券已经过期。',
+  locked: '这张券用在了另一笔待付款的订单上，付款或取消那一笔之后再试。',
+  redeemed: '这张券已经用过。',
+  void: '这张券已经收回，不能再用。',
+  'other-channel': '这张券不能在这里用。',
+}
+
 /** One sentence a person understands for every refusal, and for a fault of ours. */
 const SENTENCES: Readonly<Record<RefusalCode | 'internal', Sentence>> = {
   'request/unknown-action': '这个版本还没有这项功能，更新小程序后再试。',
@@ -26,11 +35,21 @@ const SENTENCES: Readonly<Record<RefusalCode | 'internal', Sentence>> = {
   'refund/not-in-order': '这个订单里没有这件商品。',
   'refund/more-than-bought': ({ left }) => `退的件数超过了购买的，最多还能退 ${left} 件。`,
   'refund/whole-set-only': ({ offer }) => `这几件一起享受了「${offer}」，需要一起退。`,
+  'refund/already-asked': '上一次退货申请还在处理，请稍候。',
+  'refund/too-late': ({ returnDays }) => `收货超过 ${returnDays} 天，不能再退了，有问题请联系我们。`,
+  'order/not-found': '没有找到这个订单。',
+  'order/not-now': '订单的状态变了，请看看最新的情况。',
+  'order/sold-out': ({ product, left }) =>
+    Number(left) > 0 ? `「${product}」只剩 ${left} 件，请改少一些。` : `「${product}」刚刚卖完了。`,
+  'order/price-changed': ({ payableFen }) => `价格有变动，现在应付 ${yuan(payableFen)} 元，请再看一眼。`,
+  'payment/unavailable': '暂时付不了款，订单已经留好，请稍后再付。',
+  'cart/full': ({ most }) => `购物车最多放 ${most} 种商品，请先清理一些。`,
   'coupon/not-open': '这张券现在不在领取时间内。',
-  'coupon/gone': '这张券已经领完了。',
-  'coupon/limit-reached': ({ most }) => `每人最多领 ${most} 张，您已经领过了。`,
+  'coupon/gone': '这张券已领完。',
+  'coupon/limit-reached': ({ most }) => `每人限领 ${most} 张，您已经领过了。`,
   'coupon/not-eligible': '这张券是给其他会员的。',
-  'coupon/not-usable': '这张券现在不能用。',
+  'coupon/not-usable': ({ why }) => UNUSABLE[String(why)] ?? '这张券现在不能用。',
+  'coupon/not-found': '没有找到这张券。',
   'coupon/code-unknown': '没有这个券码，请核对后再试。',
   'coupon/too-many-tries': ({ waitMinutes }) => `试的次数太多了，请 ${waitMinutes} 分钟后再试。`,
   'gift/not-open': '这件礼品现在不能兑换。',
@@ -38,6 +57,13 @@ const SENTENCES: Readonly<Record<RefusalCode | 'internal', Sentence>> = {
   'gift/limit-reached': ({ most }) => `每人最多兑换 ${most} 件，您已经兑换过了。`,
   'gift/not-eligible': '这件礼品是给更高等级会员的。',
   'gift/closed': '这笔兑换已经结束，不能再改。',
+  'gift/not-found': '没有找到这件礼品。',
+  'gift/order-not-found': '没有找到这笔兑换。',
+  'gift/address-missing': '这件礼品要寄给您，请先填收货地址。',
+  'gift/sent': '这件礼品已经寄出，不能再取消。',
+  'gift/handed-out': ({ on }) => `这件礼品 ${monthDay(on)}已经领走了。`,
+  'gift/not-fetched': '这件礼品是寄送的，不在店里领取。',
+  'gift/not-posted': '这件礼品不用寄送。',
   'card/not-offered': '这种会员卡现在不能购买。',
   'card/ended': '这张会员卡已经到期或者退过了。',
   'sign-in/done': '今天已经签过到了。',
@@ -47,7 +73,15 @@ const SENTENCES: Readonly<Record<RefusalCode | 'internal', Sentence>> = {
   'message/unknown-template': '这类提醒现在不可用。',
   'product/not-found': '没有找到这件商品。',
   'member/not-found': '没有找到这位会员。',
+  'member/birthday-fixed': ({ untilOn }) => `生日一年只能改一次，${untilOn} 之后可以再改。`,
   'member/already-linked': '这个顾客编号和微信身份属于两位会员，没有记录，请先合并。',
+  'community/closed': '社区还没有开放。',
+  'community/empty': '还没有写内容。',
+  'community/too-long': ({ most }) => `内容太长了，最多 ${most} 个字。`,
+  'community/too-many-pictures': ({ most }) => `图片太多了，最多 ${most} 张。`,
+  'community/unfit': '内容里有不合适的词句，请修改后再发。',
+  'community/not-bought': '只能关联您买过的商品。',
+  'community/post-not-found': '这篇内容已经不在了。',
   'try-again': '刚才人有点多，请再试一次。',
   internal: '出了点问题，我们已经记下，请稍后再试。',
 }
@@ -59,3 +93,8 @@ export function sentenceFor(code: RefusalCode | 'internal', details: RefusalDeta
 }
 
 const yuan = (amountFen: string | number | undefined): string => (Number(amountFen ?? 0) / 100).toFixed(2)
+
+const monthDay = (on: string | number | undefined): string => {
+  const [, month = '', day = ''] = String(on ?? '').split('-')
+  return `${Number(month)}月${Number(day)}日`
+}

@@ -2,6 +2,9 @@ import type { Queries } from '../usecases/context'
 import { agenda } from './stores/agenda'
 import { cadences } from './stores/cadences'
 import { comments, posts } from './stores/community'
+import { coupons } from './stores/coupons'
+import { giftOrders } from './stores/gift-orders'
+import { gifts } from './stores/gifts'
 import { grants } from './stores/grants'
 import { hookReceipts } from './stores/hook-receipts'
 import { identities } from './stores/identities'
@@ -18,6 +21,9 @@ export const queries: Queries = {
   agenda,
   comments,
   cadences,
+  coupons,
+  giftOrders,
+  gifts,
   grants,
   hookReceipts,
   identities,

@@ -1,12 +1,16 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { program } from '@program/index'
 import { database } from '../platform/database'
+import { contentChecks } from '../platform/gateways/content-check'
+import { files } from '../platform/gateways/files'
 import { subscribeMessages } from '../platform/gateways/subscribe-message'
 import { queries } from '../platform/queries'
 import { mayActAs, type Staff, type StaffRole } from '@domain/member/staff'
 import { refuse } from '@domain/refusal'
 import type { Context, MemberContext } from '../usecases/context'
 import { joinMember, wechatIdentity } from '../usecases/postings/join-member'
+
+const lane = randomInt(2 ** 32)
 
 /** Wires stores, gateways and program to what use-cases receive; the clock is read here and nowhere further in. */
 export const compose = (requestId: string): Context => ({
@@ -16,6 +20,9 @@ export const compose = (requestId: string): Context => ({
   database,
   queries,
   subscribeMessages,
+  contentChecks,
+  files,
+  lane,
   newId: () => `m${randomBytes(9).toString('hex')}`,
 })
 

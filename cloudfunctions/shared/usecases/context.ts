@@ -1,6 +1,8 @@
 import type { Staff } from '@domain/member/staff'
 import type { Program } from '@domain/program/program'
 import type { EpochMs } from '@domain/time'
+import type { CommunityDocuments, CommunityQueries, ContentCheckGateway, FileGateway } from './context/community'
+import type { CouponDocuments, CouponQueries } from './context/coupon'
 import type { JobDocuments, JobQueries } from './context/job'
 import type { JourneyDocuments } from './context/journey'
 import type { MemberDocuments, MemberQueries } from './context/member'
@@ -12,7 +14,9 @@ import type { ShopDocuments, ShopQueries } from './context/shop'
 import type { StaffDocuments } from './context/staff'
 
 /** What each collection holds. */
-export type Documents = JobDocuments &
+export type Documents = CommunityDocuments &
+  CouponDocuments &
+  JobDocuments &
   JourneyDocuments &
   MemberDocuments &
   MessagingDocuments &
@@ -24,7 +28,9 @@ export type Documents = JobDocuments &
 export type CollectionName = keyof Documents
 
 /** Questions to collections; each has a limit. */
-export type Queries = JobQueries &
+export type Queries = CommunityQueries &
+  CouponQueries &
+  JobQueries &
   MemberQueries &
   MessagingQueries &
   PointsQueries &
@@ -57,7 +63,11 @@ export type Context = {
   readonly database: Database
   readonly queries: Queries
   readonly subscribeMessages: SubscribeMessageGateway
+  readonly contentChecks: ContentCheckGateway
+  readonly files: FileGateway
   newId(): string
+  /** The same for all calls of one running instance, below 2³²: which of the counters of something hot it takes first. */
+  readonly lane: number
 }
 
 /** Where a job stands after a step: `cursor` is handed to the next one; `resumeAt`: nothing more can be done before. */

@@ -29,7 +29,7 @@ test.each<[string, Partial<CouponTemplate>]>([
   ['有效期不对，请核对', { validity: { kind: 'relative', afterDays: 0, days: 0 } }],
   ['有效期不对，请核对', { validity: { kind: 'fixed', fromAt: 2, untilAt: 1 } }],
   ['总量应是正整数', { stock: 0 }],
-  ['每人限领应在 1 到 1,000 张之间', { perMember: 0 }],
+  ['每人限领应在 1 到 100 张之间', { perMember: 0 }],
   ['每次放量应是正整数', { releases: [{ at: 0, count: -1 }] }],
   ['放量之和不能超过总量', { releases: [{ at: 0, count: 51 }] }],
   ['预算应是正数', { budgetFen: yuan(0) }],

@@ -1,6 +1,9 @@
 import { isWholeWithin, violationsOf, type Check, type Violation } from '../refusal'
 import type { CouponTemplate } from './template'
 
+/** A claim looks at all copies that its member has. */
+const MOST_PER_MEMBER = 100
+
 /** What is wrong with a coupon template; nothing: it can be published. */
 export function checkTemplate(template: CouponTemplate): readonly Violation[] {
   const { terms, validity, stock, releases, perMember, budgetFen } = template
@@ -19,7 +22,7 @@ export function checkTemplate(template: CouponTemplate): readonly Violation[] {
       '有效期不对，请核对',
     ],
     [stock === null || isWholeWithin(stock, 1, 10_000_000), 'stock', '总量应是正整数'],
-    [isWholeWithin(perMember, 1, 1_000), 'perMember', '每人限领应在 1 到 1,000 张之间'],
+    [isWholeWithin(perMember, 1, MOST_PER_MEMBER), 'perMember', '每人限领应在 1 到 100 张之间'],
     [releases.every((release) => isWholeWithin(release.count, 1, 10_000_000)), 'releases', '每次放量应是正整数'],
     [stock === null || released <= stock, 'releases', '放量之和不能超过总量'],
     [budgetFen === null || isWholeWithin(budgetFen, 1, Number.MAX_SAFE_INTEGER), 'budgetFen', '预算应是正数'],

@@ -21,13 +21,12 @@ export function whyNotClaimable(
   way: CouponWay,
   now: EpochMs,
 ): RefusalCode | null {
-  const open = template.ways.includes(way) && now >= template.openFromAt && now < template.openUntilAt
-  if (!open) return 'coupon/not-open'
+  if (!isOpen(template, way, now)) return 'coupon/not-open'
   if (template.tiers && !template.tiers.includes(claimant.tier)) return 'coupon/not-eligible'
   if (template.segments && !template.segments.some((segment) => claimant.segments.includes(segment)))
     return 'coupon/not-eligible'
   if (claimant.held >= template.perMember) return 'coupon/limit-reached'
-  return stock.issued >= releasedBy(template, now) || isSpent(template, stock) ? 'coupon/gone' : null
+  return isGone(template, stock, now) ? 'coupon/gone' : null
 }
 
 /**
@@ -48,6 +47,22 @@ export function claimCoupon(
 }
 
 /**
+ * Gives a member a copy for an occasion, chosen by the shop, and counts it: tiers, segments and the limit are not asked.
+ * @throws refusal coupon/not-open, coupon/gone.
+ */
+export function giveCoupon(
+  template: CouponTemplate,
+  stock: CouponStock,
+  to: { readonly memberId: string; readonly slot: string },
+  now: EpochMs,
+): { readonly coupon: Coupon; readonly stock: CouponStock } {
+  if (!isOpen(template, 'issue', now)) throw refuse('coupon/not-open')
+  if (isGone(template, stock, now)) throw refuse('coupon/gone')
+  const coupon = issueCoupon(template, to.memberId, to.slot, 'issue', now)
+  return { coupon, stock: { ...stock, issued: stock.issued + 1 } }
+}
+
+/**
  * Counts what a copy takes off against the template's budget, after anything that happened to it: locked, taken over
  * from a lock that ran out, released, redeemed, given back. @throws refusal coupon/gone when it would be overdrawn.
  */
@@ -58,7 +73,14 @@ export function countBudget(template: CouponTemplate, stock: CouponStock, before
   return { ...stock, spentFen }
 }
 
-const takenOff = ({ state, offFen }: Coupon): number => (state === 'locked' || state === 'redeemed' ? offFen : 0)
+/** What a coupon takes of its template's budget as it stands, in fen. */
+export const takenOff = ({ state, offFen }: Coupon): number => (state === 'locked' || state === 'redeemed' ? offFen : 0)
+
+const isOpen = (template: CouponTemplate, way: CouponWay, now: EpochMs): boolean =>
+  template.ways.includes(way) && now >= template.openFromAt && now < template.openUntilAt
+
+const isGone = (template: CouponTemplate, stock: CouponStock, now: EpochMs): boolean =>
+  stock.issued >= releasedBy(template, now) || isSpent(template, stock)
 
 const isSpent = ({ budgetFen }: CouponTemplate, stock: CouponStock): boolean =>
   budgetFen !== null && stock.spentFen >= budgetFen

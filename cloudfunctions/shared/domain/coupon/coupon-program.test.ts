@@ -12,11 +12,12 @@ test('violations say where: a template, two of one id, a rule without its coupon
     occasion: { kind: 'purchase', fromFen: yuan(0), onlyFirst: true },
   } as const
   const templates = [fiftyCopies, { ...fiftyCopies, stock: 0 }]
-  expect(checkCouponProgram({ templates, rules: [rule, rule] })).toEqual([
+  expect(checkCouponProgram({ templates, rules: [rule, rule], warnDays: 0 })).toEqual([
     { at: 'templates.t1.stock', problem: '总量应是正整数' },
     { at: 'templates.t1', problem: '券的编号不能重复' },
     { at: 'rules.r1', problem: '规则的编号不能重复' },
     { at: 'rules.r1', problem: '规则要发的券不存在' },
     { at: 'rules.r1', problem: '规则要发的券不存在' },
+    { at: 'warnDays', problem: '到期提醒应提前 1 到 30 天' },
   ])
 })

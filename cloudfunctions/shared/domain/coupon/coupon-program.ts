@@ -1,13 +1,18 @@
-import type { Violation } from '../refusal'
+import { isWholeWithin, type Violation } from '../refusal'
 import { checkTemplate } from './check-template'
 import type { CouponRule } from './occasion'
 import type { CouponTemplate } from './template'
 
 /** Coupons as data: what there is to get, and what is given by itself on which occasion. */
-export type CouponProgram = { readonly templates: readonly CouponTemplate[]; readonly rules: readonly CouponRule[] }
+export type CouponProgram = {
+  readonly templates: readonly CouponTemplate[]
+  readonly rules: readonly CouponRule[]
+  /** How many days before it lapses a coupon's owner is told, once. */
+  readonly warnDays: number
+}
 
 /** What is wrong with the coupons; nothing: they can be published. */
-export function checkCouponProgram({ templates, rules }: CouponProgram): readonly Violation[] {
+export function checkCouponProgram({ templates, rules, warnDays }: CouponProgram): readonly Violation[] {
   const templateIds = templates.map((template) => template.templateId)
   const ruleIds = rules.map((rule) => rule.ruleId)
   return [
@@ -19,6 +24,7 @@ export function checkCouponProgram({ templates, rules }: CouponProgram): readonl
     ...rules
       .filter((rule) => !templateIds.includes(rule.templateId))
       .map((rule) => ({ at: `rules.${rule.ruleId}`, problem: '规则要发的券不存在' })),
+    ...(isWholeWithin(warnDays, 1, 30) ? [] : [{ at: 'warnDays', problem: '到期提醒应提前 1 到 30 天' }]),
   ]
 }
 

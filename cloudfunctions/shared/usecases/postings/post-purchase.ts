@@ -12,11 +12,13 @@ import { refuse } from '@domain/refusal'
 import { dayOf } from '@domain/time'
 import type { Context, Transaction } from '../context'
 import { changeAccount } from './change-account'
+import { issuePurchaseCoupons } from './issue-occasion-coupons'
 import { withTierChange } from './with-tier-change'
 
 /**
- * Records a purchase once however often it arrives: the fact, the member's qualifying amount and tier, the points.
- * Reads 3 and writes at most 4 documents. @throws refusal purchase/conflict, member/not-found.
+ * Records a purchase once however often it arrives: the fact, the member's qualifying amount and tier, the points
+ * and the coupons it earns. Reads 3 and writes at most 4 documents, and
+ * up to 2 more for each coupon. @throws refusal purchase/conflict, member/not-found.
  */
 export async function postPurchase(
   ctx: Context,
@@ -31,6 +33,7 @@ export async function postPurchase(
   const member = await tx.read('members', purchase.memberId)
   if (!member) throw refuse('member/not-found')
   const earned = purchase.live ? await earnPoints(ctx, tx, purchase, member) : { earnedPoints: 0, earningFen: fen(0) }
+  if (purchase.live) await issuePurchaseCoupons(ctx, tx, purchase, member)
   await tx.write('purchases', purchase.purchaseId, { ...purchase, ...earned })
   await tx.write('members', member.memberId, afterPurchase(ctx, member, purchase))
   return 'recorded'

@@ -10,10 +10,12 @@ import { refuse } from '@domain/refusal'
 import { dayOf } from '@domain/time'
 import type { Context, Transaction } from '../context'
 import { changeAccount } from './change-account'
+import { takeBackPurchaseCoupons } from './issue-occasion-coupons'
 import { withTierChange } from './with-tier-change'
 
 /**
- * Records a refund once: the fact, the purchase's refunded amount, the qualifying amount, the points taken back.
+ * Records a refund once: the fact, the purchase's refunded amount, the qualifying amount, the points
+ * taken back, and unused coupons that it earned when it came back whole.
  * @throws refusal purchase/not-found, purchase/over-refund, purchase/conflict.
  */
 export async function postRefund(
@@ -31,6 +33,7 @@ export async function postRefund(
   }
   const after = refundPurchase(purchase, intake, ctx.now)
   await takeBackPoints(ctx, tx, purchase, after.refund)
+  if (after.purchase.refundedFen >= purchase.paidFen) await takeBackPurchaseCoupons(ctx, tx, purchase)
   await tx.write('refunds', after.refund.refundId, after.refund)
   await tx.write('purchases', purchaseId, after.purchase)
   await reviewMember(ctx, tx, purchase, after.refund)

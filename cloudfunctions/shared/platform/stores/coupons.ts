@@ -1,0 +1,11 @@
+import type { Queries } from '../../usecases/context'
+import { find } from '../find'
+import { command } from '../sdk'
+
+/** Questions to `coupons`. */
+export const coupons: Queries['coupons'] = {
+  ofMember: (memberId, limit) => find('coupons', { memberId }, [['issuedAt', 'desc']], limit),
+  openOf: (memberId, limit) =>
+    find('coupons', { memberId, state: command.in(['issued', 'locked']) }, [['validUntilAt', 'asc']], limit),
+  findToSettle: (now, limit) => find('coupons', { settleAt: command.lte(now) }, [['settleAt', 'asc']], limit),
+}
