@@ -44,13 +44,13 @@ type Action = (store: DatabaseCommands, request: DatabaseRequest) => Promise<Dat
 
 const actions: Readonly<Record<string, Action>> = {
   'database.getDocument': async (store, request) => {
-    const list = await store.find({
+    const found = await store.find({
       collection: request.collection(),
       filter: request.filter(),
       ...request.page(),
       ...request.within(),
     })
-    return { data: { list, offset: request.page().skip, limit: request.page().limit } }
+    return { data: { list: shown(found), offset: request.page().skip, limit: request.page().limit } }
   },
   'database.calculateDocument': async (store, request) => ({
     data: { total: await store.count(request.collection(), request.filter()) },
@@ -81,7 +81,7 @@ const actions: Readonly<Record<string, Action>> = {
       upsert: false,
       ...request.within(),
     })
-    return { data: { updated, doc: document ?? null } }
+    return { data: { updated, doc: document === undefined ? null : shownOne(document) } }
   },
   'database.removeDocument': async (store, request) => ({
     data: {
@@ -94,7 +94,7 @@ const actions: Readonly<Record<string, Action>> = {
     },
   }),
   'database.aggregateDocuments': async (store, request) => ({
-    data: { list: await store.aggregate(request.collection(), request.stages()) },
+    data: { list: shown(await store.aggregate(request.collection(), request.stages())) },
   }),
   'database.addCollection': (store, request) => {
     const name = request.newCollection()
@@ -111,3 +111,10 @@ const actions: Readonly<Record<string, Action>> = {
     return {}
   },
 }
+
+const objectId = /\{"\$oid":("[0-9a-f]{24}")\}/g
+
+/** An ObjectID goes out as its digits: the SDK would make an empty object of it. */
+const shownOne = (text: string): string => (text.includes('{"$oid":') ? text.replace(objectId, '$1') : text)
+
+const shown = (texts: string[]): string[] => texts.map(shownOne)

@@ -25,12 +25,17 @@ export function pointOf(value: unknown): Position | undefined {
   return shape?.type === 'Point' && isPair(shape.coordinates) ? shape.coordinates : undefined
 }
 
-/** Metres between two points along the sphere (haversine). */
+/** Metres between two points along the sphere: the angle of their directions, in the arithmetic MongoDB does it with. */
 export function distanceMeters(a: Position, b: Position): number {
-  const rad = Math.PI / 180
-  const half = (from: number, to: number): number => Math.sin(((to - from) * rad) / 2) ** 2
-  const chord = half(a[1], b[1]) + Math.cos(a[1] * rad) * Math.cos(b[1] * rad) * half(a[0], b[0])
-  return 2 * earthRadiusMeters * Math.asin(Math.min(1, Math.sqrt(chord)))
+  const [u, v] = [directionOf(a), directionOf(b)]
+  const cross = [u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]] as const
+  const sine = Math.sqrt(cross[0] * cross[0] + cross[1] * cross[1] + cross[2] * cross[2])
+  return Math.atan2(sine, u[0] * v[0] + u[1] * v[1] + u[2] * v[2]) * earthRadiusMeters
+}
+
+function directionOf([longitude, latitude]: Position): readonly [x: number, y: number, z: number] {
+  const [theta, phi] = [longitude * (Math.PI / 180), latitude * (Math.PI / 180)]
+  return [Math.cos(theta) * Math.cos(phi), Math.sin(theta) * Math.cos(phi), Math.sin(phi)]
 }
 
 /** Every position a geometry is made of. */
