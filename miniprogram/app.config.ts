@@ -1,6 +1,6 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/shop/index', 'pages/community/index', 'pages/me/index'],
-  subPackages: [{ root: 'packages/member', pages: ['points/index', 'reminder/index', 'profile/index'] }],
+  subPackages: [{ root: 'packages/member', pages: ['inbox/index', 'points/index', 'reminder/index', 'profile/index'] }],
   preloadRule: { 'pages/me/index': { network: 'all', packages: ['packages/member'] } },
   tabBar: {
     custom: true,

@@ -5,13 +5,23 @@ export const tabs = ['home', 'shop', 'community', 'me'] as const
 export type Tab = (typeof tabs)[number]
 
 /** The pages outside the tabs. */
-export type Page = 'member/points' | 'member/profile' | 'member/reminder'
+export type Page = 'member/inbox' | 'member/points' | 'member/profile' | 'member/reminder'
 
 /** Goes to a tab. */
 export const openTab = (tab: Tab): void => void Taro.switchTab({ url: `/pages/${tab}/index` })
 
-/** Opens a page over the current one. */
-export const openPage = (page: Page): void => void Taro.navigateTo({ url: `/packages/${page}/index` })
+/** Opens a page over the current one, with what stands behind its `?`. */
+export function openPage(page: Page, query: Readonly<Record<string, string>> = {}): void {
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  void Taro.navigateTo({ url: `/packages/${page}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}` })
+}
+
+/** Goes where a message of the inbox leads: `pages/…` or `packages/…`, as the cloud wrote it. */
+export function openLink(link: string): void {
+  const tab = tabs.find((one) => link.startsWith(`pages/${one}/`))
+  if (tab) openTab(tab)
+  else void Taro.navigateTo({ url: `/${link}` })
+}
 
 /** Goes back, or to 我的 when the page was opened from outside, as by a message. */
 export const goBack = (): void => {

@@ -63,6 +63,12 @@ function Content({ shown, stale }: { readonly shown: MemberCenter; readonly stal
       <PointsPair points={shown.points} earnRateBp={shown.earnRateBp} />
       <PlanList plans={shown.plans} ask={shown.replenishmentAsk} offline={stale?.kind === 'offline'} onPlan={putPlan} />
       <View className="me__more row-list">
+        <Row
+          icon="bell"
+          text="消息"
+          {...(shown.unread ? { note: `${shown.unread} 条未读` } : {})}
+          onTap={() => openPage('member/inbox')}
+        />
         <Row icon="receipt" text="积分明细" onTap={() => openPage('member/points')} />
         <Row icon="person" text="怎么称呼您" note={shown.member.nickname} onTap={() => openPage('member/profile')} />
         <Row icon="question" text="关于提醒" onTap={() => setAsking(true)} />
