@@ -1,10 +1,12 @@
+import { community } from './community'
+import { gift } from './gift'
 import { member } from './member'
 import { messaging } from './messaging'
 import { points } from './points'
 import { shop } from './shop'
 
 /** Everything that crosses the wire, by area and action. */
-export const contract = { member, messaging, points, shop }
+export const contract = { community, gift, member, messaging, points, shop }
 
 /** The contract as a type, and the names of its areas. */
 export type Contract = typeof contract

@@ -10,6 +10,8 @@ import { hookReceipts } from './stores/hook-receipts'
 import { identities } from './stores/identities'
 import { inbox } from './stores/inbox'
 import { members } from './stores/members'
+import { orders } from './stores/orders'
+import { outbox } from './stores/outbox'
 import { plans } from './stores/plans'
 import { points } from './stores/points'
 import { products } from './stores/products'
@@ -29,6 +31,8 @@ export const queries: Queries = {
   identities,
   inbox,
   members,
+  orders,
+  outbox,
   plans,
   posts,
   points,

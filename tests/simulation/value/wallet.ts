@@ -1,7 +1,8 @@
 import { claimCoupon } from '@domain/coupon/claim'
 import { expireCoupon } from '@domain/coupon/coupon'
 import { adjust, expire, release } from '@domain/points/decisions'
-import { cancelGift, redeemGift } from '@domain/points/gift'
+import { redeemGift } from '@domain/points/gift'
+import { cancelGift } from '@domain/points/gift-order'
 import { mergeAccounts } from '@domain/points/merge'
 import { refuse } from '@domain/refusal'
 import { DAY_MS } from '@domain/time'
@@ -34,8 +35,9 @@ export const redeemMug =
     const had = orders.filter((order) => order.state !== 'cancelled').length
     const account = known(world.accounts.get(memberId), 'an account')
     const stock = known(world.giftStock.get(MUG.giftId), 'a stock')
-    const claimant = { memberId, tier: 'plain', had, slot: orders.length } as const
-    const done = redeemGift(MUG, stock, account, claimant, { programVersion: 1 }, world.now)
+    const claimant = { memberId, tier: 'plain', had, slot: `r${orders.length}` } as const
+    const terms = { pickupCode: 'K7MQ2XPR', address: null }
+    const done = redeemGift({ gift: MUG, stock, account }, claimant, terms, { programVersion: 1 }, world.now)
     return [
       savePoints(done),
       (after) => after.giftStock.set(MUG.giftId, done.stock),
@@ -52,7 +54,9 @@ export const cancelMug =
     const account = known(world.accounts.get(whoIs(world, order.memberId)), 'an account')
     const entries = [...world.entries.values()].flat().filter((entry) => order.entryIds.includes(entry.entryId))
     const stock = known(world.giftStock.get(MUG.giftId), 'a stock')
-    const done = cancelGift(order, stock, account, { entries, graceDays: GRACE_DAYS, programVersion: 1 }, world.now)
+    const claim = { giftId: MUG.giftId, memberId: order.memberId, had: 1 }
+    const basis = { order, stock, claim, account, entries }
+    const done = cancelGift(basis, { graceDays: GRACE_DAYS, programVersion: 1 }, world.now)
     return [
       savePoints(done),
       (after) => after.giftStock.set(MUG.giftId, done.stock),

@@ -4,9 +4,11 @@ import { freshStock, type CouponStock, type CouponTemplate } from '@domain/coupo
 import { fen } from '@domain/money'
 import { openAccount, type PointsAccount } from '@domain/points/account'
 import type { PointsEntry } from '@domain/points/entry'
-import type { Gift, GiftOrder, GiftStock } from '@domain/points/gift'
+import type { Gift, GiftStock } from '@domain/points/gift'
+import type { GiftOrder } from '@domain/points/gift-order'
 import type { PaidOrder } from '@domain/shop/order'
 import { startOfDay, type EpochMs } from '@domain/time'
+import { aGift } from '../../fixtures/value/gifts'
 
 /** An order of the simulated shop. */
 export type SimOrder = PaidOrder & {
@@ -53,16 +55,13 @@ export const TEMPLATES: readonly CouponTemplate[] = [
 ]
 
 /** A gift of which there are few. */
-export const MUG: Gift = {
+export const MUG: Gift = aGift({
   giftId: 'mug',
-  name: '马克杯',
-  kind: 'fetch',
   points: 40,
   perMember: 3,
-  tiers: null,
   openFromAt: 0,
   openUntilAt: startOfDay('2100-01-01'),
-}
+})
 
 /** A shop on its first day. */
 export const openShop = (): World => ({

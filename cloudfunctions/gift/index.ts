@@ -1,0 +1,18 @@
+import { serve } from '../shared/runtime/serve'
+import { cancelOrder } from '../shared/usecases/gift/cancel-order'
+import { confirmOrder } from '../shared/usecases/gift/confirm-order'
+import { listOrders } from '../shared/usecases/gift/list-orders'
+import { openGift } from '../shared/usecases/gift/open-gift'
+import { openMall } from '../shared/usecases/gift/open-mall'
+import { openOrder } from '../shared/usecases/gift/open-order'
+import { redeemGift } from '../shared/usecases/gift/redeem-gift'
+
+export const main = serve('gift', {
+  openMall,
+  openGift,
+  redeemGift,
+  listOrders,
+  openOrder,
+  cancelOrder,
+  confirmOrder,
+})

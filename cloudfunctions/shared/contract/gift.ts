@@ -1,0 +1,95 @@
+import * as v from 'valibot'
+import type { GiftKind } from '@domain/points/gift'
+import type { GiftOrderState, PostalAddress } from '@domain/points/gift-order'
+import type { GiftStanding } from '@domain/points/gift-standing'
+import type { Day } from '@domain/time'
+import { reads, writes } from './action'
+import { cursorField, idField } from './fields'
+import type { PointsBalance } from './member'
+
+export type { GiftKind } from '@domain/points/gift'
+export type { GiftOrderState, PostalAddress } from '@domain/points/gift-order'
+export type { GiftStanding } from '@domain/points/gift-standing'
+
+/** A gift as the mall shows it to this member. `left` null: without limit; `forTier`: the lowest tier that may have it. */
+export type GiftTile = {
+  readonly giftId: string
+  readonly name: string
+  readonly kind: GiftKind
+  readonly unit: string
+  readonly pictureUrl: string | null
+  readonly category: string
+  readonly points: number
+  readonly left: number | null
+  readonly standing: GiftStanding
+  readonly shortPoints: number
+  readonly forTier: string | null
+  readonly perMember: number | null
+  readonly opensOn: Day
+  readonly restockOn: Day | null
+}
+
+/** The mall in one call. `waiting`: how many of the member's own gifts are still to come. */
+export type GiftMall = {
+  readonly balance: PointsBalance
+  readonly gifts: readonly GiftTile[]
+  readonly waiting: number
+}
+
+/** One gift laid open. */
+export type GiftPage = {
+  readonly balance: PointsBalance
+  readonly gift: GiftTile & { readonly note: string; readonly endsOn: Day; readonly had: number }
+  /** Where the last posted gift went, to begin with; null: nowhere yet. */
+  readonly address: PostalAddress | null
+}
+
+/** One redemption as its member follows it. */
+export type GiftOrderCard = {
+  readonly redemptionId: string
+  readonly giftId: string
+  readonly name: string
+  readonly kind: GiftKind
+  readonly unit: string
+  readonly pictureUrl: string | null
+  readonly category: string
+  readonly points: number
+  readonly state: GiftOrderState
+  readonly placedOn: Day
+  readonly endedOn: Day | null
+  /** To be shown in the store while it has not been fetched. */
+  readonly pickupCode: string | null
+  readonly address: PostalAddress | null
+  readonly parcel: { readonly carrier: string; readonly trackingNo: string; readonly sentOn: Day } | null
+  readonly cancellable: boolean
+}
+
+/** One page of a member's gifts, the newest first. */
+export type GiftOrderList = { readonly orders: readonly GiftOrderCard[]; readonly cursor: string | null }
+
+const line = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most))
+
+/** Where to post something. */
+export const addressField = v.strictObject({
+  recipient: line(20),
+  phone: v.pipe(v.string(), v.trim(), v.regex(/^1\d{10}$/, 'a mobile number of 11 digits')),
+  region: line(40),
+  detail: line(80),
+})
+
+/** Area `gift`: the points mall and what was had there. */
+export const gift = {
+  openMall: reads<GiftMall>()('member', v.strictObject({})),
+  openGift: reads<GiftPage>()('member', v.strictObject({ giftId: idField })),
+  /** Points and a piece against an order, or none of it. */
+  redeemGift: writes<GiftOrderCard>()(
+    'member',
+    v.strictObject({ giftId: idField, address: v.optional(v.nullable(addressField), null) }),
+  ),
+  listOrders: reads<GiftOrderList>()('member', v.strictObject({ cursor: cursorField })),
+  openOrder: reads<GiftOrderCard>()('member', v.strictObject({ redemptionId: idField })),
+  /** Gives both back. */
+  cancelOrder: writes<GiftOrderCard>()('member', v.strictObject({ redemptionId: idField })),
+  /** 收到了: what was posted has come. */
+  confirmOrder: writes<GiftOrderCard>()('member', v.strictObject({ redemptionId: idField })),
+}

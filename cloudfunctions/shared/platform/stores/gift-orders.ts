@@ -1,0 +1,10 @@
+import type { Queries } from '../../usecases/context'
+import { find } from '../find'
+import { command } from '../sdk'
+
+/** Questions to `gift_orders`. */
+export const giftOrders: Queries['giftOrders'] = {
+  ofMember: (memberId, beforeAt, limit) =>
+    find('gift_orders', { memberId, placedAt: command.lt(beforeAt) }, [['placedAt', 'desc']], limit),
+  byPickupCode: async (code) => (await find('gift_orders', { pickupCode: code }, [['placedAt', 'desc']], 1))[0] ?? null,
+}
