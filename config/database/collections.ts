@@ -19,6 +19,12 @@ export const collections: readonly CollectionRow[] = [
   },
   { name: 'staff', holds: 'who works for the shop, by their member id', indexes: [index('store', ['storeId', 1])] },
   { name: 'stores', holds: 'places where people are served', indexes: [] },
+  { name: 'visits', holds: 'what consumed member codes opened, for whom and whose', indexes: [] },
+  {
+    name: 'counter_sales',
+    holds: 'purchases that staff recorded',
+    indexes: [index('staff_sold', ['staffId', 1], ['soldAt', -1])],
+  },
   {
     name: 'audit_entries',
     holds: 'what staff and operators asked for and what came of it',

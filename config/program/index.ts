@@ -1,4 +1,5 @@
 import type { Program } from '@domain/program/program'
+import { community } from './community'
 import { coupons } from './coupons'
 import { journeys } from './journeys'
 import { messages } from './messages'
@@ -19,5 +20,6 @@ export const program: Program = {
   shop,
   replenishment,
   messages,
+  community,
   journeys,
 }

@@ -28,6 +28,7 @@ const roles: Readonly<Record<ActionName, Role>> = {
   'member.updateProfile': 'member',
   'member.postponePlan': 'member',
   'member.openReminder': 'member',
+  'member.openCode': 'member',
   'messaging.reportAsk': 'member',
   'messaging.cancelReminder': 'member',
   'messaging.openInbox': 'member',
@@ -35,6 +36,10 @@ const roles: Readonly<Record<ActionName, Role>> = {
   'messaging.chooseContact': 'member',
   'points.openAccount': 'member',
   'shop.listProducts': 'member',
+  'staff.resolveMemberCode': 'staff',
+  'staff.recordPurchase': 'staff',
+  'staff.refundPurchase': 'staff',
+  'staff.today': 'staff',
 }
 
 const actions = Object.entries(contract as Readonly<Record<string, AreaContract>>).flatMap(([area, ofArea]) =>

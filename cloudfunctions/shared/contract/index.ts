@@ -4,9 +4,10 @@ import { member } from './member'
 import { messaging } from './messaging'
 import { points } from './points'
 import { shop } from './shop'
+import { staff } from './staff'
 
 /** Everything that crosses the wire, by area and action. */
-export const contract = { community, gift, member, messaging, points, shop }
+export const contract = { community, gift, member, messaging, points, shop, staff }
 
 /** The contract as a type, and the names of its areas. */
 export type Contract = typeof contract

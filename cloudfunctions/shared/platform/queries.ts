@@ -1,7 +1,9 @@
 import type { Queries } from '../usecases/context'
 import { agenda } from './stores/agenda'
+import { auditEntries } from './stores/audit-entries'
 import { cadences } from './stores/cadences'
 import { comments, posts } from './stores/community'
+import { counterSales } from './stores/counter-sales'
 import { coupons } from './stores/coupons'
 import { giftOrders } from './stores/gift-orders'
 import { gifts } from './stores/gifts'
@@ -21,8 +23,10 @@ import { touches } from './stores/touches'
 /** Every question the use-cases ask, answered by the cloud database. */
 export const queries: Queries = {
   agenda,
+  auditEntries,
   comments,
   cadences,
+  counterSales,
   coupons,
   giftOrders,
   gifts,

@@ -3,6 +3,8 @@ import { program } from '@program/index'
 import { database } from '../platform/database'
 import { contentChecks } from '../platform/gateways/content-check'
 import { files } from '../platform/gateways/files'
+import { paymentsBy } from '../platform/gateways/payment'
+import { shipping } from '../platform/gateways/shipping'
 import { subscribeMessages } from '../platform/gateways/subscribe-message'
 import { queries } from '../platform/queries'
 import { mayActAs, type Staff, type StaffRole } from '@domain/member/staff'
@@ -17,9 +19,12 @@ export const compose = (requestId: string): Context => ({
   now: Date.now(),
   requestId,
   program,
+  secrets: { memberCode: process.env['MEMBER_CODE_SECRET'] ?? '' },
   database,
   queries,
   subscribeMessages,
+  payments: paymentsBy(program.shop.payment),
+  shipping,
   contentChecks,
   files,
   lane,

@@ -10,8 +10,8 @@ import type { MessagingDocuments, MessagingQueries, SubscribeMessageGateway } fr
 import type { PointsDocuments, PointsQueries } from './context/points'
 import type { PurchaseDocuments, PurchaseQueries } from './context/purchase'
 import type { ReplenishmentDocuments, ReplenishmentQueries } from './context/replenishment'
-import type { ShopDocuments, ShopQueries } from './context/shop'
-import type { StaffDocuments } from './context/staff'
+import type { PaymentGateway, ShippingGateway, ShopDocuments, ShopQueries } from './context/shop'
+import type { StaffDocuments, StaffQueries } from './context/staff'
 
 /** What each collection holds. */
 export type Documents = CommunityDocuments &
@@ -36,7 +36,8 @@ export type Queries = CommunityQueries &
   PointsQueries &
   PurchaseQueries &
   ReplenishmentQueries &
-  ShopQueries
+  ShopQueries &
+  StaffQueries
 
 /** Reads and writes of single documents by id that happen together or not at all. The work may run more than once. */
 export type Transaction = {
@@ -55,14 +56,20 @@ export type Database = {
   transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>
 }
 
+/** What only the cloud knows; '' where the environment has none. */
+export type Secrets = { readonly memberCode: string }
+
 /** What every use-case receives. */
 export type Context = {
   readonly now: EpochMs
   readonly requestId: string
   readonly program: Program
+  readonly secrets: Secrets
   readonly database: Database
   readonly queries: Queries
   readonly subscribeMessages: SubscribeMessageGateway
+  readonly payments: PaymentGateway
+  readonly shipping: ShippingGateway
   readonly contentChecks: ContentCheckGateway
   readonly files: FileGateway
   newId(): string

@@ -1,0 +1,16 @@
+import { serve } from '../shared/runtime/serve'
+import { checkOpen } from '../shared/usecases/community/check-open'
+import { comment } from '../shared/usecases/community/comment'
+import { decidePost } from '../shared/usecases/community/decide-post'
+import { deletePost } from '../shared/usecases/community/delete-post'
+import { likePost } from '../shared/usecases/community/like-post'
+import { listBought } from '../shared/usecases/community/list-bought'
+import { listPosts } from '../shared/usecases/community/list-posts'
+import { listToReview } from '../shared/usecases/community/list-to-review'
+import { openPost } from '../shared/usecases/community/open-post'
+import { reportPost } from '../shared/usecases/community/report-post'
+import { writePost } from '../shared/usecases/community/write-post'
+
+const posts = { writePost, deletePost, listPosts, openPost, listBought }
+
+export const main = serve('community', { ...posts, comment, likePost, reportPost, listToReview, decidePost }, checkOpen)
