@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 import type { Day, EpochMs } from '@domain/time'
+import type { MemberCode } from '@domain/member/member-code'
 import type { StaffRole } from '@domain/member/staff'
 import type { TierCode } from '@domain/member/tier'
 import type { PlanCard } from '@domain/replenishment/plan-card'
 import { reads, writes } from './action'
 import { idField } from './fields'
 
+export type { MemberCode } from '@domain/member/member-code'
 export type { TierCode } from '@domain/member/tier'
 export type { PlanCard, PlanReason, PlanReminder } from '@domain/replenishment/plan-card'
 
@@ -62,6 +64,14 @@ export type ReminderPage = {
   readonly replenishmentAsk: GrantAsk
 }
 
+/** 会员码: codes for now and some minutes more, so that a short loss of network does not matter. Never kept on the phone. */
+export type MemberCodeSheet = {
+  readonly now: EpochMs
+  readonly nickname: string
+  readonly tier: { readonly code: TierCode; readonly name: string }
+  readonly codes: readonly MemberCode[]
+}
+
 /** Area `member`: the member, the center, the plans. */
 export const member = {
   openCenter: reads<MemberCenter>()('member', v.strictObject({})),
@@ -71,5 +81,6 @@ export const member = {
   ),
   /** 推迟: moves the day we expect it to run out. */
   postponePlan: writes<PlanCard>()('member', v.strictObject({ planId: idField, days: v.picklist([3, 7, 14]) })),
+  openCode: reads<MemberCodeSheet>()('member', v.strictObject({})),
   openReminder: reads<ReminderPage>()('member', v.strictObject({ planId: idField })),
 }

@@ -12,7 +12,7 @@ test('secrets are made once, kept for the owner alone, and the environment comes
   const made = openSecrets(dataDir, {})
   expect(made.HOOK_ORDERS_SECRET).toMatch(/^[0-9a-f]{64}$/)
   expect(openSecrets(dataDir, {})).toEqual(made)
-  expect(openSecrets(dataDir, { HOOK_ORDERS_SECRET: 'given' })).toEqual({ HOOK_ORDERS_SECRET: 'given' })
+  expect(openSecrets(dataDir, { HOOK_ORDERS_SECRET: 'given' })).toEqual({ ...made, HOOK_ORDERS_SECRET: 'given' })
   const file = path.join(dataDir, 'secrets.json')
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(made)
   if (process.platform !== 'win32') expect(statSync(file).mode & 0o077).toBe(0)

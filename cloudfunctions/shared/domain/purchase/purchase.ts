@@ -11,7 +11,7 @@ export type PurchaseLine = {
   readonly paidFen: Fen
 }
 
-/** A paid fact, in store or online. `live` false is history: no points, coupons or messages. */
+/** A paid fact, in store or online; without lines where only the amount is known. `live` false is history: no points, coupons or messages. */
 export type Purchase = {
   /** `storeId:receiptNo`. */
   readonly purchaseId: string
@@ -42,11 +42,12 @@ export const TILL_CLOCK_AHEAD_MS = 5 * MINUTE_MS
 /** The id of a purchase: one receipt of one store is one purchase. */
 export const purchaseIdOf = (storeId: string, receiptNo: string): string => idOf(storeId, receiptNo)
 
-/** Takes a purchase in. @throws refusal purchase/in-future, purchase/lines-mismatch {linesFen, paidFen}. */
+/** Takes a purchase in; one whose goods nobody noted has no lines. @throws refusal purchase/in-future, purchase/lines-mismatch {linesFen, paidFen}. */
 export function checkPurchase(intake: PurchaseIntake, now: EpochMs): Purchase {
   if (intake.purchasedAt > now + TILL_CLOCK_AHEAD_MS) throw refuse('purchase/in-future')
   const linesFen = sumFen(intake.lines.map((line) => line.paidFen))
-  if (linesFen !== intake.paidFen) throw refuse('purchase/lines-mismatch', { linesFen, paidFen: intake.paidFen })
+  if (intake.lines.length > 0 && linesFen !== intake.paidFen)
+    throw refuse('purchase/lines-mismatch', { linesFen, paidFen: intake.paidFen })
   return {
     ...intake,
     purchaseId: purchaseIdOf(intake.storeId, intake.receiptNo),
