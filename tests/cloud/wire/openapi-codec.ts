@@ -17,7 +17,7 @@ const request = v.object({
   openapiData: v.optional(
     v.object({
       pairs: v.array(
-        v.object({ key: v.string(), value: v.instance(Uint8Array), contenttype: v.optional(v.string(), '') }),
+        v.object({ key: v.string(), value: v.instance(Uint8Array), filename: v.optional(v.string(), '') }),
       ),
     }),
   ),
@@ -28,9 +28,9 @@ export function decodeParameters(bytes: Uint8Array): Readonly<Record<string, unk
   try {
     const parsed = v.parse(request, shown(Request.decode(bytes)))
     return Object.fromEntries(
-      (parsed.openapiData?.pairs ?? []).map(({ key, value, contenttype }) => [
+      (parsed.openapiData?.pairs ?? []).map(({ key, value, filename }) => [
         key,
-        contenttype ? value : readJson(value),
+        filename ? value : readJson(value), // the SDK misspells contenttype, so a name alone tells a file
       ]),
     )
   } catch {

@@ -4,13 +4,13 @@ import type { FunctionRegistry } from '../functions/registry'
 import type { Later } from '../timers/later'
 import type { OpenApis } from '../wire/open-api-call'
 import type { Faults } from './faults'
-import { checkMedia, checkText } from './openapi/content-check'
+import { checkMedia, checkPicture, checkText } from './openapi/content-check'
 import { createCustomerService, type CustomerService } from './openapi/customer-service'
 import { addDelayedTask } from './openapi/delayed-task'
 import { createPhoneCodes, type PhoneCodes } from './openapi/phone-number'
 import { uploadShipping } from './openapi/shipping'
 import { sendSubscribeMessage, type SendAnswer } from './openapi/subscribe-message'
-import { getUnlimitedCode } from './openapi/wxa-code'
+import { getPathCode, getUnlimitedCode } from './openapi/wxa-code'
 import { createPaymentDesk, type PaymentDesk } from './payment/payment-desk'
 import { openPayments, type Payments } from './payment/payments'
 import { openPeople, type People } from './people'
@@ -109,8 +109,11 @@ export function openWorld(parts: WorldParts): World {
       }),
       'security.msgSecCheck': checkText({ clock, people, words, pushAfter, isReachable }),
       'security.mediaCheckAsync': checkMedia({ clock, people, words, pushAfter, isReachable }),
+      'security.imgSecCheck': checkPicture,
       'phonenumber.getPhoneNumber': phoneCodes.api,
       'wxacode.getUnlimited': getUnlimitedCode,
+      'wxacode.get': getPathCode,
+      'wxacode.createQRCode': getPathCode,
       'customerServiceMessage.send': customerService.api,
       'wxa.sec.order.uploadShippingInfo': uploadShipping({ records, clock, payments, pushAfter }),
       'cloudbase.addDelayedFunctionTask': addDelayedTask({ clock, later, registry }),

@@ -54,6 +54,13 @@ describe('content checks', () => {
     cloud.world.words.replace(before)
   })
 
+  it('are answered in their older form, too: a text alone, or the bytes of a picture', async () => {
+    expect(await call('security.msgSecCheck', { content: '猫粮' })).toMatchObject({ errCode: 0 })
+    expect(await call('security.msgSecCheck', { content: '网上赌博' })).toMatchObject({ errCode: 87014 })
+    const input = { api: 'security.imgSecCheck', picture: 'bytes' }
+    expect(await cloud.call('remind', input, person)).toMatchObject({ errCode: 0 })
+  })
+
   it('refuse a text that is too long or another version', async () => {
     expect(await check('长'.repeat(2501))).toMatchObject({ errCode: 45002 })
     expect(await call('security.msgSecCheck', { openid: person, scene: 2, version: 1, content: 'x' })).toMatchObject({
@@ -124,6 +131,12 @@ describe('a code to scan', () => {
   ])('refuses %j', async (input, errCode) =>
     expect(await call('wxacode.getUnlimited', input)).toMatchObject({ errCode }),
   )
+
+  it('wxacode.get holds a path with its query', async () => {
+    const path = 'pages/index/index?from=poster'
+    expect(await call('wxacode.get', { path })).toMatchObject({ contentType: 'image/png' })
+    expect(await call('wxacode.get', { path: '' })).toMatchObject({ errCode: 40159 })
+  })
 })
 
 describe('customer service', () => {
