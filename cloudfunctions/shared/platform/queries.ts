@@ -8,6 +8,7 @@ import { coupons } from './stores/coupons'
 import { giftOrders } from './stores/gift-orders'
 import { gifts } from './stores/gifts'
 import { grants } from './stores/grants'
+import { histories } from './stores/histories'
 import { hookReceipts } from './stores/hook-receipts'
 import { identities } from './stores/identities'
 import { inbox } from './stores/inbox'
@@ -18,6 +19,7 @@ import { plans } from './stores/plans'
 import { points } from './stores/points'
 import { products } from './stores/products'
 import { purchases } from './stores/purchases'
+import { scores } from './stores/scores'
 import { touches } from './stores/touches'
 
 /** Every question the use-cases ask, answered by the cloud database. */
@@ -31,6 +33,7 @@ export const queries: Queries = {
   giftOrders,
   gifts,
   grants,
+  histories,
   hookReceipts,
   identities,
   inbox,
@@ -42,5 +45,6 @@ export const queries: Queries = {
   points,
   products,
   purchases,
+  scores,
   touches,
 }

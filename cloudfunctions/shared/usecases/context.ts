@@ -1,6 +1,7 @@
 import type { Staff } from '@domain/member/staff'
 import type { Program } from '@domain/program/program'
 import type { EpochMs } from '@domain/time'
+import type { AnalyticsDocuments } from './context/analytics'
 import type { CommunityDocuments, CommunityQueries, ContentCheckGateway, FileGateway } from './context/community'
 import type { CouponDocuments, CouponQueries } from './context/coupon'
 import type { JobDocuments, JobQueries } from './context/job'
@@ -10,11 +11,13 @@ import type { MessagingDocuments, MessagingQueries, SubscribeMessageGateway } fr
 import type { PointsDocuments, PointsQueries } from './context/points'
 import type { PurchaseDocuments, PurchaseQueries } from './context/purchase'
 import type { ReplenishmentDocuments, ReplenishmentQueries } from './context/replenishment'
+import type { SegmentDocuments, SegmentQueries } from './context/segment'
 import type { PaymentGateway, ShippingGateway, ShopDocuments, ShopQueries } from './context/shop'
 import type { StaffDocuments, StaffQueries } from './context/staff'
 
 /** What each collection holds. */
-export type Documents = CommunityDocuments &
+export type Documents = AnalyticsDocuments &
+  CommunityDocuments &
   CouponDocuments &
   JobDocuments &
   JourneyDocuments &
@@ -23,6 +26,7 @@ export type Documents = CommunityDocuments &
   PointsDocuments &
   PurchaseDocuments &
   ReplenishmentDocuments &
+  SegmentDocuments &
   ShopDocuments &
   StaffDocuments
 export type CollectionName = keyof Documents
@@ -36,6 +40,7 @@ export type Queries = CommunityQueries &
   PointsQueries &
   PurchaseQueries &
   ReplenishmentQueries &
+  SegmentQueries &
   ShopQueries &
   StaffQueries
 

@@ -1,4 +1,5 @@
 import type { Cadence } from '@domain/replenishment/cadence'
+import type { Calibration } from '@domain/replenishment/calibration'
 import type { Plan } from '@domain/replenishment/plan'
 import type { Prior, ProductPrior } from '@domain/replenishment/prior'
 import type { ProductRhythm } from '@domain/replenishment/product-rhythm'
@@ -13,14 +14,19 @@ export type MemberCadences = {
   readonly replanOn: Day
 }
 
-/** The sum of the rhythms of a shard's members. */
-export type RhythmShard = { readonly shard: number; readonly rhythms: readonly ProductRhythm[] }
+/** The sum of the rhythms of a shard's members, and how the intervals that closed fell within what was believed. */
+export type RhythmShard = {
+  readonly shard: number
+  readonly rhythms: readonly ProductRhythm[]
+  readonly calibration?: Calibration
+}
 
 /** A prior as it is stored: products as a list, since a product's id may hold what a field's name may not. */
 export type StoredPrior = {
   readonly prior: Omit<Prior, 'products'>
   readonly products: readonly (readonly [productId: string, prior: ProductPrior])[]
   readonly fittedAt: EpochMs
+  readonly calibration?: Calibration
 }
 
 /** What the collections of replenishment hold. */
@@ -35,6 +41,8 @@ export type ReplenishmentDocuments = {
 export type ReplenishmentQueries = {
   readonly cadences: {
     findToPlan(today: Day, limit: number): Promise<readonly MemberCadences[]>
+    /** A fair sample: ids are drawn at random. In their order, after `afterId`. */
+    sample(afterId: string, limit: number): Promise<readonly MemberCadences[]>
     /** Looks at a member's plans again on a day. */
     replan(memberId: string, on: Day): Promise<void>
   }

@@ -1,17 +1,25 @@
 import type { Member } from '@domain/member/member'
 import type { Purchase } from '@domain/purchase/purchase'
 import { cadenceOf, type Cadence, type Occasion } from '@domain/replenishment/cadence'
+import { addCalibrations, calibrationOf, NO_CALIBRATION } from '@domain/replenishment/calibration'
+import type { Prior } from '@domain/replenishment/prior'
 import { addRhythms, rhythmOf, subtractRhythms, type ProductRhythm } from '@domain/replenishment/product-rhythm'
 import { SHARDS } from '@domain/replenishment/shard'
+import { pastOrdersOf } from '@domain/segment/past-orders'
 import { dayOf } from '@domain/time'
 import type { Context, StepResult, Transaction } from '../context'
 import type { MemberCadences } from '../context/replenishment'
+import { postHistories, type FreshHistory } from '../postings/post-history'
+import { loadPrior } from '../views/shop-prior'
 
 const BATCH = 20
 const MAX_PURCHASES = 1000
 
+/** What a member's purchases come to: the rhythm of what they rebuy, and the orders that count. */
+type Computed = { readonly cadences: MemberCadences; readonly history: FreshHistory }
+
 /**
- * Recomputes the rhythms of members who bought, shard by shard (the cursor): the members' documents and their
+ * Recomputes the rhythms and histories of members who bought, shard by shard (the cursor): the members' documents and their
  * shard's sums change in one transaction, so that a sum is never counted twice.
  */
 export async function collectCadences(ctx: Context, cursor: string): Promise<StepResult> {
@@ -19,19 +27,17 @@ export async function collectCadences(ctx: Context, cursor: string): Promise<Ste
   if (shard >= SHARDS) return { done: true }
   const members = await ctx.queries.members.findStale(shard, BATCH)
   if (members.length === 0) return { done: shard + 1 >= SHARDS, cursor: String(shard + 1) }
-  const computed = await Promise.all(members.map((member) => compute(ctx, member)))
-  await ctx.database.transaction((tx) => save(tx, shard, computed))
+  const [earlier, ...computed] = await Promise.all([loadPrior(ctx), ...members.map((member) => compute(ctx, member))])
+  await ctx.database.transaction((tx) => save(ctx, tx, shard, computed, earlier?.prior ?? null))
   return { done: false, cursor: String(shard) }
 }
 
-async function compute(ctx: Context, member: Member): Promise<MemberCadences> {
-  const purchases = await ctx.queries.purchases.ofMember(member.memberId, MAX_PURCHASES)
+async function compute(ctx: Context, member: Member): Promise<Computed> {
+  const { memberId, shard, purchaseSeq } = member
+  const purchases = await ctx.queries.purchases.ofMember(memberId, MAX_PURCHASES)
   return {
-    memberId: member.memberId,
-    shard: member.shard,
-    purchaseSeq: member.purchaseSeq,
-    cadences: cadencesOf(purchases),
-    replanOn: dayOf(ctx.now),
+    cadences: { memberId, shard, purchaseSeq, cadences: cadencesOf(purchases), replanOn: dayOf(ctx.now) },
+    history: { memberId, orders: pastOrdersOf(purchases) },
   }
 }
 
@@ -47,18 +53,36 @@ function cadencesOf(purchases: readonly Purchase[]): Cadence[] {
   return [...occasions].map(([productId, days]) => cadenceOf(productId, days))
 }
 
-async function save(tx: Transaction, shard: number, computed: readonly MemberCadences[]): Promise<void> {
-  const sums = new Map((await tx.read('rhythm_shards', String(shard)))?.rhythms.map((sum) => [sum.productId, sum]))
-  for (const fresh of computed) {
+async function save(
+  ctx: Context,
+  tx: Transaction,
+  shard: number,
+  computed: readonly Computed[],
+  earlier: Prior | null,
+): Promise<void> {
+  const stored = await tx.read('rhythm_shards', String(shard))
+  const sums = new Map(stored?.rhythms.map((sum) => [sum.productId, sum]))
+  let calibration = stored?.calibration ?? NO_CALIBRATION
+  const histories: FreshHistory[] = []
+  for (const { cadences: fresh, history } of computed) {
     const member = await tx.read('members', fresh.memberId)
     if (!member || member.purchaseSeq !== fresh.purchaseSeq) continue // bought meanwhile: the next step takes it
-    const old = await tx.read('member_cadences', fresh.memberId)
-    for (const rhythm of rhythmOf(old?.cadences ?? [])) combine(sums, rhythm, subtractRhythms)
+    const old = (await tx.read('member_cadences', fresh.memberId))?.cadences ?? []
+    for (const rhythm of rhythmOf(old)) combine(sums, rhythm, subtractRhythms)
     for (const rhythm of rhythmOf(fresh.cadences)) combine(sums, rhythm, addRhythms)
+    if (earlier) calibration = addCalibrations(calibration, calibrationOf(closedSince(old, fresh.cadences), earlier))
     await tx.write('member_cadences', fresh.memberId, fresh)
     await tx.write('members', fresh.memberId, { ...member, cadenceStale: false })
+    histories.push(history)
   }
-  await tx.write('rhythm_shards', String(shard), { shard, rhythms: [...sums.values()] })
+  await tx.write('rhythm_shards', String(shard), { shard, rhythms: [...sums.values()], calibration })
+  await postHistories(ctx, tx, shard, histories)
+}
+
+/** Those whose last interval has closed since they were looked at; in time, so that no belief has seen what it is held to. */
+function closedSince(old: readonly Cadence[], fresh: readonly Cadence[]): readonly Cadence[] {
+  const before = new Map(old.map((cadence) => [cadence.productId, cadence.lastOn]))
+  return fresh.filter(({ productId, lastOn }) => lastOn > (before.get(productId) ?? lastOn))
 }
 
 function combine(

@@ -1,10 +1,10 @@
 import { planIdOf, type Plan } from '@domain/replenishment/plan'
 import { planFor, soonest } from '@domain/replenishment/make-plans'
 import { predict } from '@domain/replenishment/predict'
-import type { Prior } from '@domain/replenishment/prior'
 import { addDays, dayOf } from '@domain/time'
 import type { Context, StepResult } from '../context'
 import type { MemberCadences } from '../context/replenishment'
+import { loadPrior, type ShopPrior } from '../views/shop-prior'
 
 const BATCH = 100
 const IN_FLIGHT = 8
@@ -12,14 +12,13 @@ const IN_FLIGHT = 8
 /** Makes the plans of members who bought or for whom something comes into sight; what is planned for a cycle stays. */
 export async function planMembers(ctx: Context): Promise<StepResult> {
   const due = await ctx.queries.cadences.findToPlan(dayOf(ctx.now), BATCH)
-  const stored = due.length > 0 ? await ctx.database.read('priors', 'current') : null
-  if (!stored) return { done: true }
-  const prior: Prior = { ...stored.prior, products: Object.fromEntries(stored.products) }
+  const known = due.length > 0 ? await loadPrior(ctx) : null
+  if (!known) return { done: true }
   const changed: string[] = []
   for (let start = 0; start < due.length; start += IN_FLIGHT)
     await Promise.all(
       due.slice(start, start + IN_FLIGHT).map(async (member) => {
-        if (await planMember(ctx, member, prior)) changed.push(member.memberId)
+        if (await planMember(ctx, member, known)) changed.push(member.memberId)
       }),
     )
   await ctx.queries.grants.lookAgain(changed, dayOf(ctx.now))
@@ -27,10 +26,13 @@ export async function planMembers(ctx: Context): Promise<StepResult> {
 }
 
 /** True when the member's open plans changed. */
-async function planMember(ctx: Context, member: MemberCadences, prior: Prior): Promise<boolean> {
+async function planMember(ctx: Context, member: MemberCadences, { prior, calibration }: ShopPrior): Promise<boolean> {
   const today = dayOf(ctx.now)
   const rules = ctx.program.replenishment
-  const predictions = member.cadences.map((cadence) => ({ cadence, prediction: predict(cadence, prior, today) }))
+  const predictions = member.cadences.map((cadence) => ({
+    cadence,
+    prediction: predict(cadence, prior, today, calibration),
+  }))
   const { near, replanOn } = soonest(predictions, rules, today)
   const open = await ctx.queries.plans.open(member.memberId, 200)
   const over = open.filter((plan) => isOver(plan, member))

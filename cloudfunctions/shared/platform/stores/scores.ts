@@ -1,0 +1,28 @@
+import type { Queries } from '../../usecases/context'
+import type { ScoreFilter } from '../../usecases/context/segment'
+import { find } from '../find'
+import { command, db } from '../sdk'
+
+/** Questions to `member_scores`. */
+export const scores: Queries['scores'] = {
+  async count(filter) {
+    return (await db.collection('member_scores').where(conditionOf(filter)).count()).total
+  },
+  sample: (afterRank, limit) => find('member_scores', { rank: command.gt(afterRank) }, [['rank', 'asc']], limit),
+  mostWorth: (scoredSince, limit) =>
+    find(
+      'member_scores',
+      { worthFen: command.gt(0), scoredOn: command.gte(scoredSince) },
+      [['worthFen', 'desc']],
+      limit,
+    ),
+}
+
+const conditionOf = ({ stage, stageFromOn, stageBeforeOn, warning, rfm, firstBeforeOn }: ScoreFilter): object => ({
+  ...(stage === undefined ? {} : { stage }),
+  ...(stageFromOn === undefined ? {} : { stageSince: command.gte(stageFromOn) }),
+  ...(stageBeforeOn === undefined ? {} : { stageSince: command.lt(stageBeforeOn) }),
+  ...(warning === undefined ? {} : { warning }),
+  ...(rfm === undefined ? {} : { rfm }),
+  ...(firstBeforeOn === undefined ? {} : { firstOn: command.lt(firstBeforeOn) }),
+})

@@ -1,0 +1,68 @@
+import type { WorthWriting } from '@domain/recommendation/worth-writing'
+import type { SampledBuyer } from '@domain/segment/buyer-sample'
+import type { WarningLevel } from '@domain/segment/churn-warning'
+import type { Stage } from '@domain/segment/lifecycle'
+import type { MemberScore } from '@domain/segment/member-score'
+import type { PastOrder } from '@domain/segment/past-orders'
+import type { RfmGroup } from '@domain/segment/rfm'
+import type { ScoreModels } from '@domain/segment/score-models'
+import type { Tag } from '@domain/segment/tags'
+import type { Day } from '@domain/time'
+
+/** What a member bought, oldest first, as the figures count it; on `rescoreOn` the score must be looked at. */
+export type MemberHistory = {
+  readonly memberId: string
+  readonly shard: number
+  readonly orders: readonly PastOrder[]
+  readonly rescoreOn: Day
+}
+
+/** A shard's part of the sample that models are fitted on. */
+export type BuyerSample = { readonly shard: number; readonly buyers: readonly SampledBuyer[] }
+
+/** What will run out next of what a member rebuys. */
+export type NextDue = { readonly productId: string; readonly productName: string; readonly dueOn: Day }
+
+/** A member's score as it is kept, with what it takes the catalogue to know. `worthFen` is 0 where nothing is due. */
+export type StoredScore = MemberScore & {
+  readonly tags: readonly Tag[]
+  readonly channels: readonly string[]
+  readonly storeIds: readonly string[]
+  readonly nextDue: NextDue | null
+  readonly worth: WorthWriting | null
+  readonly worthFen: number
+}
+
+/** What the collections of segments hold. */
+export type SegmentDocuments = {
+  member_histories: MemberHistory
+  buyer_samples: BuyerSample
+  score_models: ScoreModels
+  member_scores: StoredScore
+}
+
+/** Which scores to count; left out: all. Days are inclusive. */
+export type ScoreFilter = {
+  readonly stage?: Stage
+  readonly stageFromOn?: Day
+  readonly stageBeforeOn?: Day
+  readonly warning?: WarningLevel
+  readonly rfm?: RfmGroup
+  readonly firstBeforeOn?: Day
+}
+
+/** Questions about scores. */
+export type SegmentQueries = {
+  readonly histories: {
+    findToScore(today: Day, limit: number): Promise<readonly MemberHistory[]>
+    /** Looks at a member's score again on a day. */
+    rescore(memberId: string, on: Day): Promise<void>
+  }
+  readonly scores: {
+    count(filter: ScoreFilter): Promise<number>
+    /** A fair sample: the lowest ranks above `afterRank`. */
+    sample(afterRank: number, limit: number): Promise<readonly StoredScore[]>
+    /** What a message may bring most, first; of scores made since a day. */
+    mostWorth(scoredSince: Day, limit: number): Promise<readonly StoredScore[]>
+  }
+}

@@ -1,0 +1,54 @@
+import { addInto, type OpenCounters } from '@domain/analytics/counters'
+import { monthPiecesOf } from '@domain/analytics/month-pieces'
+import { idOf } from '@domain/id'
+import { resample, type SampledBuyer } from '@domain/segment/buyer-sample'
+import { sumOrders, type PastOrder } from '@domain/segment/past-orders'
+import { dayOf } from '@domain/time'
+import type { Context, Transaction } from '../context'
+
+/** A member's orders as they are now, oldest first. */
+export type FreshHistory = { readonly memberId: string; readonly orders: readonly PastOrder[] }
+
+/** Members a shard gives to the sample that models are fitted on. */
+const SAMPLED = 1250
+const END_OF_TIME = '9999-12-31'
+
+/**
+ * Puts the histories of a shard's members on record: what each bought, their place in the sample, and the difference to
+ * the counts of the months, so that nothing is counted twice however often it is posted.
+ */
+export async function postHistories(
+  ctx: Context,
+  tx: Transaction,
+  shard: number,
+  fresh: readonly FreshHistory[],
+): Promise<void> {
+  const changes = new Map<string, OpenCounters>()
+  let sample: readonly SampledBuyer[] = (await tx.read('buyer_samples', String(shard)))?.buyers ?? []
+  for (const { memberId, orders } of fresh) {
+    const known = await tx.read('member_histories', memberId)
+    addPieces(changes, known?.orders ?? [], -1)
+    addPieces(changes, orders, 1)
+    sample = resample(sample, memberId, sumOrders(orders, END_OF_TIME), SAMPLED)
+    await tx.write('member_histories', memberId, { memberId, shard, orders, rescoreOn: dayOf(ctx.now) })
+  }
+  await tx.write('buyer_samples', String(shard), { shard, buyers: sample })
+  for (const [month, change] of changes) await savePiece(tx, shard, month, change)
+}
+
+function addPieces(changes: Map<string, OpenCounters>, orders: readonly PastOrder[], sign: 1 | -1): void {
+  if (orders.length === 0) return
+  for (const [month, counters] of monthPiecesOf(orders)) {
+    const change = changes.get(month) ?? new Map<string, number>()
+    changes.set(month, change)
+    addInto(change, counters, sign)
+  }
+}
+
+async function savePiece(tx: Transaction, shard: number, month: string, change: OpenCounters): Promise<void> {
+  if (change.size === 0) return
+  const pieceId = idOf(shard, month)
+  const counters: OpenCounters = new Map((await tx.read('figure_pieces', pieceId))?.counters)
+  addInto(counters, change)
+  await tx.write('figure_pieces', pieceId, { shard, month, counters: [...counters] })
+}
