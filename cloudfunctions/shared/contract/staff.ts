@@ -108,6 +108,16 @@ export const staff = {
       dueFen: fenField,
     }),
   ),
+  /** 核销: uses a coupon without recording what was bought, as where the till has taken it off. */
+  redeemCoupon: writes<{ readonly couponId: string; readonly name: string }>()(
+    'staff',
+    v.strictObject({ visitId: idField, couponId: idField }),
+  ),
+  /** 交礼品: to who shows the code of a gift. */
+  handOutGift: writes<{ readonly redemptionId: string; readonly name: string }>()(
+    'staff',
+    v.strictObject({ pickupCode: v.pipe(v.string(), v.minLength(1), v.maxLength(64)) }),
+  ),
   /** 退款 by receipt, whole or in part. */
   refundPurchase: writes<{ readonly receiptNo: string; readonly refundedFen: number; readonly leftFen: number }>()(
     'staff',

@@ -1,25 +1,34 @@
-import type { CounterNeed, OpenVisit } from '@contract/staff'
+import type { CounterNeed, OpenVisit, VisitCoupon, WaitingGift } from '@contract/staff'
 import { tierByCode } from '@domain/member/tier'
 import type { Visit } from '@domain/member/visit'
 import { openAccount } from '@domain/points/account'
 import { earnRateOf } from '@domain/points/earning'
+import type { GiftOrder } from '@domain/points/gift-order'
 import { refuse } from '@domain/refusal'
+import { atCounter, COUNTER_CHANNEL } from '@domain/shop/at-counter'
+import { dayOf } from '@domain/time'
 import type { StaffContext } from '../context'
+import type { StoredCoupon } from '../context/coupon'
+import { loadUsableCoupons } from '../views/usable-coupons'
 import { balanceOf } from '../views/points-balance'
 import { loadPlanCards } from '../views/plan-cards'
 
 const SOON_DAYS = 10
 const MOST_NEEDS = 3
+const MOST_GIFTS = 50
+const FAR_OFF = 9_000_000_000_000
 
 /** Who stands at the counter: level, what they will need soon, what they may enjoy. */
 export async function loadCustomer(
   ctx: StaffContext,
   { memberId }: Visit,
 ): Promise<Omit<OpenVisit, 'now' | 'visitId' | 'expiresAt'>> {
-  const [member, account, needs] = await Promise.all([
+  const [member, account, needs, coupons, gifts] = await Promise.all([
     ctx.database.read('members', memberId),
     ctx.database.read('points_accounts', memberId),
     loadNeeds(ctx, memberId),
+    loadUsableCoupons(ctx, memberId, COUNTER_CHANNEL),
+    ctx.queries.giftOrders.ofMember(memberId, FAR_OFF, MOST_GIFTS),
   ])
   if (!member) throw refuse('member/not-found')
   const { code, name, earnMultiplierBp } = tierByCode(ctx.program.tiers, member.standing.code)
@@ -30,8 +39,8 @@ export async function loadCustomer(
     points: balanceOf(ctx, account ?? openAccount(memberId)),
     earnRateBp: earnRateOf(ctx.program.points, earnMultiplierBp),
     needs,
-    coupons: [],
-    gifts: [],
+    coupons: coupons.map(({ coupon }) => couponOf(ctx, coupon)),
+    gifts: gifts.flatMap(waitingGift),
   }
 }
 
@@ -47,3 +56,13 @@ async function loadNeeds(ctx: StaffContext, memberId: string): Promise<readonly 
     return { productId, productName, pictureUrl, category, daysLeft, pack }
   })
 }
+
+/** The last moment belongs to the day before. */
+const couponOf = (ctx: StaffContext, coupon: StoredCoupon): VisitCoupon => ({
+  ...atCounter(coupon, '', ctx.now),
+  couponId: coupon.couponId,
+  untilOn: dayOf(coupon.validUntilAt - 1),
+})
+
+const waitingGift = ({ redemptionId, gift, state, pickupCode }: GiftOrder): readonly WaitingGift[] =>
+  state === 'ready' && pickupCode !== null ? [{ redemptionId, name: gift.name, pickupCode }] : []
