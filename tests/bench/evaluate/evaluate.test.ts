@@ -129,6 +129,26 @@ describe('a shop too small for models', () => {
     expect(history.rejections.join()).toMatch(/line 2: .*2025-02-30.*line 3: .*-10/)
   })
 
+  test('a holdout shorter than a horizon, or a file shorter than one: every horizon is there, and says why not', async () => {
+    const { due } = await evaluated(fileOf('week.csv', [HEADER, 'a,2025-01-01,tea,1,10', 'a,2025-01-11,tea,1,10']))
+    expect(due[7]).toMatchObject({ model: 'rate', pairs: 1, auc: null })
+    expect(due[7].why).toMatch(/purchase rates are used/)
+    expect(due[28]).toMatchObject({ model: null, auc: null, why: 'the file is shorter than 28 days' })
+  })
+
+  test('goods by weight, names as customers, and no amounts at all', async () => {
+    const lines = ['customer,date,sku,qty', '张三,2025-01-01 08:30,apples,0.35', '张三,2025-02-01T09:00,apples,1.2']
+    const said = await evaluated(fileOf('weights.csv', lines))
+    expect(said.history).toMatchObject({ rows: 2, rejectedRows: 0, customers: 1 })
+    expect(said.repurchase).toMatchObject({ userRate: 1, orderRate: 0.5 })
+    expect(said.notes.join()).toContain('names no amounts')
+  })
+
+  test('an order of nothing is an order', async () => {
+    const said = await evaluated(fileOf('free.csv', [HEADER, 'a,2025-01-01,tea,1,0', 'a,2025-02-01,tea,1,10']))
+    expect(said.repurchase.userRate).toBe(1)
+  })
+
   test('day numbers are understood without being told from when', async () => {
     const said = await evaluated(fileOf('numbers.csv', ['customer,day,amount', 'a,0,10', 'a,40,10']))
     expect(said.history).toMatchObject({ firstOn: '2000-01-01', lastOn: '2000-02-10', products: null })
@@ -146,6 +166,18 @@ describe('what cannot be evaluated is refused in a sentence', () => {
     ['amounts.csv', [HEADER, 'a,2025-01-01,tea,1,-1'], 'not one of 1 rows'],
   ])('%s', async (name, lines, sentence) => {
     await expect(evaluated(fileOf(name, lines))).rejects.toThrow(sentence)
+  })
+
+  test.each([
+    ['zeros.csv', Buffer.from([1, 2, 0, 3, 0, 0]), 'not a text file'],
+    ['book.xlsx', Buffer.from('PK\u0003\u0004 and so on'), 'an Excel workbook'],
+    ['noise.csv.gz', gzipSync(Buffer.from([1, 2, 0, 3])), 'not a text file'],
+    ['cut.csv.gz', gzipSync(`${HEADER}\n${regulars().join('\n')}`).subarray(0, 900), 'damaged or cut off'],
+    ['long.csv', Buffer.from(`${HEADER}\n${'x'.repeat(1_500_000)}`), 'longer than a megabyte'],
+  ])('%s', async (name, bytes, sentence) => {
+    const file = path.join(folder, name)
+    writeFileSync(file, bytes)
+    await expect(evaluated(file)).rejects.toThrow(sentence)
   })
 
   test('a holdout longer than the history', async () => {

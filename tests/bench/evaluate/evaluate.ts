@@ -83,7 +83,7 @@ export function evaluate(
     holdout: lifetime.holdout,
     replenishment,
     orders: ordersJudged,
-    due: horizons.scores,
+    due: horizons.horizons,
     basket,
     messages,
     notes: [...history.notes, ...samplingNote(history), ...lifetime.notes, ...horizons.notes],

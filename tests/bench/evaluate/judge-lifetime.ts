@@ -92,7 +92,11 @@ export function spenderOf(sales: readonly Sale[], untilDay: number): Spender {
   return { repeats: later.length, meanSpend: later.length > 0 ? total / later.length / 100 : 0 }
 }
 
-function fitSpending({ sales }: ShopHistory, cutDay: number): (FittedModel & { readonly params: GammaGamma }) | null {
+function fitSpending(
+  { sales, hasAmounts }: ShopHistory,
+  cutDay: number,
+): (FittedModel & { readonly params: GammaGamma }) | null {
+  if (!hasAmounts) return null
   const spenders = [...sales.values()].map((own) => spenderOf(own, cutDay))
   if (!spenders.some(({ repeats, meanSpend }) => repeats > 0 && meanSpend > 0)) return null
   const { parameters, logLikelihood } = fitGammaGamma(spenders)

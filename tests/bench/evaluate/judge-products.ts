@@ -1,3 +1,4 @@
+import { LEAST_OUTCOMES } from '@domain/replenishment/due-within/due-within'
 import type { Horizon } from '@domain/replenishment/due-within/due-within'
 import { historiesOf } from '../histories/baskets'
 import type { BasketScores } from '../histories/baskets'
@@ -19,8 +20,17 @@ export type JudgedReplenishment = {
   readonly coverage80: number
 }
 
-/** P(buys within H days) by horizon; a horizon that could not be judged is missing. */
-export type JudgedHorizons = Readonly<Partial<Record<Horizon, Scores>>>
+/** P(buys within H days): scores are null where the file cannot show them, and `why` says why. */
+export type JudgedHorizon = { readonly [Name in keyof Scores]: number | null } & {
+  /** `rate`: the shop is too small for the stack, purchase rates speak alone; null: nothing could be judged. */
+  readonly model: 'stack' | 'rate' | null
+  readonly pairs: number
+  readonly buyers: number
+  readonly why: string | null
+}
+
+/** Every horizon, judged or not. */
+export type JudgedHorizons = Readonly<Record<Horizon, JudgedHorizon>>
 
 /** The hidden next basket, ours beside the baselines. */
 export type JudgedBasket = BasketScores & {
@@ -28,7 +38,8 @@ export type JudgedBasket = BasketScores & {
   readonly baselines: Readonly<Record<string, BasketScores>>
 }
 
-const LESSONS = 3
+// Several past days teach that no season is all there is; a large file is taught at fewer, for time and memory.
+const [LEAST_LESSONS, MOST_LESSONS, SCENES_TAUGHT] = [3, 6, 600_000]
 
 /** Forecasts the hidden last intervals; null when no pair has three of them. */
 export function judgeReplenishment(pairs: readonly Pair[]): JudgedReplenishment | null {
@@ -44,20 +55,56 @@ export function judgeReplenishment(pairs: readonly Pair[]): JudgedReplenishment 
 
 /** Judges each horizon at the cut, or earlier when the file ends too soon after it; taught on what lies before. */
 export function judgeHorizons(pairs: readonly Pair[], cutDay: number, firstDay: number, lastDay: number) {
-  const scores: Partial<Record<Horizon, Scores>> = {}
-  const notes: string[] = []
-  for (const horizonDays of [7, 14, 28] as const) {
+  const judge = (horizonDays: Horizon): JudgedHorizon => {
     const judgedOn = Math.min(cutDay, lastDay - horizonDays)
-    const lessons = Math.min(LESSONS, Math.floor((judgedOn - firstDay) / horizonDays))
-    try {
-      scores[horizonDays] = judgeDue(pairs, judgedOn, horizonDays, Math.max(0, lessons)).ours
-    } catch (problem) {
-      if (!(problem instanceof RangeError)) throw problem
-      notes.push(`who buys within ${horizonDays} days cannot be told: ${problem.message}`)
-    }
+    if (judgedOn < firstDay) return unjudged(`the file is shorter than ${horizonDays} days`)
+    const wanted = Math.min(MOST_LESSONS, Math.max(LEAST_LESSONS, Math.floor(SCENES_TAUGHT / pairs.length)))
+    const lessons = Math.min(wanted, Math.floor((judgedOn - firstDay) / horizonDays))
+    return judgedAt(pairs, judgedOn, horizonDays, lessons)
   }
-  return { scores, notes }
+  const horizons: JudgedHorizons = { 7: judge(7), 14: judge(14), 28: judge(28) }
+  const notes = Object.entries(horizons).flatMap(([days, { why }]) =>
+    why === null ? [] : [`who buys within ${days} days: ${why}`],
+  )
+  return { horizons, notes }
 }
+
+function judgedAt(pairs: readonly Pair[], judgedOn: number, horizonDays: Horizon, lessons: number): JudgedHorizon {
+  const { ours, judged, model } = judgeDue(pairs, judgedOn, horizonDays, lessons)
+  const buyers = judged.filter(({ bought }) => bought).length
+  const isOneSided = buyers === 0 || buyers === judged.length
+  const whys = [
+    ...(model.basis === 'rate'
+      ? [
+          `fewer than ${LEAST_OUTCOMES} to learn from bought, or did not: purchase rates are used, not the stacked model`,
+        ]
+      : []),
+    ...(isOneSided ? [`${buyers} of ${judged.length} bought in the days judged: their order cannot be judged`] : []),
+  ]
+  return {
+    auc: finite(ours.auc),
+    brier: finite(ours.brier),
+    ece: finite(ours.ece),
+    lift10: finite(ours.lift10),
+    model: model.basis,
+    pairs: judged.length,
+    buyers,
+    why: whys.length > 0 ? whys.join('; ') : null,
+  }
+}
+
+const unjudged = (why: string): JudgedHorizon => ({
+  auc: null,
+  brier: null,
+  ece: null,
+  lift10: null,
+  model: null,
+  pairs: 0,
+  buyers: 0,
+  why,
+})
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
 
 /** Judges the next baskets; null when nobody has four. */
 export function judgeBaskets(pairs: readonly Pair[]): JudgedBasket | null {

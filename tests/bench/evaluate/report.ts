@@ -87,13 +87,14 @@ function replenishmentPart({ replenishment, orders, history }: Evaluation): stri
   ]
 }
 
-function duePart({ due }: Evaluation): string[] {
-  const lines = Object.entries(due).map(
-    ([days, { auc, brier, ece, lift10 }]) =>
-      `  within ${days.padStart(2)} days: AUC ${figure(auc)}  Brier ${figure(brier)}  calibration error ${figure(ece)}  buyers in the top tenth ${figure(lift10, 2)} x`,
-  )
-  return lines.length === 0 ? [] : ['Who buys soon', ...lines]
-}
+const duePart = ({ due }: Evaluation): string[] => [
+  'Who buys soon',
+  ...Object.entries(due).map(([days, { auc, brier, ece, lift10, why }]) =>
+    auc === null
+      ? `  within ${days.padStart(2)} days: ${why ?? ''}`
+      : `  within ${days.padStart(2)} days: AUC ${figure(auc)}  Brier ${figure(brier)}  calibration error ${figure(ece)}  buyers in the top tenth ${figure(lift10, 2)} x`,
+  ),
+]
 
 function basketPart({ basket }: Evaluation): string[] {
   if (basket === null) return []

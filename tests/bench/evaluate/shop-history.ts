@@ -24,10 +24,11 @@ export type ShopHistory = {
   /** The first rows that were not understood, and why. */
   readonly rejections: readonly string[]
   readonly hasProducts: boolean
+  readonly hasAmounts: boolean
   readonly notes: readonly string[]
 }
 
-/** The rows as orders; without an order column what a customer buys in a day is one. */
+/** The rows as orders, an order of nothing too; without an order column what a customer buys in a day is one. */
 export function paidOrdersOf({ sales }: ShopHistory): PaidOrder[] {
   return [...sales].flatMap(([memberId, own]) => {
     const orders = new Map<string, Sale[]>()
@@ -39,7 +40,10 @@ export function paidOrdersOf({ sales }: ShopHistory): PaidOrder[] {
       orderId: `${memberId}:${key}`,
       memberId,
       on: addDays(DAY_ZERO, Math.min(...lines.map(({ day }) => day))),
-      netFen: lines.reduce((sum, { paidFen }) => sum + paidFen, 0),
+      netFen: Math.max(
+        1,
+        lines.reduce((sum, { paidFen }) => sum + paidFen, 0),
+      ), // a file of purchases holds no refunds
       storeId: '',
       channel: '',
       productIds: lines.map(({ productId }) => productId),

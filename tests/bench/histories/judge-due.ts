@@ -1,5 +1,7 @@
-import { fitDueWithin, probabilityWithin } from '@domain/replenishment/due-within/due-within'
+import { fitDueWithinRows, probabilityWithin } from '@domain/replenishment/due-within/due-within'
 import type { DueWithin, Horizon, Outcome } from '@domain/replenishment/due-within/due-within'
+import { FEATURES, featuresOf } from '@domain/replenishment/due-within/features'
+import type { Examples } from '@domain/replenishment/due-within/logistic'
 import { scenesAt } from './due-scenes'
 import type { Pair } from './pairs'
 import { scoresOf } from './scores'
@@ -15,17 +17,37 @@ export type JudgedDue = {
   readonly scores: (probability: (outcome: Outcome) => number) => Scores
 }
 
-/**
- * Teaches at up to `lessons` cut-offs, each one horizon before the next, and judges at day number `cutDay`.
- * @throws RangeError when nobody, or everybody, bought.
- */
+/** Teaches at up to `lessons` cut-offs, each one horizon before the next, and judges at day number `cutDay`. */
 export function judgeDue(pairs: readonly Pair[], cutDay: number, horizonDays: Horizon, lessons: number): JudgedDue {
-  const taught = Array.from({ length: lessons }, (_, index) =>
-    scenesAt(pairs, cutDay - (index + 1) * horizonDays, horizonDays),
-  ).flat()
-  const model = fitDueWithin(taught, horizonDays)
+  const lists = Array.from({ length: lessons }, (_, index) =>
+    examplesAt(pairs, cutDay - (index + 1) * horizonDays, horizonDays),
+  )
+  const taught = joined(lists)
+  const model = fitDueWithinRows(taught, horizonDays)
   const judged = scenesAt(pairs, cutDay, horizonDays)
   const labels = judged.map(({ bought }) => Number(bought))
   const scores = (probability: (outcome: Outcome) => number): Scores => scoresOf(judged.map(probability), labels)
-  return { taught: taught.length, judged, model, scores, ours: scores(({ scene }) => probabilityWithin(model, scene)) }
+  const ours = scores(({ scene }) => probabilityWithin(model, scene))
+  return { taught: taught.labels.length, judged, model, scores, ours }
+}
+
+/** The features of every pair at one cut-off: scenes are too large to keep those of several. */
+function examplesAt(pairs: readonly Pair[], cutDay: number, horizonDays: Horizon): Examples {
+  const scenes = scenesAt(pairs, cutDay, horizonDays)
+  const width = FEATURES.length
+  const rows = new Float64Array(scenes.length * width)
+  scenes.forEach(({ scene }, row) => rows.set(featuresOf(scene, horizonDays), row * width))
+  return { width, rows, labels: Uint8Array.from(scenes, ({ bought }) => Number(bought)) }
+}
+
+function joined(lists: readonly Examples[]): Examples {
+  const count = lists.reduce((sum, { labels }) => sum + labels.length, 0)
+  const all = { width: FEATURES.length, rows: new Float64Array(count * FEATURES.length), labels: new Uint8Array(count) }
+  let at = 0
+  for (const { rows, labels } of lists) {
+    all.rows.set(rows, at * FEATURES.length)
+    all.labels.set(labels, at)
+    at += labels.length
+  }
+  return all
 }

@@ -173,4 +173,27 @@ describe('will they buy within four weeks', () => {
     const [rate, renewal] = featuresOf(scene(bought('tea', 30, 1, 5), { prior: fitPrior([]) }), 28)
     expect(renewal).toBe(rate)
   })
+
+  test('a shop where too little has happened is answered by purchase rates alone', () => {
+    const few = fitDueWithin(past.slice(0, 30), 28)
+    const one = scene(bought('tea', 30, 3, 10))
+    expect(few.basis).toBe('rate')
+    expect(probabilityWithin(few, one)).toBeCloseTo(buysWithin(one.cadence, TEA, RATES, TODAY, 28), 9)
+    expect(fitDueWithin([], 7).basis).toBe('rate')
+    expect(model.basis).toBe('stack')
+  })
+
+  test('what a single product is like is not learnt from', () => {
+    expect(model.logistic.weights.slice(5)).toEqual([0, 0, 0])
+    expect(model.logistic.weights[1]).not.toBe(0)
+  })
+
+  test('from a dozen products on it is', () => {
+    const many = past.map((outcome, index) => ({
+      ...outcome,
+      scene: { ...outcome.scene, product: { ...TEA, recentBuyers: 5 + (index % 13) } },
+    }))
+    const { weights } = fitDueWithin(many, 28).logistic
+    expect([weights[5] !== 0, weights[6]]).toEqual([true, 0])
+  })
 })

@@ -77,9 +77,38 @@ describe('logistic regression', () => {
   })
 
   test('features that tell everything do not drive the weights to infinity', () => {
-    const sharp = fitLogistic(examplesOf([[0], [0], [1], [1]], ([x]) => x as number))
+    const sides = Array.from({ length: 100 }, (_, index) => [index % 2])
+    const sharp = fitLogistic(examplesOf(sides, ([x]) => x as number))
     expect(Math.abs(sharp.weights[0] as number)).toBeLessThan(20)
     expect(probabilityOf(sharp, [1])).toBeGreaterThan(0.9)
+  })
+
+  test('whatever the examples are, a probability comes out', () => {
+    const row = fc.tuple(fc.constantFrom(0, 1, -5, 1e6), fc.double({ min: -1e3, max: 1e3, noNaN: true }))
+    const example = fc.tuple(row, fc.boolean())
+    fc.assert(
+      fc.property(fc.array(example, { minLength: 2, maxLength: 30 }), (examples) => {
+        const labels = examples.map(([, label]) => label)
+        fc.pre(labels.includes(true) && labels.includes(false))
+        let at = 0
+        const fitted = fitLogistic(
+          examplesOf(
+            examples.map(([one]) => one),
+            () => Number(labels[at++]),
+          ),
+        )
+        for (const [one] of examples) {
+          expect(probabilityOf(fitted, one)).toBeGreaterThanOrEqual(0)
+          expect(probabilityOf(fitted, one)).toBeLessThanOrEqual(1)
+        }
+      }),
+    )
+  })
+
+  test('a column that is to be ignored gets no weight', () => {
+    const fitted = fitLogistic({ ...examplesOf(rows, ([x]) => Number((x as number) > 0)), ignored: new Set([0]) })
+    expect(fitted.weights[0]).toBe(0)
+    expect(fitted.weights[1]).not.toBe(0)
   })
 
   test('without both kinds of examples there is nothing to learn', () => {

@@ -1,7 +1,13 @@
 import { solveSymmetric } from './linear'
 
 /** Examples in rows of equal width, laid out one after the other, with 0 or 1 for each row. */
-export type Examples = { readonly width: number; readonly rows: Float64Array; readonly labels: Uint8Array }
+export type Examples = {
+  readonly width: number
+  readonly rows: Float64Array
+  readonly labels: Uint8Array
+  /** Columns that get no weight. */
+  readonly ignored?: ReadonlySet<number>
+}
 
 /** A logistic regression on standardised features: plain JSON. */
 export type Logistic = {
@@ -12,24 +18,83 @@ export type Logistic = {
   readonly weights: readonly number[]
 }
 
-const MOST_STEPS = 30
-const RIDGE = 1e-4 // of a prior N(0, 1/(RIDGE · n)) on each weight: settles collinear features, does not bias
+const MOST_STEPS = 50
+const MOST_HALVINGS = 30
+// A prior N(0, 1/ridge) on each weight: settles collinear features in a large shop, and keeps a small one from believing
+// that a feature tells everything.
+const RIDGE_PER_EXAMPLE = 1e-4
+const LEAST_RIDGE = 1
 
-/** Maximum likelihood by Newton's method, with a light ridge. @throws RangeError without examples of both kinds. */
-export function fitLogistic({ width, rows, labels }: Examples): Logistic {
+/** Penalised maximum likelihood by Newton's method with halved steps. @throws RangeError without examples of both kinds. */
+export function fitLogistic({ width, rows, labels, ignored = new Set() }: Examples): Logistic {
   const size = labels.length
   const share = labels.reduce((sum, label) => sum + label, 0) / size
   if (!(share > 0 && share < 1)) throw new RangeError('both kinds of examples are needed')
   const { means, sds } = momentsOf(rows, width, size)
-  let beta = [Math.log(share / (1 - share)), ...means.map(() => 0)]
+  const scales = sds.map((sd, column) => (ignored.has(column) ? Infinity : sd))
+  const problem: Problem = { rows, labels, means, sds: scales, ridge: Math.max(LEAST_RIDGE, RIDGE_PER_EXAMPLE * size) }
+  let beta: readonly number[] = [Math.log(share / (1 - share)), ...means.map(() => 0)]
+  let loss = lossAt(beta, problem)
   for (let step = 0; step < MOST_STEPS; step++) {
-    const { gradient, hessian } = slopesAt(beta, rows, labels, means, sds)
-    const move = solveSymmetric(hessian, gradient)
-    beta = beta.map((value, index) => value + (move[index] as number))
-    if (Math.max(...move.map(Math.abs)) < 1e-8) break
+    const { gradient, hessian } = slopesAt(beta, problem)
+    const next = downhill(beta, solveSymmetric(hessian, gradient), loss, problem)
+    if (next === null) break
+    const gain = loss - next.loss
+    beta = next.beta
+    loss = next.loss
+    if (gain < 1e-10 * (1 + loss)) break
   }
   const [intercept, ...weights] = beta as [number, ...number[]]
   return { means, sds, intercept, weights }
+}
+
+type Problem = {
+  readonly rows: Float64Array
+  readonly labels: Uint8Array
+  readonly means: readonly number[]
+  /** Infinite for a column that gets no weight. */
+  readonly sds: readonly number[]
+  readonly ridge: number
+}
+
+/** The longest of the full step, half of it, a quarter … that lowers the loss; null when none does: the search has settled. */
+function downhill(
+  beta: readonly number[],
+  move: readonly number[],
+  loss: number,
+  problem: Problem,
+): { readonly beta: readonly number[]; readonly loss: number } | null {
+  for (let halving = 0, length = 1; halving < MOST_HALVINGS; halving++, length /= 2) {
+    const tried = beta.map((value, index) => value + length * (move[index] as number))
+    const reached = lossAt(tried, problem)
+    if (reached < loss) return { beta: tried, loss: reached }
+  }
+  return null
+}
+
+/** The negative log-likelihood and the ridge's penalty. */
+function lossAt(beta: readonly number[], problem: Problem): number {
+  const { labels, ridge } = problem
+  const z = new Float64Array(beta.length)
+  let loss = 0
+  for (let row = 0; row < labels.length; row++) {
+    const score = scoreOf(beta, row, z, problem)
+    loss += Math.max(score, 0) + Math.log1p(Math.exp(-Math.abs(score))) - (labels[row] as number) * score
+  }
+  return beta.reduce((sum, weight, index) => (index === 0 ? sum : sum + (ridge * weight * weight) / 2), loss)
+}
+
+/** The log-odds of a row; `z` receives 1 and its standardised features. */
+function scoreOf(beta: readonly number[], row: number, z: Float64Array, { rows, means, sds }: Problem): number {
+  const width = means.length
+  z[0] = 1
+  let score = beta[0] as number
+  for (let column = 0; column < width; column++) {
+    const value = ((rows[row * width + column] as number) - (means[column] as number)) / (sds[column] as number)
+    z[column + 1] = value
+    score += (beta[column + 1] as number) * value
+  }
+  return score
 }
 
 /** Probability for one row of features, 0–1. */
@@ -53,31 +118,22 @@ function momentsOf(rows: Float64Array, width: number, size: number): { means: nu
   return { means: columns.map(({ mean }) => mean), sds: columns.map(({ sd }) => sd) }
 }
 
-function slopesAt(
-  beta: readonly number[],
-  rows: Float64Array,
-  labels: Uint8Array,
-  means: readonly number[],
-  sds: readonly number[],
-) {
-  const width = means.length
-  const gradient = beta.map((value, index) => (index === 0 ? 0 : -RIDGE * labels.length * value))
-  const hessian = beta.map((_, i) => beta.map((__, j) => (i === j && i > 0 ? RIDGE * labels.length : 0)))
-  const z = new Float64Array(width + 1).fill(1)
+function slopesAt(beta: readonly number[], problem: Problem): { gradient: number[]; hessian: number[][] } {
+  const { labels, ridge } = problem
+  const gradient = beta.map((value, index) => (index === 0 ? 0 : -ridge * value))
+  const hessian = beta.map((_, i) => beta.map((__, j) => (i === j ? (i > 0 ? ridge : LEAST_CURVATURE) : 0)))
+  const z = new Float64Array(beta.length)
   for (let row = 0; row < labels.length; row++) {
-    let score = beta[0] as number
-    for (let column = 0; column < width; column++) {
-      const value = ((rows[row * width + column] as number) - (means[column] as number)) / (sds[column] as number)
-      z[column + 1] = value
-      score += (beta[column + 1] as number) * value
-    }
-    const p = 1 / (1 + Math.exp(-score))
+    const p = 1 / (1 + Math.exp(-scoreOf(beta, row, z, problem)))
     addOuter(hessian, z, p * (1 - p))
-    for (let i = 0; i <= width; i++)
+    for (let i = 0; i < z.length; i++)
       gradient[i] = (gradient[i] as number) + ((labels[row] as number) - p) * (z[i] as number)
   }
   return { gradient, hessian }
 }
+
+// Where every example is certain the intercept has no curvature left: the step is then long, and halved.
+const LEAST_CURVATURE = 1e-9
 
 function addOuter(hessian: number[][], z: Float64Array, weight: number): void {
   for (let i = 0; i < z.length; i++) {
