@@ -1,4 +1,5 @@
 import { community } from './community'
+import { coupon } from './coupon'
 import { gift } from './gift'
 import { member } from './member'
 import { messaging } from './messaging'
@@ -7,7 +8,7 @@ import { shop } from './shop'
 import { staff } from './staff'
 
 /** Everything that crosses the wire, by area and action. */
-export const contract = { community, gift, member, messaging, points, shop, staff }
+export const contract = { community, coupon, gift, member, messaging, points, shop, staff }
 
 /** The contract as a type, and the names of its areas. */
 export type Contract = typeof contract

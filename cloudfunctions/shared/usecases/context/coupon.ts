@@ -13,8 +13,8 @@ export type StoredCoupon = Coupon & {
 }
 
 /** What one portion of a template's stock has given out, and of its budget has spent. */
-export type CouponPortion = { readonly templateId: string; readonly issued: number }
-export type BudgetPortion = { readonly templateId: string; readonly spentFen: Fen }
+export type CouponPortion = { readonly templateId: string; readonly portion: number; readonly issued: number }
+export type BudgetPortion = { readonly templateId: string; readonly portion: number; readonly spentFen: Fen }
 
 /** What the collections of coupons hold. Portions are found by `templateId:portion`, tries by member. */
 export type CouponDocuments = {

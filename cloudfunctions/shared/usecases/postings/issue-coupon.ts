@@ -28,6 +28,7 @@ export async function issueCoupon(ctx: Context, tx: Transaction, issue: CouponIs
   if (template.stock !== null)
     await tx.write('coupon_portions', idOf(template.templateId, portion), {
       templateId: template.templateId,
+      portion,
       issued: given.stock.issued,
     })
   return saveCoupon(ctx, tx, given.coupon, { requestId: ctx.requestId, isWarned: false })

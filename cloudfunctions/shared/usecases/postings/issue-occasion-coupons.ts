@@ -3,12 +3,16 @@ import type { Member } from '@domain/member/member'
 import type { Purchase } from '@domain/purchase/purchase'
 import { idOf } from '@domain/id'
 import { isRefusal } from '@domain/refusal'
+import { DAY_MS } from '@domain/time'
 import type { Context, Transaction } from '../context'
 import { changeCoupon } from './change-coupon'
 import { issueCoupon, type CouponIssue } from './issue-coupon'
 import { voidCoupon } from '@domain/coupon/coupon'
 
 const LOOKED_AT = 50
+
+/** A thank-you for a purchase that another channel tells of weeks later would puzzle its owner. */
+const TOLD_LATE_MS = 7 * DAY_MS
 
 /**
  * Gives what a purchase earns: 首购复购, thank-you coupons, the nth order within so many days. To be called where the
@@ -22,7 +26,7 @@ export async function issuePurchaseCoupons(
   member: Member,
 ): Promise<void> {
   const rules = ctx.program.coupons.rules.filter((rule) => mayBeEarned(rule, member))
-  if (rules.length === 0) return
+  if (rules.length === 0 || purchase.purchasedAt < ctx.now - TOLD_LATE_MS) return
   const earlier = await ctx.queries.purchases.ofMember(member.memberId, LOOKED_AT)
   const earlierOn = earlier.filter((each) => each.purchaseId !== purchase.purchaseId).map((each) => each.purchasedOn)
   const { purchaseId, purchasedOn, paidFen } = purchase

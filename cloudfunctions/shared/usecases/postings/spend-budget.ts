@@ -20,7 +20,7 @@ export async function spendBudget(ctx: Context, tx: Transaction, before: Coupon,
       ? await backTo(ctx, tx, templateId, changeFen)
       : await drawn(ctx, tx, templateId, budgetFen, changeFen)
   for (const { portion, spentFen } of draws)
-    await tx.write('budget_portions', idOf(templateId, portion), { templateId, spentFen })
+    await tx.write('budget_portions', idOf(templateId, portion), { templateId, portion, spentFen })
 }
 
 /** What a portion will have spent. */

@@ -1,0 +1,76 @@
+import * as v from 'valibot'
+import type { UnusableReason } from '@domain/coupon/coupon'
+import type { OfferStanding } from '@domain/coupon/standing'
+import type { Validity } from '@domain/coupon/template'
+import type { CouponBenefit } from '@domain/coupon/terms'
+import type { Day, EpochMs } from '@domain/time'
+import { reads, writes } from './action'
+import { idField } from './fields'
+
+export type { UnusableReason } from '@domain/coupon/coupon'
+export type { OfferStanding } from '@domain/coupon/standing'
+export type { Validity } from '@domain/coupon/template'
+export type { CouponBenefit } from '@domain/coupon/terms'
+
+/** What a coupon promises, with the goods and places it is for in words; no goods: everything; null places: everywhere. */
+export type CouponFace = {
+  readonly name: string
+  readonly benefit: CouponBenefit
+  readonly thresholdFen: number
+  readonly goods: readonly string[]
+  readonly channels: readonly string[] | null
+}
+
+/** One copy of the caller's. `whyNot` null: it can be used now, somewhere. */
+export type CouponCard = {
+  readonly couponId: string
+  readonly templateId: string
+  readonly face: CouponFace
+  readonly whyNot: UnusableReason | null
+  readonly usableFromOn: Day
+  readonly lastOn: Day
+  /** When it was used; null: it was not. */
+  readonly redeemedOn: Day | null
+}
+
+/** 我的券: what can be used or will be, that which lapses first, first; then what was used and what has lapsed. */
+export type CouponWallet = {
+  readonly today: Day
+  readonly open: readonly CouponCard[]
+  readonly used: readonly CouponCard[]
+  readonly lapsed: readonly CouponCard[]
+}
+
+/** Something to claim. `leftBp`: the share that is left of what has been set free, in basis points; null: no end of it. */
+export type OfferCard = {
+  readonly templateId: string
+  readonly face: CouponFace
+  readonly validity: Validity
+  readonly standing: OfferStanding
+  readonly mine: number
+  readonly most: number
+  readonly leftBp: number | null
+  readonly untilAt: EpochMs
+  readonly mayShare: boolean
+}
+
+/** 领券中心. `now` is the cloud's clock, for countdowns that are true. */
+export type CouponCenter = { readonly now: EpochMs; readonly today: Day; readonly offers: readonly OfferCard[] }
+
+/** One coupon in full. `counterCode` is what staff scan, after the member's own code. */
+export type CouponSheet = {
+  readonly today: Day
+  readonly coupon: CouponCard
+  readonly counterCode: string | null
+}
+
+/** A coupon that has just been got. */
+export type GotCoupon = { readonly today: Day; readonly coupon: CouponCard }
+
+/** Area `coupon`: what there is to claim, what one has. */
+export const coupon = {
+  openCenter: reads<CouponCenter>()('member', v.strictObject({})),
+  openWallet: reads<CouponWallet>()('member', v.strictObject({})),
+  openCoupon: reads<CouponSheet>()('member', v.strictObject({ couponId: idField })),
+  claimCoupon: writes<GotCoupon>()('member', v.strictObject({ templateId: idField })),
+}

@@ -1,0 +1,45 @@
+import type { EpochMs } from '../time'
+import { whyNotClaimable, type Claimant } from './claim'
+import { releasedBy, type CouponStock, type CouponTemplate } from './template'
+
+/** How an offer stands for somebody: to be had, later, all gone, had already, or for others. */
+export type OfferStanding =
+  { readonly kind: 'open' | 'gone' | 'held' | 'not-eligible' } | { readonly kind: 'soon'; readonly opensAt: EpochMs }
+
+/** How an offer that is claimed by a tap stands for a member now; null: it is over, or not to be tapped for. */
+export function standingOf(
+  template: CouponTemplate,
+  stock: CouponStock,
+  claimant: Claimant,
+  now: EpochMs,
+): OfferStanding | null {
+  if (!template.ways.includes('claim') || now >= template.openUntilAt) return null
+  if (now < template.openFromAt) return { kind: 'soon', opensAt: template.openFromAt }
+  switch (whyNotClaimable(template, stock, claimant, 'claim', now)) {
+    case null:
+      return { kind: 'open' }
+    case 'coupon/limit-reached':
+      return { kind: 'held' }
+    case 'coupon/not-eligible':
+      return { kind: 'not-eligible' }
+    default: {
+      const opensAt = nextReleaseAt(template, stock, now)
+      return opensAt === null ? { kind: 'gone' } : { kind: 'soon', opensAt }
+    }
+  }
+}
+
+/** The share of what has been set free that is left, in basis points; null without a limit. */
+export function leftBpOf(template: CouponTemplate, stock: CouponStock, now: EpochMs): number | null {
+  const released = releasedBy(template, now)
+  if (!Number.isFinite(released)) return null
+  return released === 0 ? 0 : Math.max(0, Math.round(((released - stock.issued) * 10_000) / released))
+}
+
+/** When more is set free than has been given out; null: never. */
+function nextReleaseAt(template: CouponTemplate, stock: CouponStock, now: EpochMs): EpochMs | null {
+  const later = template.releases
+    .map((release) => release.at)
+    .filter((at) => at > now && at < template.openUntilAt && releasedBy(template, at) > stock.issued)
+  return later.length === 0 ? null : Math.min(...later)
+}

@@ -1,0 +1,21 @@
+import type { Claimant } from '@domain/coupon/claim'
+import type { CouponTemplate } from '@domain/coupon/template'
+import { idOf } from '@domain/id'
+import { refuse } from '@domain/refusal'
+import type { MemberContext } from '../context'
+import type { StoredCoupon } from '../context/coupon'
+
+/** The caller as a claim looks at them. @throws refusal member/not-found. */
+export async function loadClaimant(ctx: MemberContext, held: number): Promise<Claimant> {
+  const member = await ctx.database.read('members', ctx.memberId)
+  if (!member) throw refuse('member/not-found')
+  return { memberId: ctx.memberId, tier: member.standing.code, segments: [], held }
+}
+
+/** The caller's claimed copies of a template, whatever became of them; what was given for an occasion does not count. */
+export const ownCopies = (ctx: MemberContext, template: CouponTemplate): Promise<readonly StoredCoupon[]> =>
+  ctx.database.readMany('coupons', slotIds(ctx, template))
+
+/** The ids that a member's copies of a template have or would have, up to the limit. */
+export const slotIds = (ctx: MemberContext, { templateId, perMember }: CouponTemplate): readonly string[] =>
+  Array.from({ length: perMember }, (_, slot) => idOf(templateId, ctx.memberId, slot))
