@@ -43,7 +43,8 @@ const browserChain: NonNullable<IH5Config['webpackChain']> = (chain, { optimize 
   chain.plugin('oneScript').use(optimize.LimitChunkCountPlugin, [{ maxChunks: 1 }])
 }
 
-const compile = { include: [shared('domain'), shared('contract')] }
+const program = path.join(root, 'config/program')
+const compile = { include: [shared('domain'), shared('contract'), program] }
 const outputRoot = process.env['TARO_ENV'] === 'h5' ? 'dist/h5' : 'dist/miniprogram'
 
 /** How Taro builds the app: `weapp` into dist/miniprogram, `h5` into dist/h5. */
@@ -59,7 +60,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: true },
     plugins: [path.join(__dirname, 'taro/aria.cjs'), path.join(__dirname, 'taro/tight-templates.cjs')],
-    alias: { '@domain': shared('domain'), '@contract': shared('contract') },
+    alias: { '@domain': shared('domain'), '@contract': shared('contract'), '@program': program },
     mini: {
       optimizeMainPackage: { enable: true },
       compile,

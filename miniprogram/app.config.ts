@@ -1,6 +1,14 @@
+import { community } from '../config/program/community'
+
+// Where the program says off, no community page is built and no tab leads there.
+const isOpen = community.switch === 'on'
+
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/shop/index', 'pages/community/index', 'pages/me/index'],
-  subPackages: [{ root: 'packages/member', pages: ['inbox/index', 'points/index', 'reminder/index', 'profile/index'] }],
+  pages: ['pages/home/index', 'pages/shop/index', ...(isOpen ? ['pages/community/index'] : []), 'pages/me/index'],
+  subPackages: [
+    { root: 'packages/member', pages: ['inbox/index', 'points/index', 'reminder/index', 'profile/index'] },
+    ...(isOpen ? [{ root: 'packages/community', pages: ['compose/index', 'post/index'] }] : []),
+  ],
   preloadRule: { 'pages/me/index': { network: 'all', packages: ['packages/member'] } },
   tabBar: {
     custom: true,
@@ -10,7 +18,7 @@ export default defineAppConfig({
     list: [
       { pagePath: 'pages/home/index', text: '首页' },
       { pagePath: 'pages/shop/index', text: '商城' },
-      { pagePath: 'pages/community/index', text: '社区' },
+      ...(isOpen ? [{ pagePath: 'pages/community/index', text: '社区' }] : []),
       { pagePath: 'pages/me/index', text: '我的' },
     ],
   },

@@ -3,6 +3,9 @@ const { shared } = require('./words.cjs')
 const drawn = ['react', '@tarojs/components']
 const react = [...drawn, '@tarojs/taro']
 
+// The frame knows whether there is a community: where it is off there is neither tab nor page.
+const communitySwitch = '^config/program/community\\.ts$'
+
 /** @type {import('./zones.cjs').Zone[]} */
 const app = [
   {
@@ -12,6 +15,7 @@ const app = [
     may: [
       '^miniprogram/(custom-tab-bar|features|components|platform|text|styles)/',
       '^miniprogram/app\\.s?css$',
+      communitySwitch,
       `${shared}/domain/`,
     ],
     types: [`${shared}/contract/`],
@@ -41,7 +45,12 @@ const app = [
     name: 'shell-feature',
     why: 'The shell is the frame of every screen: it alone of the features hears when the app comes and goes.',
     from: '^miniprogram/features/shell/',
-    may: ['^miniprogram/features/shell/', '^miniprogram/(components|platform|text|styles)/', `${shared}/domain/`],
+    may: [
+      '^miniprogram/features/shell/',
+      '^miniprogram/(components|platform|text|styles)/',
+      `${shared}/domain/`,
+      communitySwitch,
+    ],
     types: [`${shared}/contract/`],
     packages: react,
   },

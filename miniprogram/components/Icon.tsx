@@ -16,6 +16,8 @@ export type IconName =
   | 'shield'
   | 'calendar'
   | 'heart'
+  | 'plus'
+  | 'more'
   | 'offline'
 
 /** Draws an icon in the colour of the text around it. tiny 28 · small 32 · normal 44 · large 48 rpx. */

@@ -5,7 +5,14 @@ export const tabs = ['home', 'shop', 'community', 'me'] as const
 export type Tab = (typeof tabs)[number]
 
 /** The pages outside the tabs. */
-export type Page = 'member/inbox' | 'member/points' | 'member/profile' | 'member/reminder'
+export type Page =
+  | 'shop/product'
+  | 'community/post'
+  | 'community/compose'
+  | 'member/inbox'
+  | 'member/points'
+  | 'member/profile'
+  | 'member/reminder'
 
 /** Goes to a tab. */
 export const openTab = (tab: Tab): void => void Taro.switchTab({ url: `/pages/${tab}/index` })

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { community } from '@program/community'
 import { Icon, type IconName } from '../../components/Icon'
 import { classes, spoken } from '../../components/spoken'
 import { Tap } from '../../components/Tap'
@@ -13,12 +14,14 @@ const faces: readonly { readonly tab: Tab; readonly text: string; readonly icon:
   { tab: 'me', text: '我的', icon: 'person' },
 ]
 
+const shown = faces.filter(({ tab }) => tab !== 'community' || community.switch === 'on')
+
 /** The four tabs at the bottom; steps aside while a sheet is open. */
 export function TabBar() {
   const { tab: lit, covered } = useTabBar()
   return (
     <View className={classes('tab-bar', covered && 'tab-bar--covered')} {...spoken('tablist')}>
-      {faces.map(({ tab, text, icon }) => (
+      {shown.map(({ tab, text, icon }) => (
         <Tap
           key={tab}
           role="tab"
