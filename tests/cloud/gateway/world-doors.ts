@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Cloud } from '../cloud'
-import { isPaymentRefusal } from '../world/payment/payments'
+import type { PayReport } from '../world/payment/payment-desk'
+import { isPaymentRefusal, type PaymentRefusal } from '../world/payment/payments'
 import { OPENID } from '../world/people'
 import { faultPlan } from '../world/faults'
 import { templateSchema } from '../world/template'
@@ -14,6 +15,7 @@ const openidField = v.pipe(v.string(), v.regex(OPENID, 'an openid of 1–64 lett
 /** The doors of the outside world beyond subscribe messages: payment, the phone button, talking, words, faults, logs. */
 export const worldRoutes = (cloud: Cloud): readonly Route[] => [
   route('POST', '/local/pay', payDoor(cloud)),
+  route('POST', '/local/refund', refundDoor(cloud)),
   route('GET', '/local/payments', ({ query }) => json({ ok: true, payments: paymentsOf(cloud, query.get('openid')) })),
   route('POST', '/local/phone-code', phoneCodeDoor(cloud)),
   route('POST', '/local/message', messageDoor(cloud)),
@@ -34,13 +36,18 @@ const payBody = v.object({
   callback: v.optional(v.picklist(['once', 'twice', 'late', 'never']), 'once'),
 })
 
+const refundBody = v.object({ ...payBody.entries, outRefundNo: v.string(), answer: v.optional(v.undefined()) })
+
 const payDoor = (cloud: Cloud): Door =>
-  withBody(payBody, async (body) => {
-    const report = await cloud.world.paymentDesk.answer(body)
-    return isPaymentRefusal(report)
-      ? refused(409, `payment/${report.errCode}`, report.description)
-      : json({ ok: true, ...report })
-  })
+  withBody(payBody, async (body) => reported(await cloud.world.paymentDesk.answer(body)))
+
+const refundDoor = (cloud: Cloud): Door =>
+  withBody(refundBody, async (body) => reported(await cloud.world.paymentDesk.tellOfRefund(body)))
+
+const reported = (report: PayReport | PaymentRefusal): DoorReply =>
+  isPaymentRefusal(report)
+    ? refused(409, `payment/${report.errCode}`, report.description)
+    : json({ ok: true, ...report })
 
 const paymentsOf = (cloud: Cloud, openid: string | null) =>
   cloud.world.payments

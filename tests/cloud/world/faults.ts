@@ -26,6 +26,7 @@ export const faultRule = v.variant('fault', [
   v.object({ ...common, fault: v.literal('timer-twice') }),
   v.object({ ...common, fault: v.literal('push-twice') }),
   v.object({ ...common, fault: v.literal('push-lost') }),
+  v.object({ ...common, fault: v.literal('push-late') }),
 ])
 
 /** Rules, and the seed that decides when they strike. */

@@ -1,4 +1,4 @@
-import type { EpochMs } from '@domain/time'
+import { MINUTE_MS, type EpochMs } from '@domain/time'
 import type { CloudClock } from '../clock/cloud-clock'
 import type { Invoker } from '../functions/invoker'
 import type { Outcome } from '../functions/outcome'
@@ -48,6 +48,8 @@ type Parts = {
   readonly faults: Faults
 }
 
+const LATE_MS = 10 * MINUTE_MS
+
 /** Delivers what WeChat pushes. The SOURCE of a push is not documented: here it is wx_unknown. */
 export function createPusher({ routes, registry, invoker, later, clock, faults }: Parts): Pusher {
   const address = (packet: Packet, at: EpochMs) => {
@@ -57,18 +59,21 @@ export function createPusher({ routes, registry, invoker, later, clock, faults }
     const event = { ToUserName: ACCOUNT_NAME, CreateTime: Math.floor(at / 1000), ...packet }
     return { functionName, event, call: { source: 'wx_unknown', openid: packet.FromUserName, clientIp: '127.0.0.1' } }
   }
+  const pushAfter = (packet: Packet, waitMs: number): null => {
+    const dueAt = clock.now() + waitMs
+    const invocation = address(packet, dueAt)
+    if (invocation) later.add({ ...invocation, dueAt, retry: 'never' })
+    return null
+  }
   return {
     push: async (packet) => {
+      if (faults.strikes('push-late', nameOf(packet))) return pushAfter(packet, LATE_MS)
       const invocation = address(packet, clock.now())
       if (!invocation) return null
       if (faults.strikes('push-twice', nameOf(packet))) await invoker.invoke(invocation)
       return invoker.invoke(invocation)
     },
-    pushAfter: (packet, waitMs) => {
-      const dueAt = clock.now() + waitMs
-      const invocation = address(packet, dueAt)
-      if (invocation) later.add({ ...invocation, dueAt, retry: 'never' })
-    },
+    pushAfter,
   }
 }
 

@@ -11,7 +11,7 @@ import { createPhoneCodes, type PhoneCodes } from './openapi/phone-number'
 import { uploadShipping } from './openapi/shipping'
 import { sendSubscribeMessage, type SendAnswer } from './openapi/subscribe-message'
 import { getPathCode, getUnlimitedCode } from './openapi/wxa-code'
-import { createPaymentDesk, type PaymentDesk } from './payment/payment-desk'
+import { announceRefund, createPaymentDesk, type PaymentDesk } from './payment/payment-desk'
 import { openPayments, type Payments } from './payment/payments'
 import { openPeople, type People } from './people'
 import { openPhones, type Phones } from './phone'
@@ -66,7 +66,7 @@ export function openWorld(parts: WorldParts): World {
   const subscriptions = openSubscriptions(records)
   const templates = openTemplates(parts.templates)
   const words = openWords()
-  const payments = openPayments(records)
+  const payments = openPayments(records, announceRefund({ later, clock, faults }))
   const phoneCodes = createPhoneCodes(clock)
   const customerService = createCustomerService({ records, clock, people, phones })
   const pusher = createPusher({ routes: parts.messagePush, registry, invoker, later, clock, faults })

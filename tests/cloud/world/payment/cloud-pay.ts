@@ -32,6 +32,7 @@ const refundOrder = v.object({
   out_refund_no: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
   total_fee: fee,
   refund_fee: fee,
+  function_name: v.optional(v.string()),
 })
 const queryRefund = v.object({ ...orderKey, out_refund_no: v.optional(v.string()) })
 
@@ -65,7 +66,11 @@ export const cloudPayApis = ({ payments, clock }: Parts): Readonly<Record<string
   refund: taking(refundOrder, (wish) =>
     found(payments, wish, (payment) => {
       if (payment.totalFen !== wish.total_fee) return failed({ errCode: 'PARAM_ERROR', description: '订单金额不一致' })
-      const refund = payments.refund(payment.outTradeNo, wish.out_refund_no, wish.refund_fee, clock.now())
+      const refund = payments.refund(
+        payment.outTradeNo,
+        { outRefundNo: wish.out_refund_no, refundFen: wish.refund_fee, functionName: wish.function_name ?? null },
+        clock.now(),
+      )
       if (isPaymentRefusal(refund)) return failed(refund)
       return good({
         ...keysOf(payment),

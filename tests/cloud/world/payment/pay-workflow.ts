@@ -45,7 +45,8 @@ export function runPayWorkflow(
   const parsed = v.safeParse(event, input)
   if (!parsed.success) return wrong('name')
   const { name, data } = parsed.output
-  if (name.includes('refund')) return withInput(refundInput, data, (wish) => refund(payments, wish, clock.now()))
+  if (name.includes('refund'))
+    return withInput(refundInput, data, (wish) => refund(payments, wish, callbackFunction, clock.now()))
   if (name.includes('query')) return withInput(keyInput, data, (key) => query(payments, key.out_trade_no))
   if (name.includes('close'))
     return withInput(keyInput, data, (key) => {
@@ -93,8 +94,14 @@ function query(payments: Payments, outTradeNo: string): Answer {
   return payment ? { data: orderV3(payment) } : refused({ errCode: 'ORDER_NOT_EXIST', description: '订单不存在' })
 }
 
-function refund(payments: Payments, wish: v.InferOutput<typeof refundInput>, now: EpochMs): Answer {
-  const made = payments.refund(wish.out_trade_no, wish.out_refund_no, wish.amount.refund, now)
+function refund(
+  payments: Payments,
+  wish: v.InferOutput<typeof refundInput>,
+  functionName: string | null,
+  now: EpochMs,
+): Answer {
+  const refund = { outRefundNo: wish.out_refund_no, refundFen: wish.amount.refund, functionName }
+  const made = payments.refund(wish.out_trade_no, refund, now)
   if (isPaymentRefusal(made)) return refused(made)
   const { outRefundNo, refundId, refundFen } = made
   const amount = { refund: refundFen, total: wish.amount.total, currency: 'CNY' }

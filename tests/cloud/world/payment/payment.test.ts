@@ -133,6 +133,31 @@ describe('cloudPay', () => {
     expect(await call('queryRefund', { outTradeNo: own('order-x') })).toMatchObject({ errCodeDes: '退款订单查询失败' })
   })
 
+  it('a refund’s callback comes a second later, again until it is taken, and again when asked for', async () => {
+    await order(own('deaf-1'))
+    await pay(own('deaf-1'), 'never')
+    const refund = { outTradeNo: own('deaf-1'), totalFee: 12_800, refundFee: 100, subMchId: '1', nonceStr: 'n' }
+    await call('refund', { ...refund, outRefundNo: own('r-1'), functionName: 'hook-payment' })
+    await call('refund', { ...refund, outRefundNo: own('r-1'), functionName: 'hook-payment' })
+    await call('refund', { ...refund, outRefundNo: own('r-2') })
+    expect(await notices()).toEqual([])
+    await cloud.clock.advance('PT2S')
+    expect(await notices()).toMatchObject([
+      { source: 'wx_paycallback', event: { refundStatus: 'SUCCESS', refundFee: 100, outRefundNo: own('r-1') } },
+    ])
+    await cloud.clock.advance('PT1M')
+    expect(await notices()).toHaveLength(2)
+    const again = { outTradeNo: own('deaf-1'), outRefundNo: own('r-1'), callback: 'twice' }
+    const answer = await fetch(`${cloud.url}/local/refund`, { method: 'POST', body: JSON.stringify(again) })
+    expect(await answer.json()).toMatchObject({ ok: true, callbacks: [true, true] })
+    expect(await notices()).toHaveLength(4)
+    const none = await fetch(`${cloud.url}/local/refund`, {
+      method: 'POST',
+      body: JSON.stringify({ ...again, outRefundNo: 'none' }),
+    })
+    expect(await none.json()).toMatchObject({ code: 'payment/REFUNDNOTEXIST' })
+  })
+
   it('can be closed five minutes after the order, and lapses after two hours', async () => {
     await order(own('order-1'))
     await order(own('order-2'))
@@ -180,6 +205,30 @@ describe('the payment workflow', () => {
       amount: { refund: 200, total: 500, currency: 'CNY' },
     }
     expect(await flow('wxpay_refund', refund)).toMatchObject({ data: { status: 'SUCCESS', amount: { refund: 200 } } })
+    await cloud.clock.advance('PT2S')
+    expect((await notices())[1]).toMatchObject({
+      event: {
+        event_type: 'REFUND.SUCCESS',
+        resource: { refund_status: 'SUCCESS', amount: { refund: 200, total: 500 } },
+      },
+    })
+  })
+
+  it.each([
+    ['push-lost', [0, 0]],
+    ['push-late', [0, 1]],
+    ['push-twice', [2, 2]],
+  ] as const)('a refund’s callback can be struck by %s', async (fault, [soon, later]) => {
+    await flow('wxpay_order', input())
+    await pay(own('flow-0001'), 'never')
+    cloud.world.faults.set({ rules: [{ fault, match: 'refund' }] })
+    const amount = { refund: 200, total: 500, currency: 'CNY' }
+    await flow('wxpay_refund', { out_trade_no: own('flow-0001'), out_refund_no: own('r'), amount })
+    cloud.world.faults.set({ rules: [] })
+    await cloud.clock.advance('PT2S')
+    expect(await notices()).toHaveLength(soon)
+    await cloud.clock.advance('PT10M')
+    expect(await notices()).toHaveLength(later)
   })
 
   it('says what is wrong', async () => {

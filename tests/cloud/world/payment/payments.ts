@@ -10,7 +10,12 @@ export type Refund = {
   readonly refundId: string
   readonly refundFen: number
   readonly at: EpochMs
+  /** The function that is told; null tells nobody. */
+  readonly functionName: string | null
 }
+
+/** A wish to give money back, in fen. */
+export type NewRefund = Pick<Refund, 'outRefundNo' | 'refundFen' | 'functionName'>
 
 /** An order at WeChat Pay. `paidAt` and `transactionId` are null until somebody pays. */
 export type Payment = {
@@ -54,7 +59,7 @@ export type Payments = {
   readonly fail: (outTradeNo: string) => Payment | PaymentRefusal
   readonly close: (outTradeNo: string, now: EpochMs) => Payment | PaymentRefusal
   /** In parts, up to what was paid; the same number again answers the same refund. */
-  readonly refund: (outTradeNo: string, outRefundNo: string, refundFen: number, now: EpochMs) => Refund | PaymentRefusal
+  readonly refund: (outTradeNo: string, wish: NewRefund, now: EpochMs) => Refund | PaymentRefusal
 }
 
 const PREPAY_LIFE_MS = 2 * HOUR_MS
@@ -65,8 +70,8 @@ const MOST_REFUNDS = 50
 /** Tells a no from an answer. */
 export const isPaymentRefusal = (value: object): value is PaymentRefusal => 'errCode' in value
 
-/** Opens WeChat Pay's own books. Rules: W 统一下单.md, 申请退款, 关闭订单 (wechat-platform 4.2). */
-export function openPayments(records: Records): Payments {
+/** Opens WeChat Pay's own books; `onRefund` is told once of each refund. Rules: W 统一下单.md, 申请退款, 关闭订单 (wechat-platform 4.2). */
+export function openPayments(records: Records, onRefund: (payment: Payment, refund: Refund) => void): Payments {
   const table = records.table<Payment>('payments')
   const save = (payment: Payment) => {
     table.set(payment.outTradeNo, payment)
@@ -111,15 +116,15 @@ export function openPayments(records: Records): Payments {
         if (now - payment.createdAt < SOONEST_CLOSE_MS) return no('INVALID_REQUEST', '下单 5 分钟后才能关单')
         return save({ ...payment, state: 'CLOSED' })
       }),
-    refund: (outTradeNo, outRefundNo, refundFen, now) =>
+    refund: (outTradeNo, wish, now) =>
       withOrder(outTradeNo, (payment) => {
-        const problem = refundProblem(payment, outRefundNo, refundFen, now)
+        const problem = refundProblem(payment, wish, now)
         if (problem) return problem
-        const before = payment.refunds.find((refund) => refund.outRefundNo === outRefundNo)
+        const before = payment.refunds.find(({ outRefundNo }) => outRefundNo === wish.outRefundNo)
         if (before) return before
         const refundId = `5030${payment.prepayId.slice(-8)}${String(payment.refunds.length + 1).padStart(4, '0')}`
-        const refund = { outRefundNo, refundId, refundFen, at: now }
-        save({ ...payment, state: 'REFUND', refunds: [...payment.refunds, refund] })
+        const refund = { ...wish, refundId, at: now }
+        onRefund(save({ ...payment, state: 'REFUND', refunds: [...payment.refunds, refund] }), refund)
         return refund
       }),
   }
@@ -135,7 +140,7 @@ function reopened(before: Payment, order: NewPayment): Payment | PaymentRefusal 
   return isSame ? before : no('INVALID_REQUEST', '201 商户订单号重复，且参数与上次不一致')
 }
 
-function refundProblem(payment: Payment, outRefundNo: string, refundFen: number, now: EpochMs): PaymentRefusal | null {
+function refundProblem(payment: Payment, { outRefundNo, refundFen }: NewRefund, now: EpochMs): PaymentRefusal | null {
   if (payment.paidAt === null) return no('ERROR', '订单未支付，不能退款')
   if (now - payment.paidAt > REFUND_TERM_MS) return no('TRADE_OVERDUE', '订单已经超过退款期限')
   const before = payment.refunds.find((refund) => refund.outRefundNo === outRefundNo)

@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<FaultKind, string>> = {
   'timer-twice': '定时任务来两次',
   'push-twice': '推送和支付回调来两次',
   'push-lost': '推送和支付回调不来',
+  'push-late': '推送和支付回调晚 10 分钟来',
 }
 const EXTRA: Readonly<Partial<Record<FaultKind, readonly [label: string, initial: string]>>> = {
   latency: ['慢多少毫秒', '2000'],
