@@ -6,7 +6,21 @@ const isOpen = community.switch === 'on'
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/shop/index', ...(isOpen ? ['pages/community/index'] : []), 'pages/me/index'],
   subPackages: [
-    { root: 'packages/member', pages: ['inbox/index', 'points/index', 'reminder/index', 'profile/index'] },
+    {
+      root: 'packages/member',
+      pages: [
+        'coupon/index',
+        'coupon-center/index',
+        'coupons/index',
+        'inbox/index',
+        'points/index',
+        'reminder/index',
+        'profile/index',
+        'gifts/index',
+        'gift/index',
+        'gift-orders/index',
+      ],
+    },
     ...(isOpen ? [{ root: 'packages/community', pages: ['compose/index', 'post/index'] }] : []),
   ],
   preloadRule: { 'pages/me/index': { network: 'all', packages: ['packages/member'] } },

@@ -18,6 +18,7 @@ export type IconName =
   | 'heart'
   | 'plus'
   | 'more'
+  | 'ticket'
   | 'offline'
 
 /** Draws an icon in the colour of the text around it. tiny 28 · small 32 · normal 44 · large 48 rpx. */

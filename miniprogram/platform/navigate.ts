@@ -6,13 +6,19 @@ export type Tab = (typeof tabs)[number]
 
 /** The pages outside the tabs. */
 export type Page =
-  | 'shop/product'
-  | 'community/post'
   | 'community/compose'
+  | 'community/post'
+  | 'member/gift'
+  | 'member/gift-orders'
+  | 'member/gifts'
+  | 'member/coupon'
+  | 'member/coupon-center'
+  | 'member/coupons'
   | 'member/inbox'
   | 'member/points'
   | 'member/profile'
   | 'member/reminder'
+  | 'shop/product'
 
 /** Goes to a tab. */
 export const openTab = (tab: Tab): void => void Taro.switchTab({ url: `/pages/${tab}/index` })

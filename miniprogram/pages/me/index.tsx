@@ -69,6 +69,8 @@ function Content({ shown, stale }: { readonly shown: MemberCenter; readonly stal
           {...(shown.unread ? { note: `${shown.unread} 条未读` } : {})}
           onTap={() => openPage('member/inbox')}
         />
+        <Row icon="ticket" text="我的券" onTap={() => openPage('member/coupons')} />
+        <Row icon="bag" text="积分商城" onTap={() => openPage('member/gifts')} />
         <Row icon="receipt" text="积分明细" onTap={() => openPage('member/points')} />
         <Row icon="person" text="怎么称呼您" note={shown.member.nickname} onTap={() => openPage('member/profile')} />
         <Row icon="question" text="关于提醒" onTap={() => setAsking(true)} />

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { Text, View } from '@tarojs/components'
+import type { CouponFace } from '@contract/coupon'
+import { classes } from '../../components/spoken'
+import { figureOf, limitWords, thresholdWords } from './words'
+import './Ticket.scss'
+
+type TicketProps = {
+  readonly face: CouponFace
+  /** The line under the name: until when, or why not. */
+  readonly note: string
+  /** Said in the colour of what lapses. */
+  readonly due?: boolean
+  /** Cannot be used or had now: the figure is grey. */
+  readonly off?: boolean
+  /** The button at its right. */
+  readonly action?: ReactNode
+}
+
+/** A coupon as a ticket: what it is worth, what it is, and the one thing to do with it. */
+export const Ticket = ({ face, note, due = false, off = false, action }: TicketProps) => (
+  <View className={classes('ticket', off && 'ticket--off')}>
+    <View className="ticket__worth">
+      <Worth face={face} />
+      <View className="ticket__threshold">{thresholdWords(face)}</View>
+      <View className="ticket__notch ticket__notch--top" />
+      <View className="ticket__notch ticket__notch--bottom" />
+    </View>
+    <View className="ticket__rest">
+      <View className="ticket__words">
+        <View className="ticket__name">{face.name}</View>
+        {limitWords(face) === '' ? null : <View className="ticket__note">{limitWords(face)}</View>}
+        <View className={classes('ticket__note', due && 'ticket__note--due', off && 'ticket__note--why')}>{note}</View>
+      </View>
+      {action}
+    </View>
+  </View>
+)
+
+function Worth({ face }: { readonly face: CouponFace }) {
+  const { sign, count, unit } = figureOf(face.benefit)
+  return (
+    <View className="ticket__figure">
+      {sign === '' ? null : <Text className="ticket__sign">{sign}</Text>}
+      {count === '' ? null : <Text className="ticket__count">{count}</Text>}
+      {unit === '' ? null : <Text className={count === '' ? 'ticket__word' : 'ticket__sign'}>{unit}</Text>}
+    </View>
+  )
+}

@@ -1,0 +1,48 @@
+import { useDidShow } from '@tarojs/taro'
+import { Notice } from '../../../components/Notice'
+import { Problem, problemIcon } from '../../../components/Problem'
+import { OfferList } from '../../../features/coupon/OfferList'
+import { offers, type Offers } from '../../../features/coupon/offers'
+import { TicketSkeleton } from '../../../features/coupon/TicketSkeleton'
+import { Screen } from '../../../features/shell/Screen'
+import { staleNotice } from '../../../features/shell/stale'
+import { openPage, openTab } from '../../../platform/navigate'
+import type { Stale } from '../../../platform/query'
+
+/** 领券中心: what there is to have, for whom and until when. */
+export default function CouponCenter() {
+  const loaded = offers.use()
+  useDidShow(() => void offers.open())
+  return (
+    <Screen title="领券中心" place="page">
+      {loaded.phase === 'loading' ? <TicketSkeleton title="现在能领" slow={loaded.slow} /> : null}
+      {loaded.phase === 'failed' ? (
+        <Problem
+          title="没能打开领券中心"
+          icon={problemIcon(loaded.failure)}
+          text={loaded.failure.message}
+          action="再试一次"
+          onAction={() => void offers.open()}
+        />
+      ) : null}
+      {loaded.phase === 'ready' ? <Content shown={loaded.value} stale={loaded.stale} /> : null}
+    </Screen>
+  )
+}
+
+const Content = ({ shown, stale }: { readonly shown: Offers; readonly stale: Stale | null }) => (
+  <>
+    {stale ? <Notice text={staleNotice(stale)} onRetry={() => void offers.open()} /> : null}
+    {shown.offers.length === 0 ? (
+      <Problem
+        icon="receipt"
+        title="现在没有可领的券"
+        text="有新的券时会放在这里。您已有的券都在我的券里。"
+        action="看我的券"
+        onAction={() => openPage('member/coupons')}
+      />
+    ) : (
+      <OfferList shown={shown} offline={stale?.kind === 'offline'} onUse={() => openTab('shop')} />
+    )}
+  </>
+)
