@@ -3,6 +3,7 @@ import path from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
 import { fingerprint, isFresh, putStamp } from '../../../config/stamp'
 import { catalog } from './catalog/catalog'
+import { giftPictures } from './gifts'
 import { svgOf } from './picture'
 
 const project = path.resolve(__dirname, '../../..')
@@ -10,8 +11,8 @@ const inputs = ['tests/cloud/demo/pictures', 'tests/cloud/demo/variants.ts', 'te
 const folder = 'dist/pictures'
 const WIDTH_PX = 360
 
-/** The pictures the catalog shows, each once. */
-export const pictures: readonly string[] = [...new Set(catalog.map(({ picture }) => picture))]
+/** The pictures the catalog and the points mall show, each once. */
+export const pictures: readonly string[] = [...new Set([...catalog.map(({ picture }) => picture), ...giftPictures])]
 
 /** Turns the drawings into dist/pictures/<picture>.png; answers how many, 0 when nothing has changed. */
 export function buildPictures(): number {

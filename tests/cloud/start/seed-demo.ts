@@ -9,6 +9,7 @@ import { batchesOf, bodyOf } from '../import/batches'
 import { sendBatch } from '../import/cloud-line'
 import { callAction } from './call-action'
 import { runThrough } from './run-through'
+import { seedGifts } from './seed/gifts'
 
 /** How big the demo shop of npm start is. */
 export const SIZE = { seed: 7, members: 300, products: 60, months: 18 } as const
@@ -33,6 +34,7 @@ export async function seedDemo(cloud: Cloud, secret: string, size: ShopSize, say
   for (const collection of ['agenda', 'job_runs']) cloud.store.clear(collection) // a tick may have done the empty shop's night
   for (const job of NIGHT) await runThrough(cloud, job)
   await agreeOnCoffee(cloud)
+  await seedGifts(cloud, size.endOn)
   return shop
 }
 

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { Text, View } from '@tarojs/components'
+import type { GiftOrderCard, GiftPage } from '@contract/gift'
+import { Button } from '../../components/Button'
+import { Sheet } from '../../components/Sheet'
+import { spoken } from '../../components/spoken'
+import { grouped } from '../../text/amounts'
+import { AddressForm, isComplete, noAddress } from './AddressForm'
+import { wayWords } from './gift-words'
+import { useRedeem } from './useRedeem'
+import './RedeemSheet.scss'
+
+type RedeemSheetProps = {
+  readonly page: GiftPage
+  readonly onOrder: (order: GiftOrderCard) => void
+  readonly onRefused: () => void
+  readonly onClose: () => void
+}
+
+/** The last look before points are spent: what it costs, what is left, where it goes. */
+export function RedeemSheet({ page: { gift, balance, address }, onOrder, onRefused, onClose }: RedeemSheetProps) {
+  const { busy, notice, redeem } = useRedeem(gift.giftId, onOrder, onRefused)
+  const [typed, type] = useState(address ?? noAddress)
+  const posted = gift.kind === 'post'
+  return (
+    <Sheet title={`用 ${grouped(gift.points)} 积分换 1 ${gift.unit}`} closing="再想想" onClose={onClose}>
+      <View className="redeem-sheet__sum">
+        <Text>{`${gift.name}，${wayWords[gift.kind]}。换后还剩 ${grouped(balance.available - gift.points)} 积分。`}</Text>
+      </View>
+      {posted ? <AddressForm address={typed} onChange={type} /> : null}
+      {notice ? (
+        <View className="redeem-sheet__notice" {...spoken('status')}>
+          <Text>{notice}</Text>
+        </View>
+      ) : null}
+      <Button
+        text={busy ? '正在兑换' : '确认兑换'}
+        disabled={busy || (posted && !isComplete(typed))}
+        onTap={() => void redeem(posted ? typed : null)}
+      />
+    </Sheet>
+  )
+}
