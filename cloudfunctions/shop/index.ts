@@ -1,4 +1,18 @@
 import { serve } from '../shared/runtime/serve'
+import { changeCart } from '../shared/usecases/shop/change-cart'
+import { createOrder } from '../shared/usecases/shop/create-order'
 import { listProducts } from '../shared/usecases/shop/list-products'
+import { openCart } from '../shared/usecases/shop/open-cart'
+import { openCheckout } from '../shared/usecases/shop/open-checkout'
+import { openProduct } from '../shared/usecases/shop/open-product'
+import { searchProducts } from '../shared/usecases/shop/search-products'
 
-export const main = serve('shop', { listProducts })
+export const main = serve('shop', {
+  listProducts,
+  searchProducts,
+  openProduct,
+  openCart,
+  changeCart,
+  openCheckout,
+  createOrder,
+})

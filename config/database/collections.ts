@@ -34,7 +34,11 @@ export const collections: readonly CollectionRow[] = [
   {
     name: 'products',
     holds: 'what the shop sells',
-    indexes: [index('category_sort', ['category', 1], ['sort', 1]), index('sort', ['sort', 1])],
+    indexes: [
+      index('category_sort', ['category', 1], ['sort', 1]),
+      index('sort', ['sort', 1]),
+      index('arrived', ['arrivedOn', 1]),
+    ],
   },
   { name: 'product_stocks', holds: 'pieces that can be sold and those put aside, by product', indexes: [] },
   { name: 'baskets', holds: 'what members have in the cart, and where their last order went', indexes: [] },
@@ -53,7 +57,14 @@ export const collections: readonly CollectionRow[] = [
     holds: 'effects that orders have promised',
     indexes: [index('due', ['state', 1], ['dueAt', 1])],
   },
-  { name: 'purchases', holds: 'paid facts', indexes: [index('member_at', ['memberId', 1], ['purchasedAt', -1])] },
+  {
+    name: 'purchases',
+    holds: 'paid facts',
+    indexes: [
+      index('member_at', ['memberId', 1], ['purchasedAt', -1]),
+      index('posted', ['live', 1], ['postedAt', 1], ['_id', 1]),
+    ],
+  },
   { name: 'refunds', holds: 'money given back', indexes: [] },
   { name: 'points_accounts', holds: 'one balance a member', indexes: [index('settle', ['settleAt', 1])] },
   {
@@ -109,6 +120,8 @@ export const collections: readonly CollectionRow[] = [
     ],
   },
   { name: 'figure_pieces', holds: 'counts of a month, additive, one document a shard', indexes: [] },
+  { name: 'rollups', holds: 'the figures of each night', indexes: [index('complete', ['isComplete', 1], ['day', -1])] },
+  { name: 'reminder_days', holds: 'reminders of each day and what came of them', indexes: [] },
   { name: 'priors', holds: 'what the whole shop knows, fitted nightly', indexes: [] },
   {
     name: 'plans',
@@ -121,16 +134,31 @@ export const collections: readonly CollectionRow[] = [
   {
     name: 'grants',
     holds: 'one permission for one message',
-    indexes: [index('look', ['state', 1], ['lookOn', 1]), index('member_state', ['memberId', 1], ['state', 1])],
+    indexes: [
+      index('look', ['state', 1], ['purpose', 1], ['lookOn', 1]),
+      index('member_state', ['memberId', 1], ['state', 1]),
+    ],
   },
   { name: 'grant_pairings', holds: 'accepts seen, so that report and event are one', indexes: [] },
-  { name: 'enrolments', holds: 'a member in a journey on an occasion', indexes: [] },
+  {
+    name: 'enrolments',
+    holds: 'a member in a journey on an occasion',
+    indexes: [index('state_next', ['state', 1], ['nextAt', 1]), index('member_state', ['memberId', 1], ['state', 1])],
+  },
+  { name: 'job_marks', holds: 'up to where a job has read', indexes: [] },
+  { name: 'survey_answers', holds: 'how purchases turned out', indexes: [index('member', ['memberId', 1])] },
+  {
+    name: 'staff_tasks',
+    holds: 'what staff should see to',
+    indexes: [index('store_state', ['storeId', 1], ['state', 1], ['openedAt', -1]), index('member', ['memberId', 1])],
+  },
   {
     name: 'touches',
     holds: 'planned and sent messages',
     indexes: [
       index('state_due', ['state', 1], ['dueAt', 1]),
       index('member_ended', ['memberId', 1], ['state', 1], ['endedAt', -1]),
+      index('ended', ['purpose', 1], ['endedAt', 1]),
     ],
   },
   {

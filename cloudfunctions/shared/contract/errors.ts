@@ -80,6 +80,8 @@ const SENTENCES: Readonly<Record<RefusalCode | 'internal', Sentence>> = {
   'plan/not-found': '没有找到这条用完提醒。',
   'plan/closed': '这一份已经买过或者过期了，不用再提醒。',
   'reminder/not-found': '没有找到这条提醒。',
+  'survey/not-found': '没有找到这次回访。',
+  'task/not-found': '没有找到这件待办，可能是别的门店的。',
   'message/unknown-template': '这类提醒现在不可用。',
   'product/not-found': '没有找到这件商品。',
   'member/not-found': '没有找到这位会员。',

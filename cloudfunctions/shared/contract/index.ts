@@ -3,12 +3,14 @@ import { coupon } from './coupon'
 import { gift } from './gift'
 import { member } from './member'
 import { messaging } from './messaging'
+import { order } from './order'
+import { operator } from './operator'
 import { points } from './points'
 import { shop } from './shop'
 import { staff } from './staff'
 
 /** Everything that crosses the wire, by area and action. */
-export const contract = { community, coupon, gift, member, messaging, points, shop, staff }
+export const contract = { community, coupon, gift, member, messaging, order, points, shop, staff }
 
 /** The contract as a type, and the names of its areas. */
 export type Contract = typeof contract

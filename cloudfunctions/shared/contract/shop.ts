@@ -1,6 +1,11 @@
 import * as v from 'valibot'
-import { reads } from './action'
-import { cursorField, idField } from './fields'
+import { MOST_LINES, MOST_PIECES } from '@domain/shop/basket'
+import type { Cart } from '@domain/shop/cart'
+import type { Delivery } from '@domain/shop/delivery'
+import type { Day } from '@domain/time'
+import { reads, writes } from './action'
+import { cursorField, fenField, idField } from './fields'
+import type { OrderStart } from './order'
 
 /** A product as a list shows it; prices in fen. */
 export type ProductTile = {
@@ -10,6 +15,9 @@ export type ProductTile = {
   readonly category: string
   readonly pictureUrl: string | null
   readonly priceFen: number
+  /** What this member pays, where that is less; absent in lists kept by earlier versions. */
+  readonly ownPriceFen?: number
+  readonly isSoldOut?: boolean
   /** How long one pack usually lasts, where the shop knows. */
   readonly cycleDays: number | null
 }
@@ -21,7 +29,105 @@ export type ProductList = {
   readonly cursor: string | null
 }
 
-/** Area `shop`: what there is to buy. */
+/** How long a pack lasts: by the member's own rhythm with the day it runs out, or as others find. */
+export type PackLasts =
+  | { readonly basis: 'yours'; readonly days: number; readonly times: number; readonly dueOn: Day | null }
+  | { readonly basis: 'product'; readonly days: number }
+
+/** A product with this member's own price and what makes it so; `left` null: not counted. */
+export type ProductPage = {
+  readonly today: Day
+  readonly product: ProductTile & { readonly categoryName: string; readonly description: string }
+  readonly price: {
+    readonly listFen: number
+    readonly ownFen: number
+    /** 金卡 and 500 for 95 折; null: the price is everybody's. */
+    readonly by: { readonly name: string; readonly priceOffBp: number } | null
+  }
+  readonly left: number | null
+  readonly lasts: PackLasts | null
+  readonly offers: readonly string[]
+  /** Shipping in words of figures: the fee and from what on it is free. */
+  readonly shipping: { readonly feeFen: number; readonly freeFromFen: number | null }
+  readonly inCart: number
+}
+
+/** One line of the cart; `left` null: not counted, `product` null: gone from the shop. */
+export type CartEntry = {
+  readonly productId: string
+  readonly qty: number
+  readonly product: ProductTile | null
+  readonly left: number | null
+}
+
+/** The cart as it stands, with what `priceCart` needs, so that ticking lines needs no call. */
+export type CartPage = { readonly entries: readonly CartEntry[]; readonly cart: Cart }
+
+/** A coupon of the member at the checkout; why it does not apply comes from `priceCart`. */
+export type CheckoutCoupon = {
+  readonly couponId: string
+  readonly name: string
+  readonly validUntilOn: Day
+}
+
+/** Everything the checkout prices with. The phone computes with `priceCart`; the cloud decides with the same. */
+export type CheckoutPage = {
+  readonly today: Day
+  readonly goods: readonly (CartEntry & { readonly product: ProductTile })[]
+  readonly cart: Cart
+  readonly coupons: readonly CheckoutCoupon[]
+  /** The member's points that lapse soon. */
+  readonly lapsing: { readonly points: number; readonly expiresOn: Day } | null
+  readonly earnRateBp: number
+  readonly lastDelivery: Delivery | null
+  readonly stores: readonly { readonly storeId: string; readonly name: string; readonly address: string }[]
+}
+
+const qty = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MOST_PIECES))
+const text = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most))
+const wanted = v.pipe(
+  v.array(v.strictObject({ productId: idField, qty })),
+  v.minLength(1),
+  v.maxLength(MOST_LINES),
+  v.check((lines) => new Set(lines.map(({ productId }) => productId)).size === lines.length, 'each product once'),
+)
+const delivery = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('post'),
+    address: v.strictObject({
+      name: text(30),
+      phone: v.pipe(v.string(), v.trim(), v.regex(/^1\d{10}$|^[\d\s-]{7,20}$/, 'a phone number')),
+      region: text(60),
+      street: text(120),
+    }),
+  }),
+  v.strictObject({ kind: v.literal('pick-up'), storeId: idField }),
+])
+
+/** Area `shop`: what there is to buy, the cart, the checkout. */
 export const shop = {
   listProducts: reads<ProductList>()('member', v.strictObject({ category: v.optional(idField), cursor: cursorField })),
+  searchProducts: reads<{ readonly products: readonly ProductTile[] }>()('member', v.strictObject({ word: text(40) })),
+  openProduct: reads<ProductPage>()('member', v.strictObject({ productId: idField })),
+  openCart: reads<CartPage>()('member', v.strictObject({})),
+  /** Sets how many pieces of a product are in the cart; 0 takes it out. */
+  changeCart: writes<CartPage>()(
+    'member',
+    v.strictObject({
+      productId: idField,
+      qty: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(MOST_PIECES)),
+    }),
+  ),
+  openCheckout: reads<CheckoutPage>()('member', v.strictObject({ lines: wanted })),
+  /** Makes the order as it was shown: another price than `payableFen` is refused, for the shopper to look again. */
+  createOrder: writes<OrderStart>()(
+    'member',
+    v.strictObject({
+      lines: wanted,
+      couponIds: v.pipe(v.array(idField), v.maxLength(10)),
+      points: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+      delivery,
+      payableFen: fenField,
+    }),
+  ),
 }

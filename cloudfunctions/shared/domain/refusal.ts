@@ -66,6 +66,8 @@ export type RefusalCode =
   | 'plan/not-found'
   | 'plan/closed'
   | 'reminder/not-found'
+  | 'survey/not-found'
+  | 'task/not-found'
   | 'message/unknown-template'
   | 'product/not-found'
   | 'member/not-found'

@@ -1,12 +1,16 @@
 import type { Queries } from '../usecases/context'
 import { agenda } from './stores/agenda'
+import { arrivals } from './stores/arrivals'
+import { audience } from './stores/audience'
 import { auditEntries } from './stores/audit-entries'
 import { cadences } from './stores/cadences'
 import { comments, posts } from './stores/community'
 import { counterSales } from './stores/counter-sales'
 import { coupons } from './stores/coupons'
+import { figures } from './stores/figures'
 import { giftOrders } from './stores/gift-orders'
 import { gifts } from './stores/gifts'
+import { enrolments } from './stores/enrolments'
 import { grants } from './stores/grants'
 import { histories } from './stores/histories'
 import { hookReceipts } from './stores/hook-receipts'
@@ -19,19 +23,27 @@ import { plans } from './stores/plans'
 import { points } from './stores/points'
 import { products } from './stores/products'
 import { purchases } from './stores/purchases'
+import { reminders } from './stores/reminders'
+import { rollups } from './stores/rollups'
 import { scores } from './stores/scores'
+import { staffTasks } from './stores/staff-tasks'
+import { stores } from './stores/stores'
 import { touches } from './stores/touches'
 
 /** Every question the use-cases ask, answered by the cloud database. */
 export const queries: Queries = {
   agenda,
+  arrivals,
+  audience,
   auditEntries,
   comments,
   cadences,
   counterSales,
   coupons,
+  figures,
   giftOrders,
   gifts,
+  enrolments,
   grants,
   histories,
   hookReceipts,
@@ -45,6 +57,10 @@ export const queries: Queries = {
   points,
   products,
   purchases,
+  reminders,
+  rollups,
   scores,
+  staffTasks,
+  stores,
   touches,
 }

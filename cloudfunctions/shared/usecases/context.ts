@@ -1,11 +1,11 @@
 import type { Staff } from '@domain/member/staff'
 import type { Program } from '@domain/program/program'
 import type { EpochMs } from '@domain/time'
-import type { AnalyticsDocuments } from './context/analytics'
+import type { AnalyticsDocuments, AnalyticsQueries } from './context/analytics'
 import type { CommunityDocuments, CommunityQueries, ContentCheckGateway, FileGateway } from './context/community'
 import type { CouponDocuments, CouponQueries } from './context/coupon'
 import type { JobDocuments, JobQueries } from './context/job'
-import type { JourneyDocuments } from './context/journey'
+import type { JourneyDocuments, JourneyQueries } from './context/journey'
 import type { MemberDocuments, MemberQueries } from './context/member'
 import type { MessagingDocuments, MessagingQueries, SubscribeMessageGateway } from './context/messaging'
 import type { PointsDocuments, PointsQueries } from './context/points'
@@ -32,9 +32,11 @@ export type Documents = AnalyticsDocuments &
 export type CollectionName = keyof Documents
 
 /** Questions to collections; each has a limit. */
-export type Queries = CommunityQueries &
+export type Queries = AnalyticsQueries &
+  CommunityQueries &
   CouponQueries &
   JobQueries &
+  JourneyQueries &
   MemberQueries &
   MessagingQueries &
   PointsQueries &

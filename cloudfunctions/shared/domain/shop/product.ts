@@ -1,4 +1,5 @@
 import type { Fen } from '../money'
+import type { Day } from '../time'
 
 /** What the shop sells. `cycleDays`: how long one pack usually lasts, null where the shop does not know. */
 export type Product = {
@@ -10,6 +11,10 @@ export type Product = {
   readonly pictureUrl: string | null
   readonly priceFen: Fen
   readonly cycleDays: number | null
+  /** The day it first stood on the shelf; absent for what was always there. */
+  readonly arrivedOn?: Day
+  /** A line or two about it; absent where the shop has said nothing. */
+  readonly description?: string
   /** Place in the list, ascending. */
   readonly sort: number
 }

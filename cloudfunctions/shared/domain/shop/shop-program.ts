@@ -2,18 +2,31 @@ import type { Violation } from '../refusal'
 import type { PointsCashRule, ShippingRule } from './cart'
 import type { Offer } from './offer'
 import type { ReturnPolicy } from './order'
+import { checkOrderTerms, type OrderTerms, type PaymentSetting } from './order-terms'
 import { checkPointsCash } from './points-cash'
+import { checkTierPrices, type TierPrice } from './tier-price'
 
-/** The shop's prices as data: shipping, points as cash, 满减 and activities, and what holds for returns. */
+/** The shop as data: prices, shipping, points as cash, 满减 and activities, terms of orders, payment and returns. */
 export type ShopProgram = {
+  readonly memberPrices: readonly TierPrice[]
   readonly shipping: ShippingRule
   readonly pointsCash: PointsCashRule | null
   readonly offers: readonly Offer[]
+  readonly orders: OrderTerms
+  readonly payment: PaymentSetting
   readonly returns: ReturnPolicy
 }
 
 /** What is wrong with the shop's prices; nothing: they can be published. */
-export const checkShopProgram = ({ pointsCash, offers, returns }: ShopProgram): readonly Violation[] => [
+export const checkShopProgram = ({
+  memberPrices,
+  pointsCash,
+  offers,
+  orders,
+  returns,
+}: ShopProgram): readonly Violation[] => [
+  ...checkTierPrices(memberPrices),
+  ...checkOrderTerms(orders),
   ...(pointsCash ? checkPointsCash(pointsCash) : []).map(({ at, problem }) => ({ at: `pointsCash.${at}`, problem })),
   ...offers
     .filter((offer) => offer.stage === 'coupon')

@@ -1,6 +1,6 @@
 import { fen } from '@domain/money'
 import type { EpochMs } from '@domain/time'
-import type { PaymentGateway, PaymentSheet, PaymentStatus } from '../../usecases/context/shop'
+import type { PaymentGateway, PaymentStatus } from '../../usecases/context/shop'
 import { sdk } from '../sdk'
 
 /** The function that WeChat Pay tells of payments. */
@@ -8,7 +8,9 @@ const NOTICE_FUNCTION = 'hook-payment'
 
 type Answer = Readonly<Record<string, unknown>>
 
-type CloudPay = Readonly<Record<'unifiedOrder' | 'queryOrder' | 'closeOrder' | 'refund', (input: Answer) => Promise<unknown>>>
+type CloudPay = Readonly<
+  Record<'unifiedOrder' | 'queryOrder' | 'closeOrder' | 'refund', (input: Answer) => Promise<unknown>>
+>
 
 /** WeChat Pay by `cloudPay` (v2 words, wechat-platform 4.2), for one merchant. Throws on any no. */
 export const cloudPay = (subMchId: string): PaymentGateway => ({
@@ -25,7 +27,7 @@ export const cloudPay = (subMchId: string): PaymentGateway => ({
       tradeType: 'JSAPI',
       timeExpire: payTime(payUntilAt),
     })
-    return answer['payment'] as PaymentSheet
+    return answer['payment'] as Awaited<ReturnType<PaymentGateway['open']>>
   },
 
   async query(orderId) {

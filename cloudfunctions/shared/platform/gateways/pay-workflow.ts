@@ -44,8 +44,8 @@ export const payWorkflow = (flows: PaymentSetting['flows']): PaymentGateway => (
 const run = async (flow: string, input: Answer): Promise<Answer> => answerOf(flow, await ask(flow, input))
 
 async function ask(flow: string, input: Answer): Promise<Answer> {
-  const { result } = await sdk.callFunction({ name: 'cloudbase_module', data: { name: flow, data: input } })
-  return result as Answer
+  const reply = await sdk.callFunction({ name: 'cloudbase_module', data: { name: flow, data: input } })
+  return (reply as { readonly result: Answer }).result
 }
 
 function answerOf(flow: string, reply: Answer): Answer {

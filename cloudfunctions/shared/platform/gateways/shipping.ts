@@ -28,7 +28,9 @@ export const shipping: ShippingGateway = {
 
 type OpenApi = {
   readonly wxa: {
-    readonly sec: { readonly order: { uploadShippingInfo(parcel: Readonly<Record<string, unknown>>): Promise<unknown> } }
+    readonly sec: {
+      readonly order: { uploadShippingInfo(parcel: Readonly<Record<string, unknown>>): Promise<unknown> }
+    }
   }
 }
 

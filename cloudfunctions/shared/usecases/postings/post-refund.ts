@@ -15,7 +15,8 @@ import { withTierChange } from './with-tier-change'
 
 /**
  * Records a refund once: the fact, the purchase's refunded amount, the qualifying amount, the points
- * taken back, and unused coupons that it earned when it came back whole.
+ * taken back, and unused coupons that it earned when it came back whole. `pointsTakenBack`: what an order's own rules
+ * take back; by the amount otherwise.
  * @throws refusal purchase/not-found, purchase/over-refund, purchase/conflict.
  */
 export async function postRefund(
@@ -23,6 +24,7 @@ export async function postRefund(
   tx: Transaction,
   purchaseId: string,
   intake: Pick<Refund, 'refundNo' | 'refundedFen' | 'refundedAt'>,
+  pointsTakenBack?: number,
 ): Promise<'recorded' | 'repeated'> {
   const purchase = await tx.read('purchases', purchaseId)
   if (!purchase) throw refuse('purchase/not-found', { purchaseId })
@@ -32,7 +34,7 @@ export async function postRefund(
     throw refuse('purchase/conflict', { purchaseId })
   }
   const after = refundPurchase(purchase, intake, ctx.now)
-  await takeBackPoints(ctx, tx, purchase, after.refund)
+  await takeBackPoints(ctx, tx, purchase, after.refund, pointsTakenBack)
   if (after.purchase.refundedFen >= purchase.paidFen) await takeBackPurchaseCoupons(ctx, tx, purchase)
   await tx.write('refunds', after.refund.refundId, after.refund)
   await tx.write('purchases', purchaseId, after.purchase)
@@ -40,9 +42,15 @@ export async function postRefund(
   return 'recorded'
 }
 
-async function takeBackPoints(ctx: Context, tx: Transaction, purchase: Purchase, refund: Refund): Promise<void> {
+async function takeBackPoints(
+  ctx: Context,
+  tx: Transaction,
+  purchase: Purchase,
+  refund: Refund,
+  pointsTakenBack?: number,
+): Promise<void> {
   const refundedAfter = fen(purchase.refundedFen + refund.refundedFen)
-  const points = clawBackPoints(purchase, purchase.refundedFen, refundedAfter)
+  const points = pointsTakenBack ?? clawBackPoints(purchase, purchase.refundedFen, refundedAfter)
   if (points === 0) return
   await changeAccount(tx, purchase.memberId, (account) =>
     reverse(

@@ -1,6 +1,7 @@
-import type { ProductList, ProductTile } from '@contract/shop'
+import type { ProductList } from '@contract/shop'
 import type { Product } from '@domain/shop/product'
 import type { MemberContext } from '../context'
+import { loadTiles } from '../views/product-tiles'
 
 const PAGE = 20
 const MAX_PRODUCTS = 500
@@ -18,7 +19,7 @@ export async function listProducts(
   const last = page[page.length - 1]
   return {
     categories: categoriesOf(all),
-    products: page.map(tileOf),
+    products: await loadTiles(ctx, page),
     cursor: page.length === PAGE && last ? String(last.sort) : null,
   }
 }
@@ -30,13 +31,3 @@ function categoriesOf(products: readonly Product[]): ProductList['categories'] {
     return { code, name: members[0]?.categoryName ?? code, count: members.length }
   })
 }
-
-const tileOf = (product: Product): ProductTile => ({
-  productId: product.productId,
-  name: product.name,
-  pack: product.pack,
-  category: product.category,
-  pictureUrl: product.pictureUrl,
-  priceFen: product.priceFen,
-  cycleDays: product.cycleDays,
-})

@@ -1,0 +1,98 @@
+import type { OrderStart } from '@contract/order'
+import { fen } from '@domain/money'
+import { refuse } from '@domain/refusal'
+import { emptyBasket, without, type Wanted } from '@domain/shop/basket'
+import type { PricedCart } from '@domain/shop/cart'
+import type { Address, Delivery } from '@domain/shop/delivery'
+import { nextLookAt } from '@domain/shop/order-moves'
+import { priceCart } from '@domain/shop/price-cart'
+import { orderIdOf, type OrderLine, type ShopOrder } from '@domain/shop/shop-order'
+import { MINUTE_MS } from '@domain/time'
+import type { MemberContext } from '../context'
+import { placeOrder } from '../postings/place-order'
+import { postPayment } from '../postings/post-payment'
+import { loadBasket, type LoadedBasket } from '../views/load-basket'
+import { openSheet } from '../views/open-sheet'
+
+type Wish = {
+  readonly lines: readonly Wanted[]
+  readonly couponIds: readonly string[]
+  readonly points: number
+  readonly delivery:
+    { readonly kind: 'post'; readonly address: Address } | { readonly kind: 'pick-up'; readonly storeId: string }
+  readonly payableFen: number
+}
+
+/**
+ * Makes the order that the shopper saw and opens its payment; one tap is one order. What it takes, stock, coupons and
+ * points, is taken in the same transaction. @throws refusal order/price-changed {payableFen}, order/sold-out,
+ * product/not-found, coupon/not-usable, points/insufficient.
+ */
+export async function createOrder(ctx: MemberContext, wish: Wish): Promise<OrderStart> {
+  const orderId = orderIdOf(ctx.memberId, ctx.requestId)
+  const known = await ctx.database.read('orders', orderId)
+  const order = known?.memberId === ctx.memberId ? known : await place(ctx, await draftOf(ctx, orderId, wish))
+  return openSheet(ctx, order)
+}
+
+function place(ctx: MemberContext, draft: ShopOrder): Promise<ShopOrder> {
+  return ctx.database.transaction(async (tx) => {
+    const placed = await placeOrder(ctx, tx, draft)
+    const basket = (await tx.read('baskets', ctx.memberId)) ?? emptyBasket(ctx.memberId)
+    const ordered = draft.lines.map(({ productId }) => productId)
+    await tx.write('baskets', ctx.memberId, { ...without(basket, ordered), lastDelivery: draft.delivery })
+    if (placed.price.payableFen > 0) return placed
+    const free = { transactionId: null, paidFen: fen(0), paidAt: ctx.now }
+    return (await postPayment(ctx, tx, placed.orderId, free)) ?? placed
+  })
+}
+
+async function draftOf(ctx: MemberContext, orderId: string, wish: Wish): Promise<ShopOrder> {
+  const [basket, delivery] = await Promise.all([loadBasket(ctx, wish.lines), deliveryOf(ctx, wish.delivery)])
+  if (basket.entries.some((entry) => entry.product === null)) throw refuse('product/not-found')
+  const { cart } = basket
+  const points = { ...cart.points, wanted: wish.points }
+  const priced = priceCart({ ...cart, chosenCoupons: wish.couponIds, points })
+  if (priced.payableFen !== wish.payableFen) throw refuse('order/price-changed', { payableFen: priced.payableFen })
+  const { shop, version } = ctx.program
+  const payUntilAt = ctx.now + shop.orders.payMinutes * MINUTE_MS
+  return {
+    orderId,
+    memberId: ctx.memberId,
+    state: 'created',
+    createdAt: ctx.now,
+    payUntilAt,
+    lines: linesOf(priced, basket.products),
+    price: priceOf(priced),
+    applied: priced.applied,
+    couponIds: wish.couponIds.filter((couponId) => priced.applied.some(({ offerId }) => offerId === couponId)),
+    redeemEntryIds: [],
+    policy: shop.returns,
+    delivery,
+    paid: null,
+    shipment: null,
+    receivedAt: null,
+    closed: null,
+    strayPayment: null,
+    returned: {},
+    refunds: [],
+    lookAt: nextLookAt({ payUntilAt }, ctx.now),
+    programVersion: version,
+  }
+}
+
+async function deliveryOf(ctx: MemberContext, wish: Wish['delivery']): Promise<Delivery> {
+  if (wish.kind === 'post') return wish
+  const store = await ctx.database.read('stores', wish.storeId)
+  if (!store) throw refuse('request/invalid', { path: 'delivery.storeId', expected: 'a store' })
+  return { kind: 'pick-up', storeId: store.storeId, storeName: store.name }
+}
+
+function linesOf(priced: PricedCart, products: LoadedBasket['products']): readonly OrderLine[] {
+  return priced.lines.map((line) => {
+    const product = products.find(({ productId }) => productId === line.productId)
+    return { ...line, name: product?.name ?? '', pack: product?.pack ?? '', pictureUrl: product?.pictureUrl ?? null }
+  })
+}
+
+const priceOf = ({ lines: _lines, applied: _applied, notApplied: _notApplied, ...price }: PricedCart) => price

@@ -1,0 +1,210 @@
+import { openHouse, type House } from '../fixtures/house'
+import { batch, order } from '../fixtures/orders'
+import { pay, putProduct, wishFor } from '../fixtures/shop'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse('2026-11-21T10:00:00+08:00')
+  putProduct(house, 'rice', 12_400, 20)
+  putProduct(house, 'tea', 5_000, 20)
+  await house.employ('o-boss', ['operator'])
+})
+afterAll(() => house.close())
+
+const rice = [{ productId: 'rice', qty: 1 }]
+const stockOf = async (productId: string) => {
+  const [stock] = await house.documents<{ left: number; reserved: number }>('product_stocks', { productId })
+  return [stock?.left, stock?.reserved]
+}
+/** A member with so many points to spend. */
+const withPoints = async (name: string, paidFen: number) => {
+  await house.sendOrders(batch([order(name, '2026-11-10', 'old', { paidFen })], true))
+  return `o-${name}`
+}
+const buy = async (openid: string, lines = rice, change = {}) => {
+  const wish = await wishFor(house, openid, lines, change)
+  return { wish, ...(await house.ask(openid, 'shop', 'createOrder', wish)) }
+}
+const open = (openid: string, orderId: string) => house.ask(openid, 'order', 'openOrder', { orderId })
+const points = async (openid: string) => (await house.ask(openid, 'points', 'openAccount', {})).balance
+
+describe('from the shelf to the door', () => {
+  it('an order puts goods aside, is paid once by the callback, and earns as a purchase', async () => {
+    const before = await stockOf('rice')
+    const { orderId, sheet } = await buy('o-lan')
+    expect(sheet?.package).toMatch(/^prepay_id=/)
+    expect(await stockOf('rice')).toEqual([(before[0] ?? 0) - 1, 1])
+    expect(await open('o-lan', orderId)).toMatchObject({ state: 'created', payableFen: 12_400 })
+    await pay(house, orderId)
+    expect(await open('o-lan', orderId)).toMatchObject({ state: 'paid', earnedPoints: 124, returns: 'at-once' })
+    expect(await stockOf('rice')).toEqual([(before[0] ?? 0) - 1, 0])
+    expect((await points('o-lan')).pending).toBe(124)
+    const [purchase] = await house.documents<{ storeId: string }>('purchases', { purchaseId: `online:${orderId}` })
+    expect(purchase).toMatchObject({ storeId: 'online', paidFen: 12_400 })
+  })
+
+  it('is shipped by an operator, told to WeChat and to the shopper, and received', async () => {
+    const { orderId } = await buy('o-mu')
+    await pay(house, orderId)
+    const parcel = { orderId, company: '顺丰', trackingNo: 'SF1234567' }
+    expect(await house.ask('o-boss', 'order', 'shipOrder', parcel)).toEqual({ state: 'shipped' })
+    expect(await house.ask('o-boss', 'order', 'shipOrder', parcel)).toEqual({ state: 'shipped' })
+    const told = await house.documents<{ state: string }>('outbox_rows', { _id: `${orderId}:upload-shipping` })
+    expect(told).toMatchObject([{ state: 'done', tries: 1 }])
+    expect(await open('o-mu', orderId)).toMatchObject({ state: 'shipped', shipment: { trackingNo: 'SF1234567' } })
+    expect(await house.ask('o-mu', 'order', 'confirmReceipt', { orderId })).toMatchObject({ state: 'received' })
+    expect(await house.call('o-boss', 'order', 'shipOrder', { ...parcel, trackingNo: 'x1' })).toMatchObject({
+      code: 'order/not-now',
+    })
+  })
+
+  it('counts as received by itself when nobody says so', async () => {
+    const { orderId } = await buy('o-auto')
+    await pay(house, orderId)
+    await house.ask('o-boss', 'order', 'shipOrder', { orderId, company: '顺丰', trackingNo: 'SF2' })
+    await house.cloud.clock.advance('P11D', { maxTicksPerDay: 12 })
+    expect((await open('o-auto', orderId)).state).toBe('received')
+  })
+
+  it('belongs to the one who made it', async () => {
+    const { orderId } = await buy('o-own')
+    expect(await house.call('o-thief', 'order', 'openOrder', { orderId })).toMatchObject({ code: 'order/not-found' })
+    expect(await house.call('o-thief', 'order', 'cancelOrder', { orderId })).toMatchObject({ code: 'order/not-found' })
+  })
+})
+
+describe('the price', () => {
+  it('is the member’s own, with points, and the cloud finds the same as the phone', async () => {
+    const openid = await withPoints('gold', 250_000)
+    const wish = await wishFor(house, openid, rice, { points: 1_000 })
+    expect(wish).toMatchObject({ points: 1_000, payableFen: 12_400 - 620 - 1_000 })
+    const { orderId } = await house.ask(openid, 'shop', 'createOrder', wish)
+    expect(await open(openid, orderId)).toMatchObject({
+      payableFen: 10_780,
+      price: { pointsFen: 1_000, offers: [{ name: '金卡', offFen: 620 }] },
+    })
+    const page = await house.ask(openid, 'shop', 'openProduct', { productId: 'rice' })
+    expect(page.price).toEqual({ listFen: 12_400, ownFen: 11_780, by: { name: '金卡', priceOffBp: 500 } })
+  })
+
+  it('that changed since it was shown is refused with the new one', async () => {
+    putProduct(house, 'egg', 3_000, 5)
+    const wish = await wishFor(house, 'o-egg', [{ productId: 'egg', qty: 2 }])
+    const answer = await house.call('o-egg', 'shop', 'createOrder', { ...wish, payableFen: wish.payableFen - 1 })
+    expect(answer).toMatchObject({ code: 'order/price-changed', details: { payableFen: 6_800 } })
+    expect(await stockOf('egg')).toEqual([5, 0])
+  })
+})
+
+describe('what is not paid', () => {
+  it('is closed when its time is over: stock and points are as before', async () => {
+    const openid = await withPoints('slow', 60_000)
+    const before = [await stockOf('tea'), (await points(openid)).available]
+    const { orderId } = await buy(openid, [{ productId: 'tea', qty: 2 }], { points: 500 })
+    expect((await points(openid)).available).toBe(Number(before[1]) - 500)
+    await house.cloud.clock.advance('PT40M')
+    expect(await open(openid, orderId)).toMatchObject({ state: 'closed', closed: { reason: 'timed-out' } })
+    expect([await stockOf('tea'), (await points(openid)).available]).toEqual(before)
+  })
+
+  it('can be taken back at once, and a payment that comes after goes back and is said', async () => {
+    const { orderId } = await buy('o-late')
+    expect(await house.ask('o-late', 'order', 'cancelOrder', { orderId })).toMatchObject({ state: 'closed' })
+    await pay(house, orderId)
+    expect(await open('o-late', orderId)).toMatchObject({ state: 'closed', strayFen: 12_400 })
+    expect(house.cloud.world.payments.find({ outTradeNo: orderId })).toMatchObject({
+      refunds: [{ refundFen: 12_400 }],
+    })
+    const inbox = await house.documents<{ title: string }>('inbox_entries', { _id: `${orderId}:stray` })
+    expect(inbox).toMatchObject([{ title: '付款已原路退回' }])
+    expect((await house.documents('purchases', { purchaseId: `online:${orderId}` })).length).toBe(0)
+  })
+
+  it('is paid all the same when the callback never comes', async () => {
+    const { orderId } = await buy('o-lost')
+    await pay(house, orderId, 'never')
+    expect((await open('o-lost', orderId)).state).toBe('created')
+    await house.cloud.clock.advance('PT11M')
+    expect((await open('o-lost', orderId)).state).toBe('paid')
+  })
+
+  it('is paid at once when the phone asks', async () => {
+    const { orderId } = await buy('o-asks')
+    await pay(house, orderId, 'never')
+    expect(await house.ask('o-asks', 'order', 'checkPayment', { orderId })).toMatchObject({ state: 'paid' })
+  })
+})
+
+describe('what comes back', () => {
+  it('before it has left the shop is refunded at once: money, stock, points both ways', async () => {
+    const openid = await withPoints('back', 60_000)
+    const available = (await points(openid)).available
+    const stock = await stockOf('rice')
+    const { orderId } = await buy(openid, rice, { points: 500 })
+    await pay(house, orderId)
+    const lines = [{ lineId: 'l1', qty: 1 }]
+    const outcome = await house.ask(openid, 'order', 'previewRefund', { orderId, lines })
+    expect(outcome).toMatchObject({ isWhole: true, pointsBack: 500 })
+    const page = await house.ask(openid, 'order', 'requestRefund', { orderId, lines, reason: '不想要了' })
+    expect(page).toMatchObject({ state: 'refunded', refunds: [{ state: 'paid-back', refundFen: outcome.goodsFen }] })
+    expect(house.cloud.world.payments.find({ outTradeNo: orderId })).toMatchObject({
+      refunds: [{ refundFen: outcome.goodsFen }],
+    })
+    expect(await stockOf('rice')).toEqual(stock)
+    expect(await points(openid)).toMatchObject({ available, pending: 0, debt: 0 })
+  })
+
+  it('after it has left the shop waits for an operator, in parts that add up', async () => {
+    const two = [{ productId: 'tea', qty: 2 }]
+    const { orderId } = await buy('o-parts', two)
+    await pay(house, orderId)
+    await house.ask('o-boss', 'order', 'shipOrder', { orderId, company: '顺丰', trackingNo: 'SF9' })
+    const lines = [{ lineId: 'l1', qty: 1 }]
+    const asked = await house.ask('o-parts', 'order', 'requestRefund', { orderId, lines, reason: '多了' })
+    expect(asked).toMatchObject({ state: 'shipped', refunds: [{ state: 'asked', refundFen: 5_000 }] })
+    const again = await house.call('o-parts', 'order', 'requestRefund', { orderId, lines, reason: '多了' })
+    expect(again).toMatchObject({ code: 'refund/already-asked' })
+    const refundNo = asked.refunds[0]?.refundNo ?? ''
+    const decision = { orderId, refundNo, grant: true, restock: true, answer: '' }
+    expect(await house.ask('o-boss', 'order', 'decideRefund', decision)).toEqual({ state: 'paid-back' })
+    expect(await house.ask('o-boss', 'order', 'decideRefund', decision)).toEqual({ state: 'paid-back' })
+    await house.ask('o-parts', 'order', 'confirmReceipt', { orderId })
+    const rest = await house.ask('o-parts', 'order', 'requestRefund', { orderId, lines, reason: '' })
+    const second = rest.refunds[1]?.refundNo ?? ''
+    await house.ask('o-boss', 'order', 'decideRefund', { ...decision, refundNo: second, restock: false })
+    const page = await open('o-parts', orderId)
+    expect(page).toMatchObject({ state: 'refunded', refunds: [{ refundFen: 5_000 }, { refundFen: 5_000 }] })
+    expect((await points('o-parts')).pending).toBe(0)
+  })
+
+  it('can be declined, with a reason, and then asked for anew', async () => {
+    const { orderId } = await buy('o-no')
+    await pay(house, orderId)
+    await house.ask('o-boss', 'order', 'shipOrder', { orderId, company: '顺丰', trackingNo: 'SF8' })
+    const lines = [{ lineId: 'l1', qty: 1 }]
+    const asked = await house.ask('o-no', 'order', 'requestRefund', { orderId, lines, reason: '' })
+    const refundNo = asked.refunds[0]?.refundNo ?? ''
+    const answer = '拆封的粮食不能退'
+    await house.ask('o-boss', 'order', 'decideRefund', { orderId, refundNo, grant: false, restock: false, answer })
+    expect(await open('o-no', orderId)).toMatchObject({
+      refunds: [{ state: 'declined', answer }],
+      returns: 'by-asking',
+    })
+  })
+})
+
+describe('the cart', () => {
+  it('follows the member, and what was ordered leaves it', async () => {
+    await house.ask('o-cart', 'shop', 'changeCart', { productId: 'rice', qty: 2 })
+    const page = await house.ask('o-cart', 'shop', 'changeCart', { productId: 'tea', qty: 1 })
+    expect(page.entries.map(({ productId, qty }) => [productId, qty])).toEqual([
+      ['tea', 1],
+      ['rice', 2],
+    ])
+    await buy('o-cart', rice)
+    const left = await house.ask('o-cart', 'shop', 'openCart', {})
+    expect(left.entries.map(({ productId }) => productId)).toEqual(['tea'])
+    const checkout = await house.ask('o-cart', 'shop', 'openCheckout', { lines: rice })
+    expect(checkout.lastDelivery).toMatchObject({ kind: 'post', address: { name: '半夏' } })
+  })
+})
