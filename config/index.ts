@@ -11,6 +11,7 @@ const shared = (folder: string) => path.join(root, 'cloudfunctions/shared', fold
 /** The part of webpack-chain this file touches. */
 type Chain = {
   get(key: 'cache'): { buildDependencies?: { files?: string[] } } | undefined
+  readonly resolve: { readonly alias: { set(name: string, place: string): unknown } }
   readonly module: {
     rule(name: 'script'): {
       use(name: 'babelLoader'): { tap(change: (options: Readonly<Record<string, unknown>>) => unknown): unknown }
@@ -35,6 +36,12 @@ function ownBabel(chain: Chain): void {
 const webpackChain = (chain: Chain): void => {
   keepCache(chain)
   ownBabel(chain)
+}
+
+// WeChat's build alone: in a browser other entries are used.
+const phoneChain = (chain: Chain): void => {
+  webpackChain(chain)
+  chain.resolve.alias.set('@tarojs/taro$', path.join(__dirname, 'taro/taro.cjs'))
 }
 
 // A page that is fetched when first opened cannot be opened offline, as it can in WeChat, where a package is on the phone.
@@ -63,11 +70,12 @@ export default defineConfig<'webpack5'>(async (merge) => {
     alias: { '@domain': shared('domain'), '@contract': shared('contract'), '@program': program },
     mini: {
       optimizeMainPackage: { enable: true },
+      runtime: { enableInnerHTML: false }, // no screen is made of HTML text: its parser stays away
       compile,
       imageUrlLoaderOption: { limit: 10_240 }, // WXSS takes no local picture: every drawing goes into it
       miniCssExtractPluginOption: { ignoreOrder: true }, // features' styles do not build on one another
       postcss: { pxtransform: { enable: true, config: {} } },
-      webpackChain,
+      webpackChain: phoneChain,
     },
     h5: {
       publicPath: '/',

@@ -29,10 +29,12 @@ export async function uploadPicture({ path }: LocalPicture): Promise<string> {
     const bytes = await (await fetch(path)).blob()
     const cloudPath = `posts/${newRequestId()}.${bytes.type.split('/')[1] ?? 'jpg'}`
     const asked = await post('/admin', { action: 'storage.getUploadMetadata', path: cloudPath })
-    const { data } = (await asked.json()) as { readonly data: { readonly url: string; readonly fileId: string } }
-    await fetch(data.url, { method: 'PUT', body: bytes })
-    return data.fileId
+    const { data: place } = (await asked.json()) as UploadPlace
+    await fetch(place.url, { method: 'PUT', body: bytes })
+    return place.fileId
   } catch {
     throw failOffline()
   }
 }
+
+type UploadPlace = { readonly data: { readonly url: string; readonly fileId: string } }
