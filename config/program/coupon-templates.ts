@@ -62,6 +62,10 @@ export const offered: readonly CouponTemplate[] = [
     { perMember: 2 },
   ),
   template('free-shipping', terms('免运费券', 39, { kind: 'shipping-off', mostFen: fen(800) }), 30, { perMember: 2 }),
+  template('december', terms('十二月提前领', 129, yuanOff(20)), 1, {
+    ...between('2026-11-15', '2026-12-20'),
+    validity: { kind: 'fixed', fromAt: startOfDay('2026-12-01'), untilAt: startOfDay('2027-01-01') },
+  }),
   template('gold-thanks', terms('金卡专享', 299, yuanOff(40)), 30, { tiers: ['gold', 'diamond'] }),
   template('letter', terms('随信附上的券', 99, yuanOff(12)), 30, { ways: ['code'], stock: 20_000 }),
   template('midyear-2026', terms('年中抢券', 199, yuanOff(50)), 7, {

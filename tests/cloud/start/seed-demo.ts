@@ -9,6 +9,7 @@ import { batchesOf, bodyOf } from '../import/batches'
 import { sendBatch } from '../import/cloud-line'
 import { callAction } from './call-action'
 import { runThrough } from './run-through'
+import { seedCoupons } from './seed/coupons'
 import { seedGifts } from './seed/gifts'
 
 /** How big the demo shop of npm start is. */
@@ -34,6 +35,7 @@ export async function seedDemo(cloud: Cloud, secret: string, size: ShopSize, say
   for (const collection of ['agenda', 'job_runs']) cloud.store.clear(collection) // a tick may have done the empty shop's night
   for (const job of NIGHT) await runThrough(cloud, job)
   await agreeOnCoffee(cloud)
+  await seedCoupons(cloud, size.endOn)
   await seedGifts(cloud, size.endOn)
   return shop
 }

@@ -8,7 +8,7 @@ import { loadFaces } from '../views/coupon-faces'
 import { loadStocks } from '../views/portions'
 import { readAll } from '../views/read-all'
 
-const SHOWN_BEFORE_MS = 7 * DAY_MS
+const SHOWN_BEFORE_MS = 14 * DAY_MS
 
 /** 领券中心: what can be claimed by a tap, and what soon can be, each with how it stands for the caller. */
 export async function openCenter(ctx: MemberContext): Promise<CouponCenter> {
