@@ -15,7 +15,12 @@ export const collections: readonly CollectionRow[] = [
   {
     name: 'members',
     holds: 'people who joined',
-    indexes: [index('stale_shard', ['cadenceStale', 1], ['shard', 1]), index('review', ['reviewOn', 1])],
+    indexes: [
+      index('stale_shard', ['cadenceStale', 1], ['shard', 1]),
+      index('review', ['reviewOn', 1]),
+      index('joined', ['joinedOn', 1]),
+      index('standing', ['standing.sinceOn', 1]),
+    ],
   },
   { name: 'staff', holds: 'who works for the shop, by their member id', indexes: [index('store', ['storeId', 1])] },
   { name: 'stores', holds: 'places where people are served', indexes: [] },
@@ -77,6 +82,8 @@ export const collections: readonly CollectionRow[] = [
     holds: 'members’ copies of coupon templates',
     indexes: [
       index('member_issued', ['memberId', 1], ['issuedAt', -1]),
+      index('usable', ['validUntilAt', 1], ['validFromAt', 1]),
+      index('redeemed', ['redeemedAt', 1]),
       index('member_state', ['memberId', 1], ['state', 1], ['validUntilAt', 1]),
       index('settle', ['settleAt', 1]),
     ],

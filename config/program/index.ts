@@ -1,6 +1,7 @@
 import type { Program } from '@domain/program/program'
 import { community } from './community'
 import { coupons } from './coupons'
+import { followUps } from './follow-ups'
 import { journeys } from './journeys'
 import { messages } from './messages'
 import { points } from './points'
@@ -22,4 +23,5 @@ export const program: Program = {
   messages,
   community,
   journeys,
+  followUps,
 }

@@ -20,5 +20,28 @@ export const messages: MessageProgram = {
       ],
       sample: { thing1: '鲜鸡肉全价猫粮 2 kg', date2: '2026年11月26日', thing3: '您通常 31 天买一次' },
     },
+    {
+      code: 'follow-up',
+      tmplId: 'follow-up',
+      title: '使用回访提醒',
+      purpose: 'follow-up',
+      fields: [
+        { key: 'thing1', label: '商品' },
+        { key: 'thing2', label: '回访内容' },
+        { key: 'date3', label: '购买日期' },
+      ],
+      sample: { thing1: '鲜鸡肉全价猫粮 2 kg', thing2: '用得还顺手吗，点一点就好', date3: '2026年11月8日' },
+    },
+    {
+      code: 'new-arrival',
+      tmplId: 'new-arrival',
+      title: '到货提醒',
+      purpose: 'arrival',
+      fields: [
+        { key: 'thing1', label: '商品' },
+        { key: 'thing2', label: '说明' },
+      ],
+      sample: { thing1: '深海鱼全价猫粮 2 kg', thing2: '宠物上新，您买过同类' },
+    },
   ],
 }

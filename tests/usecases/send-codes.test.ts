@@ -52,6 +52,7 @@ async function plant(): Promise<void> {
     values: { thing1: '咖啡豆', date2: '2026年11月26日', thing3: '您通常 31 天买一次' },
     page: 'packages/member/reminder/index?planId=plan',
     grantId: 'grant',
+    instead: null,
     state: 'planned',
     dueAt: now,
     staleAt: now + 7 * 86_400_000,

@@ -3,6 +3,7 @@ import type { Day, EpochMs } from '@domain/time'
 import type { MemberCode } from '@domain/member/member-code'
 import type { StaffRole } from '@domain/member/staff'
 import type { TierCode } from '@domain/member/tier'
+import type { GrantPurpose } from '@domain/messaging/grant'
 import type { PlanCard } from '@domain/replenishment/plan-card'
 import { reads, writes } from './action'
 import { idField } from './fields'
@@ -33,7 +34,7 @@ export type PointsBalance = {
 }
 
 /** The template to ask a grant for, already on the phone when the tap comes; null while none is configured. */
-export type GrantAsk = { readonly tmplId: string; readonly purpose: 'replenishment' } | null
+export type GrantAsk = { readonly tmplId: string; readonly purpose: GrantPurpose } | null
 
 /** Everything 我的 shows, in one call. */
 export type MemberCenter = {

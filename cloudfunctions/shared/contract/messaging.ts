@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { InboxKind } from '@domain/messaging/inbox'
-import type { EpochMs } from '@domain/time'
-import type { PlanCard } from './member'
+import type { Day, EpochMs } from '@domain/time'
+import type { GrantAsk, PlanCard } from './member'
 import { reads, writes } from './action'
 import { cursorField, idField, longIdField, requestIdField } from './fields'
 
@@ -25,6 +25,18 @@ export type InboxLine = {
   readonly isRead: boolean
 }
 
+/** A question after some use. `answer` is null until it is answered, once. */
+export type SurveyPage = {
+  readonly surveyId: string
+  readonly productName: string
+  readonly pictureUrl: string | null
+  readonly category: string
+  readonly boughtOn: Day
+  readonly answer: { readonly score: number; readonly words: string } | null
+  /** To be told when something arrives that suits. */
+  readonly arrivalAsk: GrantAsk
+}
+
 /** What a member lets the shop start on its own. */
 export type ContactChoices = { readonly followUps: boolean; readonly campaigns: boolean }
 
@@ -34,10 +46,12 @@ export type InboxPage = {
   readonly lines: readonly InboxLine[]
   readonly unread: number
   readonly choices: ContactChoices
+  /** Whom a visit awaits may be asked whether it shall come by WeChat; null: nothing to ask. */
+  readonly followUpAsk: GrantAsk
   readonly cursor: string | null
 }
 
-/** Area `messaging`: grants and what they are for, the inbox. */
+/** Area `messaging`: grants and what they are for, the inbox, what one is asked after a purchase. */
 export const messaging = {
   /** The app's report of a panel: `askId` was made at the tap, `planId` is what was asked for. */
   reportAsk: writes<AskReport>()(
@@ -57,6 +71,16 @@ export const messaging = {
   openInbox: reads<InboxPage>()('member', v.strictObject({ cursor: cursorField })),
   /** Marks one message as read, or with null everything that had come when it was tapped; answers what is left. */
   readInbox: writes<{ readonly unread: number }>()('member', v.strictObject({ entryId: v.nullable(longIdField) })),
+  openSurvey: reads<SurveyPage>()('member', v.strictObject({ surveyId: longIdField })),
+  /** 1 (not at all well) to 5, and words; the first answer stands. */
+  answerSurvey: writes<SurveyPage>()(
+    'member',
+    v.strictObject({
+      surveyId: longIdField,
+      score: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(5)),
+      words: v.pipe(v.string(), v.trim(), v.maxLength(200)),
+    }),
+  ),
   /** 想收到什么: follow-ups and campaigns, each on or off. */
   chooseContact: writes<ContactChoices>()('member', v.strictObject({ followUps: v.boolean(), campaigns: v.boolean() })),
 }

@@ -36,6 +36,7 @@ export type Command = {
   and(conditions: readonly object[]): object
   or(conditions: readonly object[]): object
   eq(value: unknown): object
+  neq(value: unknown): object
   or(conditions: readonly object[]): object
 }
 

@@ -21,6 +21,7 @@ const page = (changes: Partial<InboxPage> = {}): InboxPage => ({
   lines: [line({}), line({ entryId: 'e2', title: '积分到账', isRead: true })],
   unread: 1,
   choices: { followUps: true, campaigns: true },
+  followUpAsk: null,
   cursor: null,
   ...changes,
 })

@@ -26,7 +26,17 @@ export type Enrolment = {
   readonly memberId: string
   readonly occasion: string
   readonly enrolledAt: EpochMs
+  readonly state: 'running' | 'ended'
+  /** The step it stands at, from 0, and since when. */
+  readonly stepNo: number
+  readonly stepSince: EpochMs
+  /** When it must be looked at next; null when it has ended. */
+  readonly nextAt: EpochMs | null
+  readonly endReason: EndReason | null
 }
+
+/** Why a member left a journey: it was over, or there was no more reason to go on. */
+export type EndReason = 'completed' | 'bought' | 'refunded' | 'opted-out' | 'unhappy' | 'nothing-came'
 
 /** `journey:member:occasion`: entered once an occasion, however often the job looks. */
 export const enrolmentIdOf = (journeyCode: string, memberId: string, occasion: string): string =>

@@ -15,6 +15,7 @@ const touch: Touch = {
   values: {},
   page: 'packages/member/reminder/index',
   grantId: 'm1:t:a',
+  instead: null,
   state: 'planned',
   dueAt: NOW,
   staleAt: NOW + 9 * DAY_MS,
@@ -29,8 +30,7 @@ const touch: Touch = {
 }
 const facts: SendFacts = {
   now: NOW,
-  boughtSince: false,
-  planOpen: true,
+  stop: null,
   hasAddress: true,
   sentAts: [],
   templateHeldUntil: null,
@@ -39,8 +39,8 @@ const facts: SendFacts = {
 describe('right before a message goes out', () => {
   it.each<[string, Partial<SendFacts>, ReturnType<typeof decideSend>]>([
     ['nothing speaks against it', {}, { kind: 'send' }],
-    ['who has bought is left in peace', { boughtSince: true }, { kind: 'skip', reason: 'bought' }],
-    ['who said no is left in peace', { planOpen: false }, { kind: 'skip', reason: 'plan-closed' }],
+    ['who has bought is left in peace', { stop: 'bought' }, { kind: 'skip', reason: 'bought' }],
+    ['who said no is left in peace', { stop: 'plan-closed' }, { kind: 'skip', reason: 'plan-closed' }],
     ['nobody to send to', { hasAddress: false }, { kind: 'skip', reason: 'no-address' }],
     ['too late to be of use', { now: NOW + 9 * DAY_MS }, { kind: 'skip', reason: 'stale' }],
     [

@@ -1,12 +1,13 @@
-import { DAY_MS, type EpochMs } from '../time'
+import type { EpochMs } from '../time'
 import { isPermitted, nextPermitted, type SendWindow } from './permitted-time'
 import type { SkipReason, Touch } from './touch'
+import { capFreesAt } from './weekly-cap'
 
 /** What is true right before sending. `sentAts`: what this member was sent in the last seven days. */
 export type SendFacts = {
   readonly now: EpochMs
-  readonly boughtSince: boolean
-  readonly planOpen: boolean
+  /** Why it is not wanted any more: bought, given back, called off …; null: it is. */
+  readonly stop: SkipReason | null
   readonly hasAddress: boolean
   readonly sentAts: readonly EpochMs[]
   readonly templateHeldUntil: EpochMs | null
@@ -23,8 +24,7 @@ export type SendDecision =
 
 /** The goal, the caps and the hour, checked once more right before a message goes out. */
 export function decideSend(touch: Touch, facts: SendFacts, rules: SendRules): SendDecision {
-  if (facts.boughtSince) return { kind: 'skip', reason: 'bought' }
-  if (!facts.planOpen) return { kind: 'skip', reason: 'plan-closed' }
+  if (facts.stop !== null) return { kind: 'skip', reason: facts.stop }
   if (!facts.hasAddress) return { kind: 'skip', reason: 'no-address' }
   if (facts.now >= touch.staleAt) return { kind: 'skip', reason: 'stale' }
   const until = holdUntil(facts, rules)
@@ -34,9 +34,8 @@ export function decideSend(touch: Touch, facts: SendFacts, rules: SendRules): Se
 
 function holdUntil(facts: SendFacts, rules: SendRules): EpochMs | null {
   const waits = [facts.now]
-  const recent = facts.sentAts.filter((at) => at > facts.now - 7 * DAY_MS).sort((a, b) => a - b)
-  const freesPlace = recent[recent.length - rules.weeklyCap]
-  if (freesPlace !== undefined) waits.push(freesPlace + 7 * DAY_MS)
+  const freesAt = capFreesAt(facts.sentAts, rules.weeklyCap, facts.now)
+  if (freesAt !== null) waits.push(freesAt)
   if (facts.templateHeldUntil !== null) waits.push(facts.templateHeldUntil)
   const earliest = Math.max(...waits)
   if (earliest === facts.now && isPermitted(facts.now, rules.window)) return null

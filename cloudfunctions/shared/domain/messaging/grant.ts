@@ -2,7 +2,7 @@ import { idOf } from '../id'
 import type { EpochMs } from '../time'
 
 /** What a grant was asked for. A touch may only spend a grant of its own purpose. */
-export type GrantPurpose = 'replenishment'
+export type GrantPurpose = 'replenishment' | 'follow-up' | 'arrival'
 
 /** available → reserved (a touch is planned with it) → spent; void: WeChat says it is not there. */
 export type GrantState = 'available' | 'reserved' | 'spent' | 'void'

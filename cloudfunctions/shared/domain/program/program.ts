@@ -1,5 +1,7 @@
+import type { FollowUpProgram } from '../journey/follow-up'
 import type { Journey } from '../journey/journey'
 import type { MessageProgram } from '../messaging/message-program'
+import type { CommunityProgram } from '../community/community-program'
 import type { CouponProgram } from '../coupon/coupon-program'
 import type { PointsProgram } from '../points/program'
 import type { WaysProgram } from '../points/ways-program'
@@ -18,5 +20,7 @@ export type Program = {
   readonly shop: ShopProgram
   readonly replenishment: ReplenishmentProgram
   readonly messages: MessageProgram
+  readonly community: CommunityProgram
   readonly journeys: readonly Journey[]
+  readonly followUps: FollowUpProgram
 }

@@ -28,13 +28,22 @@ export type Purchase = {
   /** What it earned when it was posted, and on which amount: a refund claws back by the same proportion. */
   readonly earnedPoints: number
   readonly earningFen: Fen
+  /** When we heard of it; absent where it was recorded before this was kept. */
+  readonly postedAt?: EpochMs
 }
 
 /** A purchase as it arrives; what it earns is decided when it is posted. */
 export type PurchaseIntake = Omit<
   Purchase,
-  'purchaseId' | 'purchasedOn' | 'refundedFen' | 'earnedPoints' | 'earningFen'
+  'purchaseId' | 'purchasedOn' | 'refundedFen' | 'earnedPoints' | 'earningFen' | 'postedAt'
 >
+
+/** What was paid most for: it speaks for the whole purchase; undefined where the goods are not known. */
+export const mainLineOf = ({ lines }: Pick<Purchase, 'lines'>): PurchaseLine | undefined =>
+  lines.reduce<PurchaseLine | undefined>(
+    (most, line) => (most && most.paidFen >= line.paidFen ? most : line),
+    undefined,
+  )
 
 /** The clock of a till may run this much ahead of ours. */
 export const TILL_CLOCK_AHEAD_MS = 5 * MINUTE_MS

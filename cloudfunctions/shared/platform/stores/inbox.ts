@@ -19,6 +19,13 @@ export const inbox: Queries['inbox'] = {
       ],
       limit,
     ),
+  startedSince: (memberId, after, limit) =>
+    find(
+      'inbox_entries',
+      { memberId, postedAt: command.gt(after), kind: command.in(['follow-up', 'campaign']) },
+      [['postedAt', 'desc']],
+      limit,
+    ),
   async unread(memberId) {
     const { total } = await db.collection('inbox_entries').where({ memberId, readAt: null }).count()
     return total

@@ -1,5 +1,5 @@
 import type { ContactChoice } from '@domain/messaging/contact-choice'
-import type { Grant } from '@domain/messaging/grant'
+import type { Grant, GrantPurpose } from '@domain/messaging/grant'
 import type { InboxEntry } from '@domain/messaging/inbox'
 import type { GrantPairing } from '@domain/messaging/pairing'
 import type { FieldValues } from '@domain/messaging/template'
@@ -26,8 +26,8 @@ export type InboxPlace = { readonly postedAt: EpochMs; readonly entryId: string 
 export type MessagingQueries = {
   readonly grants: {
     ofMember(memberId: string, limit: number): Promise<readonly Grant[]>
-    /** Available ones whose day has come. */
-    findToLookAt(today: Day, limit: number): Promise<readonly Grant[]>
+    /** Available ones of a purpose whose day has come. */
+    findToLookAt(purpose: GrantPurpose, today: Day, limit: number): Promise<readonly Grant[]>
     /** Looks at these members' available grants again on a day. */
     lookAgain(memberIds: readonly string[], on: Day): Promise<void>
   }
@@ -35,6 +35,8 @@ export type MessagingQueries = {
     /** Newest first, after a place; null: from the newest. */
     page(memberId: string, after: InboxPlace | null, limit: number): Promise<readonly InboxEntry[]>
     unread(memberId: string): Promise<number>
+    /** What the shop started of its own (follow-ups, campaigns) after an instant. */
+    startedSince(memberId: string, after: EpochMs, limit: number): Promise<readonly InboxEntry[]>
     /** Marks everything as read that was posted until an instant. */
     readAll(memberId: string, untilAt: EpochMs, readAt: EpochMs): Promise<void>
   }

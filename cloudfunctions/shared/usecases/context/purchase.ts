@@ -13,6 +13,12 @@ export type PurchaseQueries = {
   readonly purchases: {
     /** Newest first. */
     ofMember(memberId: string, limit: number): Promise<readonly Purchase[]>
+    /** Live ones made in a store after `boughtSince` that we heard of after a place, in that order. */
+    postedSince(
+      after: { readonly at: EpochMs; readonly id: string },
+      boughtSince: EpochMs,
+      limit: number,
+    ): Promise<readonly Purchase[]>
     /** Not counting what was refunded whole. */
     since(memberId: string, after: EpochMs, limit: number): Promise<readonly Purchase[]>
   }

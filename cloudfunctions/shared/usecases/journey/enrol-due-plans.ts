@@ -62,6 +62,11 @@ async function enrol(ctx: Context, journey: Journey, plan: Plan, grant: Grant): 
       memberId: plan.memberId,
       occasion: plan.planId,
       enrolledAt: ctx.now,
+      state: 'ended',
+      stepNo: journey.steps.length,
+      stepSince: ctx.now,
+      nextAt: null,
+      endReason: 'completed',
     })
     await tx.write('touches', touch.touchId, touch)
     await tx.write('grants', grant.grantId, { ...current, state: 'reserved', touchId: touch.touchId })
@@ -89,6 +94,7 @@ function touchOf(ctx: Context, journey: Journey, plan: Plan, grant: Grant, enrol
     values: replenishmentText(plan),
     page: `${step.page}?planId=${encodeURIComponent(plan.planId)}`,
     grantId: grant.grantId,
+    instead: null,
     state: 'planned',
     dueAt,
     staleAt: Math.max(startOfDay(plan.dueOn) + journey.staleDays * DAY_MS, dueAt + DAY_MS),

@@ -8,7 +8,7 @@ const BATCH = 100
 export async function enrolReminders(ctx: Context): Promise<StepResult> {
   const journey = ctx.program.journeys.find((candidate) => candidate.entry === 'plan-due')
   if (!journey) return { done: true }
-  const grants = await ctx.queries.grants.findToLookAt(dayOf(ctx.now), BATCH)
+  const grants = await ctx.queries.grants.findToLookAt(journey.purpose, dayOf(ctx.now), BATCH)
   for (const memberId of new Set(grants.map((grant) => grant.memberId))) await enrolDuePlans(ctx, memberId, journey)
   return { done: grants.length < BATCH }
 }

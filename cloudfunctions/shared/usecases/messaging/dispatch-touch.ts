@@ -5,15 +5,15 @@ import { outcomeOf, type SendOutcome } from '@domain/messaging/send-outcome'
 import type { Touch } from '@domain/messaging/touch'
 import { DAY_MS, dayOf } from '@domain/time'
 import type { Context } from '../context'
+import { postInstead } from '../postings/post-instead'
 import { skipTouch } from '../postings/skip-touch'
+import { loadTouchStop } from '../views/touch-stop'
 
 /** What became of one due touch; `pause` says that nothing more can be sent before that instant. */
 export type Dispatched = {
   readonly result: 'sent' | 'held' | 'skipped' | 'refused' | 'unknown'
   readonly pauseUntil: number | null
 }
-
-const MAX_PURCHASES = 200
 
 /** Checks once more, claims the touch and its grant in one transaction, sends, writes what came of it. */
 export async function dispatchTouch(ctx: Context, touch: Touch): Promise<Dispatched> {
@@ -43,16 +43,14 @@ export async function dispatchTouch(ctx: Context, touch: Touch): Promise<Dispatc
 }
 
 async function loadFacts(ctx: Context, touch: Touch, openid: string | null) {
-  const [purchases, plan, delivered, held] = await Promise.all([
-    ctx.queries.purchases.since(touch.memberId, touch.goalAfter, MAX_PURCHASES),
-    ctx.database.read('plans', touch.planId),
+  const [stop, delivered, held] = await Promise.all([
+    loadTouchStop(ctx, touch),
     ctx.queries.touches.deliveredSince(touch.memberId, ctx.now - 7 * DAY_MS, 50),
     ctx.database.read('template_holds', touch.templateCode),
   ])
   return {
     now: ctx.now,
-    boughtSince: purchases.some((purchase) => purchase.lines.some((line) => line.productId === touch.productId)),
-    planOpen: plan?.state === 'open' && !plan.reminderOff,
+    stop,
     hasAddress: openid !== null,
     sentAts: delivered.flatMap((other) => (other.endedAt === null ? [] : [other.endedAt])),
     templateHeldUntil: held && held.until > ctx.now ? held.until : null,
@@ -101,7 +99,7 @@ async function forget(ctx: Context, touch: Touch): Promise<Dispatched> {
 async function settle(ctx: Context, touch: Touch, outcome: SendOutcome, errCode: number): Promise<void> {
   await ctx.database.transaction(async (tx) => {
     const grant = await tx.read('grants', touch.grantId)
-    const plan = await tx.read('plans', touch.planId)
+    const plan = touch.planId === null ? null : await tx.read('plans', touch.planId)
     if (outcome.kind === 'retry') {
       await tx.write('touches', touch.touchId, {
         ...touch,
@@ -116,6 +114,7 @@ async function settle(ctx: Context, touch: Touch, outcome: SendOutcome, errCode:
     const state = outcome.kind
     await tx.write('touches', touch.touchId, { ...touch, state, endedAt: ctx.now, errCode })
     if (state === 'delivered' && plan) await tx.write('plans', plan.planId, { ...plan, sentOn: dayOf(ctx.now) })
+    if (outcome.kind === 'refused') await postInstead(ctx, tx, touch)
     if (outcome.kind === 'refused' && grant)
       await tx.write('grants', grant.grantId, { ...grant, state: outcome.grant, touchId: null, lookOn: dayOf(ctx.now) })
   })

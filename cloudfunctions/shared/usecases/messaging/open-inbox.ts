@@ -3,6 +3,7 @@ import type { InboxEntry } from '@domain/messaging/inbox'
 import type { MemberContext } from '../context'
 import type { InboxPlace } from '../context/messaging'
 import { loadChoice } from '../views/contact-choice'
+import { loadFollowUpAsk } from '../views/follow-up-ask'
 
 const PAGE = 20
 
@@ -11,10 +12,11 @@ export async function openInbox(
   ctx: MemberContext,
   input: { readonly cursor?: string | undefined },
 ): Promise<InboxPage> {
-  const [entries, unread, { followUps, campaigns }] = await Promise.all([
+  const [entries, unread, { followUps, campaigns }, followUpAsk] = await Promise.all([
     ctx.queries.inbox.page(ctx.memberId, placeOf(input.cursor), PAGE),
     ctx.queries.inbox.unread(ctx.memberId),
     loadChoice(ctx, ctx.memberId),
+    loadFollowUpAsk(ctx),
   ])
   const last = entries[entries.length - 1]
   return {
@@ -22,6 +24,7 @@ export async function openInbox(
     lines: entries.map(lineOf),
     unread,
     choices: { followUps, campaigns },
+    followUpAsk: followUps ? followUpAsk : null,
     cursor: entries.length === PAGE && last ? `${last.postedAt}:${last.entryId}` : null,
   }
 }

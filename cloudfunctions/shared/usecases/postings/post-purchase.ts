@@ -34,7 +34,7 @@ export async function postPurchase(
   if (!member) throw refuse('member/not-found')
   const earned = purchase.live ? await earnPoints(ctx, tx, purchase, member) : { earnedPoints: 0, earningFen: fen(0) }
   if (purchase.live) await issuePurchaseCoupons(ctx, tx, purchase, member)
-  await tx.write('purchases', purchase.purchaseId, { ...purchase, ...earned })
+  await tx.write('purchases', purchase.purchaseId, { ...purchase, ...earned, postedAt: ctx.now })
   await tx.write('members', member.memberId, afterPurchase(ctx, member, purchase))
   return 'recorded'
 }

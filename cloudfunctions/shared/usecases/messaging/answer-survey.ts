@@ -1,0 +1,30 @@
+import type { SurveyPage } from '@contract/messaging'
+import { taskOf, type SurveyAnswer } from '@domain/journey/survey'
+import { mainLineOf } from '@domain/purchase/purchase'
+import type { MemberContext } from '../context'
+import { loadSurvey, loadSurveyed } from '../views/survey'
+
+type Answered = { readonly surveyId: string; readonly score: number; readonly words: string }
+
+/** Keeps the first answer; a low score becomes a task of the staff with it. @throws refusal survey/not-found. */
+export async function answerSurvey(ctx: MemberContext, input: Answered): Promise<SurveyPage> {
+  const { purchaseId, storeId, ...purchase } = await loadSurveyed(ctx, input.surveyId)
+  const productId = mainLineOf(purchase)?.productId ?? ''
+  const { productName } = await loadSurvey(ctx, input.surveyId)
+  const answer: SurveyAnswer = {
+    ...input,
+    memberId: ctx.memberId,
+    purchaseId,
+    storeId,
+    productId,
+    productName,
+    answeredAt: ctx.now,
+  }
+  await ctx.database.transaction(async (tx) => {
+    if (await tx.read('survey_answers', input.surveyId)) return
+    await tx.write('survey_answers', input.surveyId, answer)
+    const task = taskOf(answer, ctx.program.followUps.lowScore)
+    if (task) await tx.write('staff_tasks', task.taskId, task)
+  })
+  return loadSurvey(ctx, input.surveyId)
+}
