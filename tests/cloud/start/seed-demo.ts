@@ -9,6 +9,7 @@ import { batchesOf, bodyOf } from '../import/batches'
 import { sendBatch } from '../import/cloud-line'
 import { callAction } from './call-action'
 import { runThrough } from './run-through'
+import { seedCommunity } from './seed/community'
 import { seedCoupons } from './seed/coupons'
 import { seedGifts } from './seed/gifts'
 
@@ -37,6 +38,7 @@ export async function seedDemo(cloud: Cloud, secret: string, size: ShopSize, say
   await agreeOnCoffee(cloud)
   await seedCoupons(cloud, size.endOn)
   await seedGifts(cloud, size.endOn)
+  await seedCommunity(cloud, shop)
   return shop
 }
 
