@@ -10,7 +10,7 @@ import { shop } from './shop'
 import { staff } from './staff'
 
 /** Everything that crosses the wire, by area and action. */
-export const contract = { community, coupon, gift, member, messaging, order, points, shop, staff }
+export const contract = { community, coupon, gift, member, messaging, operator, order, points, shop, staff }
 
 /** The contract as a type, and the names of its areas. */
 export type Contract = typeof contract

@@ -12,6 +12,8 @@ export type Job = {
   readonly name: string
   /** nightly: once a day, resumed by the ticks of the night · ticking: whenever it is due. */
   readonly rhythm: 'nightly' | 'ticking'
+  /** For nightly jobs: the one whose work of the same day must be done first. */
+  readonly after?: string
   readonly stages: readonly JobStep[]
   /** For ticking jobs: when it is next needed, null for "when somebody plans something"; absent: every tick. */
   readonly nextDueAt?: (ctx: Context) => Promise<EpochMs | null>
@@ -31,6 +33,7 @@ export const job = (spec: Job) => async (): Promise<unknown> => {
     const agenda = await ctx.database.read('agenda', spec.name)
     if (agenda && agenda.nextDueAt > ctx.now) return { skipped: 'not due' }
     if (!agenda) await ctx.database.add('agenda', spec.name, { nextDueAt: 0, revision: 0 })
+    if (spec.after && !(await isDone(ctx, spec.after))) return { skipped: `waits for ${spec.after}` }
     const run = await takeLease(ctx, spec)
     if (!run) return { skipped: 'running' }
     const { complete, resumeAt } = await work(ctx, spec, run)
@@ -38,6 +41,9 @@ export const job = (spec: Job) => async (): Promise<unknown> => {
     return { complete }
   })
 }
+
+const isDone = async (ctx: Context, name: string): Promise<boolean> =>
+  (await ctx.database.read('job_runs', name))?.doneKey === dayOf(ctx.now)
 
 async function takeLease(ctx: Context, spec: Job): Promise<JobRun | null> {
   const key = spec.rhythm === 'nightly' ? dayOf(ctx.now) : ctx.requestId

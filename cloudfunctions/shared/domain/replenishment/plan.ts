@@ -27,6 +27,8 @@ export type Plan = {
   /** The member said 不用提醒了 for this cycle. */
   readonly reminderOff: boolean
   readonly sentOn: Day | null
+  /** When it was first looked at after that; absent: not yet. */
+  readonly openedOn?: Day
   /** After this day nobody needs it any more. */
   readonly closeOn: Day
 }

@@ -22,6 +22,8 @@ export type SegmentEvent = {
   readonly kind: 'purchase' | 'browse' | 'coupon-redeemed' | 'points-redeemed' | 'message-opened'
   readonly on: Day
   readonly subject?: string
+  /** What else it was about: the other products of an order, and their categories. */
+  readonly about?: readonly string[]
 }
 
 /** A saved condition: plain JSON. Ranges are inclusive. */
@@ -86,9 +88,9 @@ const isWithin = (value: number | undefined, { from = -Infinity, to = Infinity }
 
 const countEvents = (events: readonly SegmentEvent[], condition: EventsCondition, today: Day): number =>
   events.filter(
-    ({ kind, on, subject }) =>
+    ({ kind, on, subject, about = [] }) =>
       kind === condition.event &&
-      (condition.subject === undefined || condition.subject === subject) &&
+      (condition.subject === undefined || condition.subject === subject || about.includes(condition.subject)) &&
       on <= today &&
       daysBetween(on, today) < condition.withinDays,
   ).length

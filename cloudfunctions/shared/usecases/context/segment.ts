@@ -65,4 +65,9 @@ export type SegmentQueries = {
     /** What a message may bring most, first; of scores made since a day. */
     mostWorth(scoredSince: Day, limit: number): Promise<readonly StoredScore[]>
   }
+  readonly audience: {
+    /** Ids of members in their order, after `afterId`; they are drawn at random, so that the first are a fair sample. */
+    page(afterId: string, limit: number): Promise<readonly string[]>
+    count(): Promise<number>
+  }
 }

@@ -1,0 +1,193 @@
+import * as v from 'valibot'
+import type { Condition } from '@domain/segment/condition'
+import { FIGURES, WORDS } from '@domain/segment/condition'
+import type { Cohort } from '@domain/analytics/cohort'
+import type { GrowthMode } from '@domain/analytics/repurchase'
+import type { WarningLevel } from '@domain/segment/churn-warning'
+import type { Stage } from '@domain/segment/lifecycle'
+import type { RfmGroup } from '@domain/segment/rfm'
+import type { Day, EpochMs } from '@domain/time'
+import { reads } from './action'
+import { dayField } from './fields'
+
+export type { Cohort } from '@domain/analytics/cohort'
+
+/** The windows a dashboard can be looked at, in days. */
+export const WINDOW_DAYS = [30, 90, 365] as const
+export type WindowDays = (typeof WINDOW_DAYS)[number]
+
+/** A share that explains itself: what of what, in which days, and what it was in as many days before. */
+export type Figure = {
+  readonly code: string
+  readonly name: string
+  readonly part: number
+  readonly whole: number
+  /** Null while there is nobody it could be said of. */
+  readonly share: number | null
+  readonly before: number | null
+  /** What is divided by what, and what the two are called. */
+  readonly definition: string
+  readonly partName: string
+  readonly wholeName: string
+  readonly fromOn: Day
+  readonly toOn: Day
+}
+
+/** Buyers of a month; `first`: those whose first purchase fell into it. */
+export type MonthOfBuyers = {
+  readonly month: string
+  readonly buyers: number
+  readonly first: number
+  readonly orders: number
+  readonly netFen: number
+}
+
+/** One part of the members, with how many they are and what to do for them. */
+export type SegmentCount<Code extends string> = {
+  readonly code: Code
+  readonly name: string
+  readonly members: number
+  readonly advice: string
+}
+
+/** One side of a comparison: how many members, how many of them bought, and the share with its 95 % interval. */
+export type ComparedArm = {
+  readonly code: 'invited' | 'not-invited'
+  readonly name: string
+  readonly members: number
+  readonly bought: number
+  readonly share: number | null
+  readonly low: number
+  readonly high: number
+}
+
+/** Invited against not invited, by what was drawn and not by who accepted; null while nothing is known. */
+export type InvitationEffect = {
+  readonly windowDays: number
+  readonly arms: readonly ComparedArm[]
+  /** In percentage points with the 95 % interval; null while an arm is empty. */
+  readonly difference: { readonly points: number; readonly low: number; readonly high: number } | null
+  readonly sentence: string
+  readonly note: string
+  readonly definition: string
+}
+
+/** Reminders of a window and what came of them. */
+export type ReminderReport = {
+  readonly planned: number
+  readonly delivered: number
+  readonly opened: number
+  readonly bought: number
+  readonly failed: number
+  readonly skipped: readonly { readonly name: string; readonly count: number }[]
+  readonly figures: readonly Figure[]
+}
+
+/** A member worth a message today, with the reason. */
+export type WorthMember = {
+  readonly memberId: string
+  readonly nickname: string
+  readonly stage: string
+  readonly productName: string
+  readonly dueOn: Day
+  readonly worthFen: number
+  readonly reason: string
+  readonly tags: readonly { readonly name: string; readonly because: string }[]
+}
+
+/** A campaign as the first page lists it. */
+export type CampaignLine = {
+  readonly campaignId: string
+  readonly name: string
+  readonly state: string
+  readonly stateName: string
+  readonly tone: 'go' | 'quiet' | 'warn'
+  readonly reached: number | null
+  readonly note: string
+  readonly result: string
+}
+
+/** Everything 经营 shows. `rolledAt` null: no night has been yet; what is not known is empty or null. */
+export type Dashboard = {
+  readonly shopName: string
+  readonly today: Day
+  readonly rolledAt: EpochMs | null
+  readonly windowDays: WindowDays
+  readonly fromOn: Day
+  readonly toOn: Day
+  readonly scope: string
+  readonly scopes: readonly { readonly code: string; readonly name: string }[]
+  readonly userRepurchase: Figure
+  readonly orderRepurchase: Figure
+  readonly mode: { readonly mode: GrowthMode | null; readonly rate: Figure; readonly advice: string }
+  readonly months: readonly MonthOfBuyers[]
+  readonly stages: readonly SegmentCount<Stage>[]
+  readonly groups: readonly SegmentCount<RfmGroup>[]
+  readonly warnings: readonly SegmentCount<WarningLevel>[]
+  readonly others: readonly Figure[]
+  readonly concentration: {
+    readonly topFifthShare: number
+    readonly membersForFourFifths: number
+    readonly of: number
+  } | null
+  readonly cohorts: readonly Cohort[]
+  readonly reminders: ReminderReport
+  readonly invitation: InvitationEffect | null
+  readonly campaigns: readonly CampaignLine[]
+  readonly worth: readonly WorthMember[]
+}
+
+/** What a condition finds; `problems` says why nothing was looked for. Beyond a thousand members the counts are estimates. */
+export type AudiencePreview = {
+  readonly problems: readonly string[]
+  readonly members: number
+  readonly matched: number
+  /** Of those matched: who would get it, who had enough this week, who is left out to compare with. */
+  readonly reachable: number
+  readonly capped: number
+  readonly heldOut: number
+  readonly isEstimate: boolean
+}
+
+/** A table to be saved as a file, UTF-8 with the mark that spreadsheets look for. */
+export type ExportedFigures = { readonly fileName: string; readonly csv: string }
+
+const bound = v.exactOptional(v.pipe(v.number(), v.finite()))
+const words = v.pipe(v.array(v.pipe(v.string(), v.maxLength(128))), v.maxLength(50))
+
+/** A condition as it may be sent; whether it makes sense is the domain's to say. */
+export const conditionField: v.GenericSchema<Condition> = v.lazy(() =>
+  v.variant('kind', [
+    v.strictObject({ kind: v.picklist(['and', 'or']), of: v.pipe(v.array(conditionField), v.maxLength(20)) }),
+    v.strictObject({ kind: v.literal('not'), of: conditionField }),
+    v.strictObject({ kind: v.literal('figure'), figure: v.picklist(FIGURES), from: bound, to: bound }),
+    v.strictObject({ kind: v.literal('word'), word: v.picklist(WORDS), oneOf: words }),
+    v.strictObject({
+      kind: v.literal('events'),
+      event: v.picklist(['purchase', 'browse', 'coupon-redeemed', 'points-redeemed', 'message-opened']),
+      withinDays: v.pipe(v.number(), v.safeInteger()),
+      from: bound,
+      to: bound,
+      subject: v.exactOptional(v.pipe(v.string(), v.maxLength(128))),
+    }),
+  ]),
+)
+
+const view = v.strictObject({
+  windowDays: v.optional(v.picklist(WINDOW_DAYS), 90),
+  scope: v.optional(v.pipe(v.string(), v.maxLength(80)), 'all'),
+  on: v.optional(dayField),
+})
+
+/** Area `operator`: the shop in figures. */
+export const operator = {
+  openDashboard: reads<Dashboard>()('operator', view),
+  exportFigures: reads<ExportedFigures>()('operator', view),
+  previewAudience: reads<AudiencePreview>()(
+    'operator',
+    v.strictObject({
+      condition: conditionField,
+      holdoutBp: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(10_000)), 1000),
+    }),
+  ),
+}

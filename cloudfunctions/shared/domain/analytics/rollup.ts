@@ -1,0 +1,140 @@
+import type { Sample } from '../experiment/sample'
+import type { WarningLevel } from '../segment/churn-warning'
+import type { Concentration } from '../segment/concentration'
+import type { Stage } from '../segment/lifecycle'
+import type { RfmGroup } from '../segment/rfm'
+import { addDays, addMonths, monthOf, type Day, type EpochMs } from '../time'
+import type { Cohort } from './cohort'
+import type { Counters } from './counters'
+import {
+  addCohortMonth,
+  addReturns,
+  addWindow,
+  NO_RETURNS,
+  NO_SUMS,
+  scopesIn,
+  windowTo,
+  type ReturnSums,
+  type Window,
+  type WindowSums,
+} from './read-pieces'
+import type { ReminderSums } from './reminder-sums'
+
+/** A window of so many days that ends on the rollup's last day, and as many days before it. */
+export type RolledWindow = { readonly days: number; readonly now: WindowSums; readonly before: WindowSums }
+
+/** The figures of everything, of a store or of a channel. */
+export type RolledScope = {
+  readonly scope: string
+  readonly windows: readonly RolledWindow[]
+  /** First purchases of a year whose days are over, and returns within them. */
+  readonly within30: ReturnSums
+  readonly within90: ReturnSums
+  readonly months: readonly (WindowSums & { readonly month: string })[]
+  readonly cohorts: readonly Cohort[]
+}
+
+/** How many members stand where. */
+export type RolledMembers = {
+  readonly stages: Readonly<Record<Stage, number>>
+  readonly groups: Readonly<Record<RfmGroup, number>>
+  readonly warnings: Readonly<Record<WarningLevel, number>>
+  /** Lost within the last 30 days, of those who were not lost before them. */
+  readonly churn: { readonly part: number; readonly whole: number }
+  /** Lifted to a higher level within the last 90 days, of those who could have been. */
+  readonly upgrades: { readonly part: number; readonly whole: number }
+  readonly concentration: (Concentration & { readonly of: number }) | null
+}
+
+/** One night's figures of the shop, up to `throughOn`, the last whole day. Complete once every stage has added its part. */
+export type Rollup = {
+  readonly day: Day
+  readonly throughOn: Day
+  readonly isComplete: boolean
+  readonly rolledAt: EpochMs
+  readonly scopes: readonly RolledScope[]
+  readonly members: RolledMembers | null
+  readonly reminders: ReminderSums | null
+  /** What was bought by those invited to be reminded and those not, by arm. */
+  readonly invitation: Readonly<Record<string, Sample>> | null
+  readonly coupons: { readonly part: number; readonly whole: number } | null
+}
+
+/** The windows that are rolled up, in days. */
+export const ROLLED_DAYS = [30, 90, 365] as const
+
+const MOST_SCOPES = 24
+const SHOWN_MONTHS = 12
+const YEAR = 365
+
+/** A rollup nothing was added to yet. */
+export const blankRollup = (day: Day, now: EpochMs): Rollup => ({
+  day,
+  throughOn: addDays(day, -1),
+  isComplete: false,
+  rolledAt: now,
+  scopes: [],
+  members: null,
+  reminders: null,
+  invitation: null,
+  coupons: null,
+})
+
+/** The first month whose counts a rollup needs. */
+export const firstMonthOf = ({ throughOn }: Rollup): string => monthOf(addDays(throughOn, -2 * YEAR))
+
+/** Adds a month's counts; months must come in order, each once. */
+export function addMonth(rollup: Rollup, month: string, counters: Counters): Rollup {
+  const known = new Map(rollup.scopes.map((scope) => [scope.scope, scope]))
+  const scopes = [...new Set([...known.keys(), ...scopesIn(counters)])].slice(0, MOST_SCOPES)
+  const firstShown = addMonths(monthOf(rollup.throughOn), 1 - SHOWN_MONTHS)
+  return {
+    ...rollup,
+    scopes: scopes.map((scope) =>
+      addToScope(known.get(scope) ?? blankScope(scope), month, ofScope(counters, scope), rollup.throughOn, firstShown),
+    ),
+  }
+}
+
+function addToScope(
+  rolled: RolledScope,
+  month: string,
+  counters: Counters,
+  throughOn: Day,
+  firstShown: string,
+): RolledScope {
+  const { scope } = rolled
+  const sumOf = (sums: WindowSums, window: Window): WindowSums => addWindow(sums, month, counters, scope, window)
+  const returnsOf = (sums: ReturnSums, days: number): ReturnSums =>
+    addReturns(sums, month, counters, scope, windowTo(addDays(throughOn, -days), YEAR), days)
+  const isShown = month >= firstShown
+  return {
+    scope,
+    windows: rolled.windows.map(({ days, now, before }) => ({
+      days,
+      now: sumOf(now, windowTo(throughOn, days)),
+      before: sumOf(before, windowTo(addDays(throughOn, -days), days)),
+    })),
+    within30: returnsOf(rolled.within30, 30),
+    within90: returnsOf(rolled.within90, 90),
+    months: isShown ? [...rolled.months, { month, ...sumOf(NO_SUMS, monthWindow(month, throughOn)) }] : rolled.months,
+    cohorts: isShown ? addCohortMonth(rolled.cohorts, month, counters, scope, firstShown) : rolled.cohorts,
+  }
+}
+
+const blankScope = (scope: string): RolledScope => ({
+  scope,
+  windows: ROLLED_DAYS.map((days) => ({ days, now: NO_SUMS, before: NO_SUMS })),
+  within30: NO_RETURNS,
+  within90: NO_RETURNS,
+  months: [],
+  cohorts: [],
+})
+
+const ofScope = (counters: Counters, scope: string): Counters =>
+  new Map([...counters].filter(([key]) => key.startsWith(`${scope} `)))
+
+const monthWindow = (month: string, throughOn: Day): Window => ({
+  fromOn: `${month}-01`,
+  toOn: month === monthOf(throughOn) ? throughOn : `${month}-31`,
+})

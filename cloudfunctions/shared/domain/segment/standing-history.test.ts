@@ -1,0 +1,77 @@
+import { addDays, type Day } from '../time'
+import { historyOf, scoreMember } from './member-score'
+import { outlookOn } from './outlook'
+import { sumOrders, type PastOrder } from './past-orders'
+import type { ScoreModels } from './score-models'
+import { NO_HISTORY, nextChangeOn, record, replay } from './standing-history'
+
+const edges = { silentDays: [7, 20, 40, 90], purchases: [1, 2, 3, 5], spentFen: [1000, 3000, 6000, 9000] }
+const small: ScoreModels = {
+  fittedOn: '2026-11-21',
+  buyers: 3,
+  returners: 1,
+  usualGapDays: 30,
+  buying: null,
+  spending: null,
+  edges,
+}
+const fitted: ScoreModels = {
+  ...small,
+  buying: { r: 0.52, alpha: 6.2, a: 0.9, b: 1.6 },
+  spending: { p: 6.2, q: 3.7, gamma: 4000 },
+}
+
+const on = (...days: readonly Day[]): PastOrder[] =>
+  days.map((day) => ({ orderId: day, on: day, netFen: 5000, storeId: 'lake', channel: 'pos', productIds: [] }))
+
+const ORDERS = on('2026-01-05', '2026-02-04', '2026-03-03', '2026-04-06', '2026-09-20')
+
+describe.each([
+  ['in a small shop, by silence', small],
+  ['by the fitted model', fitted],
+])('%s', (_, models) => {
+  test('the day of the next change is the first day that says something else', () => {
+    const sums = sumOrders(ORDERS, '2026-04-06')
+    if (!sums) throw new Error('nothing bought')
+    const saying = (day: Day) => {
+      const { stage, warning } = outlookOn(sums, models, day)
+      return [stage, warning.level]
+    }
+    const change = nextChangeOn(sums, models, '2026-04-06')
+    expect(saying(addDays(change, -1))).toEqual(saying('2026-04-06'))
+    expect(saying(change)).not.toEqual(saying('2026-04-06'))
+  })
+
+  test('a life told at once is the life that was written down day by day', () => {
+    let daily = NO_HISTORY
+    for (let day = '2026-01-05'; day <= '2026-11-21'; day = addDays(day, 1)) {
+      const sums = sumOrders(ORDERS, day)
+      if (sums) daily = record(daily, sums, outlookOn(sums, models, day), day)
+    }
+    expect(replay(ORDERS, models, '2026-11-21').stages.map(({ stage, since }) => [stage, since])).toEqual(
+      daily.stages.map(({ stage, since }) => [stage, since]),
+    )
+    expect(daily.stages.map(({ stage }) => stage).slice(0, 2)).toEqual(['new', 'growing'])
+    expect(daily.stages.map(({ stage }) => stage)).toContain('asleep')
+  })
+})
+
+test('a score knows since when its member sleeps; the next night adds to what is on record and repeats nothing', () => {
+  const asleep = scoreMember('m1', ORDERS.slice(0, 4), small, null, '2026-08-01')?.score
+  expect(asleep).toMatchObject({ stage: 'asleep', model: 'silence', buyingDays: 4, orders: 4, netFen: 20_000 })
+  expect(asleep && asleep.stageSince < '2026-08-01').toBe(true)
+  const again = scoreMember('m1', ORDERS.slice(0, 4), small, historyOf(asleep ?? null), '2026-08-01')?.score
+  expect(again).toEqual(asleep)
+  const back = scoreMember('m1', ORDERS, small, historyOf(asleep ?? null), '2026-09-20')?.score
+  expect(back).toMatchObject({ stage: 'stable', stageSince: '2026-09-20' })
+  expect(back?.stages.map(({ stage }) => stage)).toContain('asleep')
+})
+
+test('of somebody who never bought, nothing is said', () => {
+  expect(scoreMember('m1', [], small, null, '2026-11-21')).toBeNull()
+})
+
+test('with a model there is an interval around what a year may bring', () => {
+  const year = scoreMember('m1', ORDERS, fitted, null, '2026-09-25')?.score.yearFen
+  expect(year && year.low <= year.expected && year.expected <= year.high && year.high > 0).toBe(true)
+})
