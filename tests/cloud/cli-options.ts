@@ -7,15 +7,16 @@ import { permissionSchema } from './wire/client/permission'
 import { templateSchema } from './world/template'
 
 /** What `npm run cloud` takes, as it tells a person. */
-export const USAGE = `npm run cloud -- --functions DIR [--port N] [--data DIR] [--schema FILE] [--templates FILE] [--clock ISO] [--env NAME=VALUE]…
+export const USAGE = `npm run cloud -- --functions DIR [--port N] [--data DIR] [--schema FILE] [--templates FILE] [--clock ISO] [--env NAME=VALUE]… [--env-file FILE]
 
   --functions  a folder with one folder a function: index.js, config.json, its own node_modules if it likes
   --port       8787 unless told; 0 takes any
   --data       keeps the database, the clock and what people received; without it everything is in memory
-  --schema     collections and indexes: [{"name":"orders","indexes":[{"name":"by_day","keys":[["day",1]]}]}]
+  --schema     collections, indexes and what clients may do: [{"name":"orders","permission":"PRIVATE","indexes":[{"name":"by_day","keys":[["day",1]]}]}]
   --templates  subscribe-message templates: [{"tmplId":"…","title":"…","fields":[{"key":"thing1","label":"商品"}]}]
   --clock      the instant to start at
-  --env        an environment variable of every function, such as a secret`
+  --env        an environment variable of every function
+  --env-file   a file of NAME=VALUE lines: secrets, which the log hides`
 
 const schemaFile = v.array(
   v.object({
@@ -46,6 +47,7 @@ export function readCliOptions(args: readonly string[]): CloudOptions {
       templates: { type: 'string' },
       clock: { type: 'string' },
       env: { type: 'string', multiple: true, default: [] },
+      'env-file': { type: 'string' },
     },
   })
   if (values.functions === undefined) throw new Error('say --functions DIR')
@@ -57,10 +59,29 @@ export function readCliOptions(args: readonly string[]): CloudOptions {
     dataDir: values.data === undefined ? null : path.resolve(values.data),
     collections: values.schema === undefined ? [] : readFile(values.schema, schemaFile),
     templates: values.templates === undefined ? [] : readFile(values.templates, v.array(templateSchema)),
-    secrets: {},
+    secrets: values['env-file'] === undefined ? {} : readEnvFile(values['env-file']),
     env: Object.fromEntries(values.env.map(readPair)),
     ...(values.clock === undefined ? {} : { clockIso: values.clock }),
     onProblem: (problem) => console.error(problem),
+  }
+}
+
+/** Lines of NAME=VALUE; a value may stand in quotes, `#` begins a remark. */
+function readEnvFile(file: string): Readonly<Record<string, string>> {
+  const lines = readText(file)
+    .split(/\r?\n/)
+    .map((line) => line.trim().replace(/^export\s+/, ''))
+    .filter((line) => line !== '' && !line.startsWith('#'))
+  return Object.fromEntries(
+    lines.map(readPair).map(([name, value]) => [name.trim(), value.trim().replace(/^(["'])(.*)\1$/, '$2')]),
+  )
+}
+
+function readText(file: string): string {
+  try {
+    return fs.readFileSync(file, 'utf8')
+  } catch {
+    throw new Error(`there is no file ${file}`)
   }
 }
 
@@ -71,8 +92,17 @@ function readPair(text: string): readonly [string, string] {
 }
 
 function readFile<Schema extends v.GenericSchema>(file: string, schema: Schema): v.InferOutput<Schema> {
-  const parsed = v.safeParse(schema, JSON.parse(fs.readFileSync(file, 'utf8')))
+  const parsed = v.safeParse(schema, readJson(file))
   if (parsed.success) return parsed.output
   const issue = parsed.issues[0]
   throw new Error(`${file}: ${v.getDotPath(issue) ?? 'file'}: ${issue.message}`)
+}
+
+function readJson(file: string): unknown {
+  const text = readText(file)
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new Error(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`)
+  }
 }

@@ -58,6 +58,20 @@ describe('npm run cloud on a folder of plain functions', () => {
     await second.stop('SIGTERM')
   })
 
+  it('a second one on the same data folder is refused, in words', async () => {
+    const first = await start(...args)
+    const second = spawn(process.execPath, ['--import', 'tsx', path.join(__dirname, 'cli.ts'), ...args], {
+      cwd: path.join(__dirname, '../..'),
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    running.add(second)
+    let said = ''
+    for await (const chunk of second.stderr) said += String(chunk)
+    expect(said).toContain(`another local cloud is running on ${data}`)
+    await first.stop('SIGKILL')
+    await (await start(...args)).stop('SIGTERM')
+  })
+
   it('refuses a collection that nobody created, as the real one does', async () => {
     const bare = await start('--functions', PLAIN_FUNCTIONS, '--port', '0')
     const answer = await post(`${bare.url}/api/guestbook`, { text: 'x' })
@@ -73,8 +87,22 @@ describe('its command line', () => {
     [['--functions', '.', '--env', 'SECRET'], 'not NAME=VALUE'],
     [['--functions', '.', '--templates', schema], 'tmplId'],
     [['--nonsense'], '--nonsense'],
+    [['--functions', '.', '--schema', 'none.json'], 'there is no file'],
+    [['--functions', '.', '--schema', __filename], 'is not JSON'],
   ])('refuses %j in words', (args, text) => expect(() => readCliOptions(args)).toThrow(text))
 
   it('reads variables for the functions', () =>
     expect(readCliOptions(['--functions', '.', '--env', 'KEY=a=b']).env).toEqual({ KEY: 'a=b' }))
+
+  it('reads secrets from a file, and what clients may do from the schema', () => {
+    const envFile = path.join(data, '.env')
+    fs.writeFileSync(envFile, '# keys\n\nexport PAY_KEY="a b=c"\nPLAIN = x\n')
+    const schemaFile = path.join(data, 'schema.json')
+    const rows = [{ name: 'notes', permission: { read: 'doc._openid == auth.openid' } }]
+    fs.writeFileSync(schemaFile, JSON.stringify(rows))
+    const options = readCliOptions(['--functions', '.', '--env-file', envFile, '--schema', schemaFile])
+    expect(options).toMatchObject({ secrets: { PAY_KEY: 'a b=c', PLAIN: 'x' }, collections: rows })
+    fs.writeFileSync(schemaFile, '[{"name":"notes","permission":{"read":"doc."}}]')
+    expect(() => readCliOptions(['--functions', '.', '--schema', schemaFile])).toThrow('permission')
+  })
 })

@@ -3,6 +3,7 @@ import { readDuration, readInstant } from './clock/read-time'
 import type { CloudOptions } from './cloud-options'
 import { resultOf } from './functions/client-call'
 import type { Outcome } from './functions/outcome'
+import type { Notice } from './functions/notices'
 import type { FunctionFigures, Run } from './functions/run-book'
 import { cloudRoutes } from './gateway/routes'
 import { openGateway, type Route } from './gateway/server'
@@ -48,6 +49,8 @@ export type Cloud = {
   readonly killFunction: (functionName: string) => number
   readonly functions: () => readonly FunctionView[]
   readonly runs: (filter: { readonly functionName?: string; readonly limit: number }) => readonly Run[]
+  /** What the cloud itself has said: missing indexes, faults of its own; the newest first. */
+  readonly notices: () => readonly Notice[]
   readonly stop: () => Promise<void>
 }
 
@@ -55,7 +58,7 @@ export type Cloud = {
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const address = { url: '' }
   const parts = openParts(options, () => address.url)
-  const { registry, pool, book, clock, store, world, timers, call, report } = parts
+  const { registry, pool, book, clock, store, world, timers, call, report, notices } = parts
   const routes: Route[] = []
   const gateway = await openGateway(options.port, () => routes, report).catch((problem: unknown) => {
     parts.close()
@@ -93,6 +96,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
         ...book.figures(name),
       })),
     runs: book.recent,
+    notices: notices.recent,
     stop: async () => {
       clearInterval(ticker)
       await gateway.stop()

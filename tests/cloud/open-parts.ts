@@ -1,9 +1,9 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import type { CloudOptions } from './cloud-options'
 import { startClock } from './clock/start-clock'
 import { createClientCall } from './functions/client-call'
 import { openFunctions } from './functions/open-functions'
+import { ownFolder } from './own-folder'
 import { openStore } from './store/open-store'
 import { openLater } from './timers/later'
 import { createTimers } from './timers/timer-runner'
@@ -12,6 +12,8 @@ import { clientDatabaseDoor } from './wire/client/client-door'
 import { databaseAction } from './wire/database'
 import { openFileBox } from './wire/storage/file-box'
 import { openStorage } from './wire/storage/storage'
+import { refuseOnFullDisk } from './world/full-disk'
+import { openNotices } from './functions/notices'
 import { createFaults } from './world/faults'
 import { cloudPayApis } from './world/payment/cloud-pay'
 import { DEFAULT_MESSAGE_PUSH } from './world/push'
@@ -22,15 +24,34 @@ const PAY_CALLBACK = 'hook-payment'
 
 /** Everything of a cloud but its doors. `gatewayUrl` is asked once the doors are open. @throws Error for wrong options. */
 export function openParts(options: CloudOptions, gatewayUrl: () => string) {
+  const giveBack = options.dataDir === null ? () => undefined : ownFolder(options.dataDir)
+  try {
+    return openOwned(options, gatewayUrl, giveBack)
+  } catch (problem) {
+    giveBack()
+    throw problem
+  }
+}
+
+function openOwned(options: CloudOptions, gatewayUrl: () => string, giveBack: () => void) {
   const { dataDir } = options
-  if (dataDir !== null) fs.mkdirSync(dataDir, { recursive: true })
   const fileIn = (name: string) => (dataDir === null ? null : path.join(dataDir, name))
   const records = openRecords(fileIn('world.sqlite'))
   const { clock, keepClock } = startClock(records, options.clockIso)
-  const report = (fault: unknown) =>
-    options.onProblem?.(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault))
+  const notices = openNotices(clock.now)
+  const report = (fault: unknown) => {
+    const text = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
+    notices.write(text)
+    options.onProblem?.(text)
+  }
   const file = fileIn('store.sqlite') ?? ':memory:'
-  const store = openStore({ file, collections: options.collections, now: clock.now, explain: report })
+  const store = openStore({
+    file,
+    collections: options.collections,
+    now: clock.now,
+    explain: report,
+    beforeCommit: refuseOnFullDisk,
+  })
   const faults = createFaults()
   const { registry, pool, invoker, book } = openFunctions(
     options,
@@ -39,7 +60,7 @@ export function openParts(options: CloudOptions, gatewayUrl: () => string) {
     (functionName) => faults.strikes('kill', functionName)?.afterMs ?? null,
   )
   const later = openLater(records)
-  const storage = openStorage({ box: openFileBox(fileIn('files')), records, clock, gatewayUrl })
+  const storage = openStorage({ box: openFileBox(fileIn('files')), faults, records, clock, gatewayUrl })
   const world = openWorld({
     records,
     clock,
@@ -81,6 +102,7 @@ export function openParts(options: CloudOptions, gatewayUrl: () => string) {
     keepClock()
     store.close()
     records.close()
+    giveBack()
   }
   return {
     clock,
@@ -96,6 +118,7 @@ export function openParts(options: CloudOptions, gatewayUrl: () => string) {
     admin,
     clientDatabase,
     report,
+    notices,
     close,
   }
 }

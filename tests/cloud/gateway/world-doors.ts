@@ -113,5 +113,6 @@ const logsDoor =
     const limit = Number(query.get('limit') ?? 50)
     if (!Number.isInteger(limit) || limit < 1 || limit > 1_000)
       return refused(400, 'request/invalid', 'limit is 1 to 1,000')
-    return json({ ok: true, runs: cloud.runs({ ...(functionName === null ? {} : { functionName }), limit }) })
+    const runs = cloud.runs({ ...(functionName === null ? {} : { functionName }), limit })
+    return json({ ok: true, runs, notices: cloud.notices() })
   }

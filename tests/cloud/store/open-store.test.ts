@@ -61,6 +61,60 @@ test('an index that is new in the schema is filled, one that is gone is dropped'
   open().close()
 })
 
+test('an aggregation that reads much to find little is told of, on this thread and on the other', async () => {
+  const store = open()
+  store.bulkInsert(
+    'members',
+    Array.from({ length: 3000 }, (_one, n) => ({ _id: n, tier: n % 100 })),
+  )
+  told.length = 0
+  const total = { $group: { _id: null, n: { $sum: 1 } } }
+  expect(await store.aggregate('members', [{ $match: { tier: 7 } }, total])).toEqual(['{"_id":null,"n":30}'])
+  expect(told).toEqual([expect.stringContaining('members {tier}: read 3000 documents by collection scan')])
+  await store.aggregate('members', [{ $match: { tier: 8 } }, total])
+  expect(told).toHaveLength(1)
+  store.close()
+})
+
+test('a commit that fails at its last step leaves nothing behind, and the store goes on', async () => {
+  let isFull = false
+  const store = openStore({
+    file: path.join(folder, 'full.sqlite'),
+    collections: [{ name: 'members', indexes: [byTier] }],
+    now: () => 0,
+    beforeCommit: () => {
+      if (isFull) throw new Error('no space left on device')
+    },
+  })
+  await store.insert('members', [{ _id: 'a', tier: 'gold' }])
+  const transactionId = store.begin()
+  await store.insert('members', [{ _id: 'b', tier: 'gold' }], transactionId)
+  await store.remove('members', { _id: 'a' }, false, transactionId)
+  isFull = true
+  expect(() => store.commit(transactionId)).toThrow('no space left')
+  await expect(store.insert('members', [{ _id: 'c' }, { _id: 'd' }])).rejects.toThrow('no space left')
+  expect(() => store.createCollection('extra')).toThrow('no space left')
+  isFull = false
+  expect([...store.documents('members')]).toEqual(['{"_id":"a","tier":"gold"}'])
+  expect(await store.count('members', { tier: 'gold' })).toBe(1)
+  expect(store.listCollections()).toEqual([{ name: 'members', documents: 1 }])
+  expect(store.createCollection('extra')).toBe(true)
+  await store.insert('members', [{ _id: 'c' }])
+  store.close()
+})
+
+test('an index that learnt of arrays from a write that was undone learns it again', async () => {
+  const byPhone: IndexSpec = { name: 'phone', keys: [['phone', 1]], unique: true }
+  const first = open([byTier, byPhone])
+  await first.insert('members', [{ _id: 'a', phone: '1', tier: 'gold' }])
+  await expect(first.insert('members', [{ _id: 'b', phone: '1', tier: ['gold', 'staff'] }])).rejects.toThrow('E11000')
+  await first.insert('members', [{ _id: 'c', phone: '2', tier: ['gold', 'staff'] }])
+  first.close()
+  const second = open([byTier, byPhone])
+  expect(await second.count('members', { tier: { $gte: 'g' } })).toBe(2)
+  second.close()
+})
+
 test('a unique index cannot be made over documents that share a key', async () => {
   const first = open()
   await first.insert('members', [{ phone: '1' }, { phone: '1' }])

@@ -26,11 +26,14 @@ export type StoreOptions = {
   readonly now: () => number
   /** Told of searches that read over 1,000 documents to return under 100; to the console unless given. */
   readonly explain?: (line: string) => void
+  /** Called before each commit; what it throws undoes the commit. */
+  readonly beforeCommit?: () => void
 }
 
 /** Opens the cloud's document database in one file, or in memory. */
 export function openStore(options: StoreOptions): DocumentStore {
-  const sqlite = openSqlite(options.file)
+  const sqlite = openSqlite(options.file, 'write', options.beforeCommit)
+  const tell = options.explain ?? ((line: string) => console.warn(line))
   const engine: Engine = {
     file: options.file,
     sqlite,
@@ -38,7 +41,8 @@ export function openStore(options: StoreOptions): DocumentStore {
     locks: openLocks(),
     history: openHistory(),
     now: options.now,
-    watch: explainer(options.explain ?? ((line) => console.warn(line))),
+    watch: explainer(tell),
+    tell,
   }
   const transactions = openTransactions(engine)
   const aggregation = openAggregation(engine)
@@ -116,17 +120,25 @@ function collections(
   'createCollection' | 'alignIndexes' | 'listCollections' | 'bulkInsert' | 'documents' | 'clear' | 'drop'
 > {
   const { catalog, sqlite } = engine
+  const changing = (change: () => void): void => {
+    try {
+      sqlite.atomically(change)
+    } catch (error) {
+      catalog.reload()
+      throw error
+    }
+  }
   return {
     createCollection: (name) => {
       if (catalog.has(name)) return false
-      sqlite.atomically(() => catalog.create(name))
+      changing(() => catalog.create(name))
       return true
     },
-    alignIndexes: (name, indexes) => sqlite.atomically(() => catalog.align(name, indexes)),
+    alignIndexes: (name, indexes) => changing(() => catalog.align(name, indexes)),
     listCollections: () => catalog.names().map((name) => ({ name, documents: catalog.table(name).count() })),
     bulkInsert: (name, documents) => bulkInsert(engine, catalog.table(name), documents),
     documents: (name) => textsOf(catalog.table(name)),
-    clear: (name) => sqlite.atomically(() => catalog.table(name).clear()),
-    drop: (name) => sqlite.atomically(() => catalog.drop(name)),
+    clear: (name) => changing(() => catalog.table(name).clear()),
+    drop: (name) => changing(() => catalog.drop(name)),
   }
 }

@@ -57,6 +57,45 @@ describe('a cloud with faults', () => {
     expect(await note(cloud)).toContain('no space left')
   })
 
+  it('a full disk refuses the commit of a transaction whole, and nothing of it is there', async () => {
+    const cloud = await startTrialCloud()
+    cloud.world.faults.set({ rules: [{ fault: 'disk-full', match: 'database.commit', times: 1 }] })
+    const input = { how: 'transaction', names: ['first', 'second'] }
+    expect(await cloud.call('ledger', input, 'o-anna')).toMatchObject({
+      errMsg: expect.stringContaining('no space') as string,
+    })
+    expect(cloud.store.listCollections().find(({ name }) => name === 'guestbook')).toMatchObject({ documents: 0 })
+    expect(await cloud.call('ledger', input, 'o-anna')).toBe('kept')
+    expect(cloud.store.listCollections().find(({ name }) => name === 'guestbook')).toMatchObject({ documents: 2 })
+  })
+
+  it('a full disk refuses a file', async () => {
+    const cloud = await startTrialCloud()
+    cloud.world.faults.set({ rules: [{ fault: 'disk-full', match: 'storage.', times: 1 }] })
+    expect(await cloud.call('shelf', { put: 'a.txt', text: 'x' }, 'o-anna')).toMatchObject({
+      errCode: expect.any(Number) as number,
+    })
+    expect(await cloud.call('shelf', { put: 'a.txt', text: 'x' }, 'o-anna')).toMatchObject({
+      fileID: expect.stringContaining('a.txt') as string,
+    })
+  })
+
+  it('the same run under the same seed fails at the same calls', async () => {
+    const run = async () => {
+      const cloud = await startTrialCloud()
+      cloud.world.faults.set({
+        seed: 'again',
+        rules: [{ fault: 'error', match: 'database.insert', code: 'SYS_ERR', rate: 0.4 }],
+      })
+      const said: string[] = []
+      for (let at = 0; at < 12; at++) said.push((await note(cloud)) === 'success' ? 'kept' : 'failed')
+      return said
+    }
+    const first = await run()
+    expect(await run()).toEqual(first)
+    expect(new Set(first)).toEqual(new Set(['kept', 'failed']))
+  })
+
   it('kills a function’s process in the middle', async () => {
     const cloud = await startTrialCloud()
     cloud.world.faults.set({ rules: [{ fault: 'kill', match: 'misbehave', afterMs: 50, times: 1 }] })

@@ -20,6 +20,7 @@ export type Phones = {
   /** Newest first. */
   readonly of: (openid: string) => readonly PhoneMessage[]
   readonly count: () => number
+  readonly countOf: (openid: string) => number
 }
 
 /** What everybody's WeChat has received from this mini-program. */
@@ -43,5 +44,6 @@ export function openPhones(records: Records): Phones {
     },
     of: (openid) => [...(byPerson.get(openid) ?? [])].reverse(),
     count: () => last,
+    countOf: (openid) => byPerson.get(openid)?.length ?? 0,
   }
 }

@@ -7,6 +7,7 @@ export type Table<Value> = {
   readonly remove: (id: string) => void
   /** In the order in which they were first set. */
   readonly all: () => readonly Value[]
+  readonly count: () => number
 }
 
 /** What the outside world remembers. */
@@ -59,5 +60,6 @@ function openTable<Value>(db: File | null, name: string, state: { readonly isOpe
       values.delete(id)
     },
     all: () => [...values.values()],
+    count: () => values.size,
   }
 }

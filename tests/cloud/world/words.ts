@@ -1,3 +1,6 @@
+import { openKeptList } from './kept-list'
+import type { Records } from './records'
+
 /** What a check suggests; labels: 100 good, 10001 advertising, 20002 porn, 20006 crime, 20008 fraud, 21000 other. */
 export type Verdict = { readonly suggest: 'pass' | 'review' | 'risky'; readonly label: number }
 
@@ -19,15 +22,12 @@ const STARTING_WORDS: readonly Word[] = [
 ]
 
 /** The word list that stands for WeChat's models; a risky word outweighs one to be reviewed. */
-export function openWords(): Words {
-  let words = STARTING_WORDS
+export function openWords(records: Records): Words {
+  const list = openKeptList(records, 'words', STARTING_WORDS)
   return {
-    all: () => words,
-    replace: (next) => {
-      words = [...next]
-    },
+    ...list,
     judge: (text) => {
-      const hits = words.filter(({ word }) => text.includes(word))
+      const hits = list.all().filter(({ word }) => text.includes(word))
       const worst = hits.find(({ suggest }) => suggest === 'risky') ?? hits[0]
       return worst ? { suggest: worst.suggest, label: worst.label } : { suggest: 'pass', label: 100 }
     },

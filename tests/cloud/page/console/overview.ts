@@ -22,23 +22,19 @@ export type Overview = {
 /** A template, and how many accepts of one person WeChat still holds. */
 export type GrantLine = { readonly tmplId: string; readonly title: string; readonly left: number }
 
-const MOST_PEOPLE = 200
-
 /** Looks at everything once. */
 export function viewOverview(cloud: Cloud, hasPhonePage: boolean): Overview {
   const { world, clock, store } = cloud
   const now = clock.now()
-  const people = world.people.all()
   return {
     now,
     realNow: Date.now(),
     functions: cloud.functions(),
     collections: store.listCollections(),
-    peopleCount: people.length,
-    people: [...people]
-      .sort((a, b) => b.lastSeenAt - a.lastSeenAt)
-      .slice(0, MOST_PEOPLE)
-      .map(({ openid, lastSeenAt }) => ({ openid, lastSeenAt, messages: world.phones.of(openid).length })),
+    peopleCount: world.people.count(),
+    people: world.people
+      .latest()
+      .map(({ openid, lastSeenAt }) => ({ openid, lastSeenAt, messages: world.phones.countOf(openid) })),
     waitingPayments: world.payments.all().filter(({ state, expiresAt }) => state === 'NOTPAY' && expiresAt >= now)
       .length,
     faultRules: world.faults.plan().rules.length,

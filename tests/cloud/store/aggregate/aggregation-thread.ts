@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { explainer } from '../find/explain'
 import { readCatalog } from '../rows/catalog'
 import { openSqlite } from '../rows/sqlite'
 import { isStoreError } from '../store-error'
@@ -10,6 +11,8 @@ import { sourcesOf } from './sources'
 
 const { file } = workerData as { readonly file: string }
 const sqlite = openSqlite(file, 'read')
+const told: string[] = []
+const watch = explainer((line) => told.push(line))
 
 parentPort?.on('message', (task: Task | Close) => {
   if (task !== 'close') return parentPort?.postMessage(answer(task))
@@ -22,7 +25,8 @@ function answer({ id, collection, stages }: Task): Outcome {
   sqlite.exec('BEGIN')
   try {
     const pipeline = decodeEjson(stages, 0) as Document[]
-    return { id, texts: runPipeline(sourcesOf(readCatalog(sqlite)), collection, pipeline).map(encodeEjson) }
+    const sources = sourcesOf(readCatalog(sqlite), watch)
+    return { id, texts: runPipeline(sources, collection, pipeline).map(encodeEjson), told: told.splice(0) }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     return { id, code: isStoreError(error) ? error.code : undefined, message }

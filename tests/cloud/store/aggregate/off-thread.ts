@@ -10,7 +10,8 @@ export type Task = { readonly id: number; readonly collection: string; readonly 
 
 /** Its answer: documents as EJSON, or what went wrong. */
 export type Outcome = { readonly id: number } & (
-  { readonly texts: string[] } | { readonly code: string | undefined; readonly message: string }
+  | { readonly texts: string[]; readonly told: readonly string[] }
+  | { readonly code: string | undefined; readonly message: string }
 )
 
 /** A thread that runs aggregations on a read connection of its own, so that the gateway goes on answering. */
@@ -18,8 +19,8 @@ export type OffThread = { run(collection: string, stages: string): Promise<strin
 
 type Waiting = { readonly resolve: (texts: string[]) => void; readonly reject: (error: Error) => void }
 
-/** Opens the thread at the first aggregation; a thread that dies fails what it had in hand, the next task starts another. */
-export function openOffThread(file: string): OffThread {
+/** `tell` is told what the thread's searches read too much for. Opens the thread at the first aggregation; a thread that dies fails what it had in hand, the next task starts another. */
+export function openOffThread(file: string, tell: (line: string) => void): OffThread {
   let worker: Worker | undefined
   let asked = 0
   const waiting = new Map<number, Waiting>()
@@ -32,6 +33,7 @@ export function openOffThread(file: string): OffThread {
     const entry = path.join(__dirname, 'aggregation-thread.cjs')
     const started = new Worker(entry, { execArgv: [], workerData: { file } })
     started.on('message', (outcome: Outcome) => {
+      if ('told' in outcome) outcome.told.forEach(tell)
       settle(waiting, outcome)
       if (waiting.size === 0) started.unref()
     })

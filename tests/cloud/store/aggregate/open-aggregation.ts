@@ -20,9 +20,9 @@ const rowsInHandWithLookup = 50
 
 /** Opens the aggregations of a store: small ones run at once, large ones on a thread with its own read connection. */
 export function openAggregation(engine: Engine): Aggregation {
-  const sources = sourcesOf(engine.catalog)
+  const sources = sourcesOf(engine.catalog, engine.watch)
   const isShared = engine.file !== ':memory:'
-  const offThread = openOffThread(engine.file)
+  const offThread = openOffThread(engine.file, engine.tell)
   return {
     run: async (table, stages) => {
       const bounded = withLimit(stages)

@@ -14,6 +14,8 @@ export type Catalog = {
   drop(name: string): void
   /** Brings a collection's indexes to what is wanted. */
   align(name: string, indexes: readonly IndexSpec[]): void
+  /** Looks again at what the file holds, after a change that was undone. */
+  reload(): void
 }
 
 /** Opens what the file holds and brings its indexes to what the schema says: new ones are filled, others dropped. */
@@ -37,12 +39,12 @@ export const readCatalog = (sqlite: Sqlite): Catalog => bareCatalog(sqlite)
 
 function bareCatalog(sqlite: Sqlite): Catalog {
   const opened = new Map<string, Table>()
-  const known = new Set(
+  const namesIn = (): string[] =>
     sqlite
       .prepare('SELECT name FROM collections')
       .all([])
-      .map((row) => row[0] as string),
-  )
+      .map((row) => row[0] as string)
+  let known = new Set(namesIn())
   const table = (name: string): Table => {
     const found = opened.get(name)
     if (found !== undefined) return found
@@ -74,6 +76,10 @@ function bareCatalog(sqlite: Sqlite): Catalog {
       alignIndexes(sqlite, table(name), collectionId(sqlite, name), indexes)
       opened.delete(name)
     },
+    reload: () => {
+      known = new Set(namesIn())
+      opened.clear()
+    },
   }
 }
 
@@ -103,10 +109,13 @@ function bindTable(sqlite: Sqlite, name: string): Table {
 }
 
 function bindIndex(sqlite: Sqlite, collection: number, stored: StoredIndex): IndexRows {
+  let markedAfter: number | undefined
   const multikey = {
-    is: stored.isMultikey,
+    is: () => stored.isMultikey || markedAfter !== undefined,
+    /** Written again after anything was undone: it may have been this. */
     mark: () => {
-      multikey.is = true
+      if (stored.isMultikey || markedAfter === sqlite.undone()) return
+      markedAfter = sqlite.undone()
       sqlite.prepare('UPDATE indexes SET multikey = 1 WHERE id = ?').run([stored.id])
     },
   }

@@ -31,14 +31,17 @@ export type IndexRows = {
   drop(key: Buffer, seq: number): void
 }
 
+/** Whether some document has several keys in an index; `mark` is told of each that does. */
+export type Multikey = { readonly is: () => boolean; readonly mark: () => void }
+
 type Names = { readonly key: string; readonly seq: string; readonly from: string; readonly writes: string | undefined }
 
-/** An index kept in a table of its own. `markMultikey` is told once, when the first array arrives. */
+/** An index kept in a table of its own. */
 export function indexRows(
   sqlite: Sqlite,
   spec: IndexSpec,
   tables: { documents: string; index: string },
-  multikey: { is: boolean; mark: () => void },
+  multikey: Multikey,
 ): IndexRows {
   const { documents, index } = tables
   return readable(sqlite, spec, multikey, {
@@ -55,17 +58,12 @@ export function idRows(sqlite: Sqlite, documents: string): IndexRows {
   return readable(
     sqlite,
     spec,
-    { is: false, mark: () => undefined },
+    { is: () => false, mark: () => undefined },
     { key: 'd.id', seq: 'd.seq', from: `${documents} d`, writes: undefined },
   )
 }
 
-function readable(
-  sqlite: Sqlite,
-  spec: IndexSpec,
-  multikey: { is: boolean; mark: () => void },
-  names: Names,
-): IndexRows {
+function readable(sqlite: Sqlite, spec: IndexSpec, multikey: Multikey, names: Names): IndexRows {
   const { key, seq, from, writes } = names
   const keysOf = indexKeysOf(spec)
   const within = `${key} >= ? AND ${key} < ?`
@@ -74,10 +72,10 @@ function readable(
   return {
     spec,
     roots: spec.keys.map(([field]) => field.split('.', 1)[0] as string),
-    isMultikey: () => multikey.is,
+    isMultikey: multikey.is,
     keysOf: (document) => {
       const found = keysOf(document)
-      if (found.isMultikey && !multikey.is) multikey.mark()
+      if (found.isMultikey) multikey.mark()
       return found.keys
     },
     page: (range, reverse, limit, after) => {

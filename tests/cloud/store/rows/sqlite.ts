@@ -13,6 +13,8 @@ export type Sqlite = {
   exec(sql: string): void
   /** Runs `work` in one transaction: all of it is written, or nothing. */
   atomically<T>(work: () => T): T
+  /** How many of them were undone so far. */
+  undone(): number
   close(): void
 }
 
@@ -27,7 +29,11 @@ const restMs = 2000
  * the system, so it survives the death of the process; only a power cut in the midst of writing could damage the file.
  * A store at rest, or closed, is on the disk.
  */
-export function openSqlite(file: string, access: 'write' | 'read' = 'write'): Sqlite {
+export function openSqlite(
+  file: string,
+  access: 'write' | 'read' = 'write',
+  beforeCommit: () => void = () => undefined,
+): Sqlite {
   const database = new Libsql(file, { timeout: 10_000 })
   if (access === 'write') database.exec('PRAGMA journal_mode = WAL')
   database.exec('PRAGMA synchronous = OFF')
@@ -49,17 +55,21 @@ export function openSqlite(file: string, access: 'write' | 'read' = 'write'): Sq
     database.pragma('wal_checkpoint(PASSIVE)')
     database.exec('PRAGMA synchronous = OFF')
   })
+  let undone = 0
   return {
     prepare,
+    undone: () => undone,
     exec: (sql) => void database.exec(sql),
     atomically: (work) => {
       prepare('BEGIN IMMEDIATE').run([])
       try {
         const result = work()
+        beforeCommit()
         prepare('COMMIT').run([])
         rest.disturb()
         return result
       } catch (error) {
+        undone++
         if (database.inTransaction) database.exec('ROLLBACK')
         throw error
       }

@@ -42,6 +42,7 @@ export function openTable(
   const sql = (text: string): ReturnType<Sqlite['prepare']> => sqlite.prepare(text)
   const toRow = (found: readonly unknown[]): Row => ({ seq: found[0] as number, text: found[1] as string })
   const ids = idRows(sqlite, documents)
+  let counted: number | undefined
   return {
     name,
     ids,
@@ -53,9 +54,10 @@ export function openTable(
     bySeq: (seq) => sql(`SELECT doc FROM ${documents} WHERE seq = ?`).get([seq])?.[0] as string | undefined,
     scan: (afterSeq, limit) =>
       sql(`SELECT seq, doc FROM ${documents} WHERE seq > ? ORDER BY seq LIMIT ?`).all([afterSeq, limit]).map(toRow),
-    count: () => sql(`SELECT COUNT(*) FROM ${documents}`).get([])?.[0] as number,
+    count: () => (counted ??= sql(`SELECT COUNT(*) FROM ${documents}`).get([])?.[0] as number),
     atMost: () => (sql(`SELECT MAX(seq) FROM ${documents}`).get([])?.[0] as number | null) ?? 0,
     insert: (idKey, { document, text }, at) => {
+      counted = undefined
       if (ids.holder(idKey) !== undefined) throw duplicate(name, ids.spec, document)
       const placed = sql(`INSERT INTO ${documents} (seq, id, doc) VALUES (?, ?, ?)`).run([at ?? null, idKey, text])
       const seq = Number(placed.lastInsertRowid)
@@ -67,10 +69,14 @@ export function openTable(
       for (const index of indexes) moveKeys(name, index, seq, before, document)
     },
     remove: (seq, before) => {
+      counted = undefined
       sql(`DELETE FROM ${documents} WHERE seq = ?`).run([seq])
       for (const index of indexes) for (const key of index.keysOf(before)) index.drop(key, seq)
     },
-    clear,
+    clear: () => {
+      counted = undefined
+      clear()
+    },
   }
 }
 

@@ -15,6 +15,8 @@ export type Engine = {
   readonly now: () => number
   /** A watch for one collection's searches. */
   readonly watch: (table: Table, filter: Record<string, unknown>) => Watch
+  /** Tells whoever develops what a search has cost. */
+  readonly tell: (line: string) => void
 }
 
 /** A stored document with its place. */

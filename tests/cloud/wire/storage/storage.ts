@@ -4,6 +4,7 @@ import type { CloudClock } from '../../clock/cloud-clock'
 import { ENV_ID } from '../../functions/context-env'
 import type { DoorReply, DoorRequest } from '../../gateway/door'
 import { typeOf } from '../../gateway/static-files'
+import type { Faults } from '../../world/faults'
 import type { Records } from '../../world/records'
 import { wireError, wireJson, type WireReply } from '../wire-reply'
 import { isCloudPath, type FileBox } from './file-box'
@@ -25,6 +26,7 @@ export type Storage = {
 
 type Parts = {
   readonly box: FileBox
+  readonly faults: Faults
   readonly records: Records
   readonly clock: CloudClock
   readonly gatewayUrl: () => string
@@ -40,7 +42,7 @@ const urlRequest = v.object({
 const deleteRequest = v.object({ fileid_list: v.pipe(v.array(v.string()), v.maxLength(50)) })
 
 /** 云存储: addresses are signed and lapse on the cloud's clock. */
-export function openStorage({ box, records, clock, gatewayUrl }: Parts): Storage {
+export function openStorage({ box, faults, records, clock, gatewayUrl }: Parts): Storage {
   const sign = createSigner(records)
   const urlOf = (cloudPath: string, ageS: number) => {
     const until = String(Math.floor(clock.now() / 1000) + ageS)
@@ -81,6 +83,7 @@ export function openStorage({ box, records, clock, gatewayUrl }: Parts): Storage
     upload: async ({ path, query, body }) => {
       const cloudPath = path.slice('/storage-upload/'.length)
       if (!isCloudPath(cloudPath) || !isOpen('put', cloudPath, query)) return xmlError(403, 'SignatureDoesNotMatch')
+      if (faults.strikes('disk-full', 'storage.upload')) return xmlError(500, 'InternalError')
       await box.write(cloudPath, body)
       return { status: 200, headers: { 'content-type': 'application/xml' }, body: '' }
     },

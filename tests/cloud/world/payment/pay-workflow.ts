@@ -3,7 +3,7 @@ import type { EpochMs } from '@domain/time'
 import type { CloudClock } from '../../clock/cloud-clock'
 import type { CallContext } from '../../functions/context-env'
 import { paymentSheet } from './payment-sheet'
-import { isPaymentRefusal, type Payment, type PaymentRefusal, type Payments } from './payments'
+import { isPaymentRefusal, type Payment, type PaymentRefusal, type Payments, type Refund } from './payments'
 
 /** The built-in function that runs a workflow. */
 export const WORKFLOW_FUNCTION = 'cloudbase_module'
@@ -21,6 +21,7 @@ const orderInput = v.object({
   attach: v.optional(v.pipe(v.string(), v.maxLength(128)), ''),
 })
 const keyInput = v.object({ out_trade_no: outTradeNo })
+const refundKeyInput = v.object({ out_refund_no: v.string() })
 const refundInput = v.object({
   out_trade_no: outTradeNo,
   out_refund_no: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
@@ -45,6 +46,8 @@ export function runPayWorkflow(
   const parsed = v.safeParse(event, input)
   if (!parsed.success) return wrong('name')
   const { name, data } = parsed.output
+  if (name.includes('query') && name.includes('refund'))
+    return withInput(refundKeyInput, data, (key) => queryRefund(payments, key.out_refund_no))
   if (name.includes('refund'))
     return withInput(refundInput, data, (wish) => refund(payments, wish, callbackFunction, clock.now()))
   if (name.includes('query')) return withInput(keyInput, data, (key) => query(payments, key.out_trade_no))
@@ -94,6 +97,15 @@ function query(payments: Payments, outTradeNo: string): Answer {
   return payment ? { data: orderV3(payment) } : refused({ errCode: 'ORDER_NOT_EXIST', description: '订单不存在' })
 }
 
+function queryRefund(payments: Payments, outRefundNo: string): Answer {
+  const isIt = (refund: Refund) => refund.outRefundNo === outRefundNo
+  const payment = payments.all().find(({ refunds }) => refunds.some(isIt))
+  const refund = payment?.refunds.find(isIt)
+  return payment && refund
+    ? { data: refundV3(refund, payment.totalFen) }
+    : refused({ errCode: 'RESOURCE_NOT_EXISTS', description: '退款单不存在' })
+}
+
 function refund(
   payments: Payments,
   wish: v.InferOutput<typeof refundInput>,
@@ -103,10 +115,15 @@ function refund(
   const refund = { outRefundNo: wish.out_refund_no, refundFen: wish.amount.refund, functionName }
   const made = payments.refund(wish.out_trade_no, refund, now)
   if (isPaymentRefusal(made)) return refused(made)
-  const { outRefundNo, refundId, refundFen } = made
-  const amount = { refund: refundFen, total: wish.amount.total, currency: 'CNY' }
-  return { data: { out_refund_no: outRefundNo, refund_id: refundId, status: 'SUCCESS', amount } }
+  return { data: refundV3(made, wish.amount.total) }
 }
+
+const refundV3 = ({ outRefundNo, refundId, refundFen }: Refund, totalFen: number): Answer => ({
+  out_refund_no: outRefundNo,
+  refund_id: refundId,
+  status: 'SUCCESS',
+  amount: { refund: refundFen, total: totalFen, currency: 'CNY' },
+})
 
 function withInput<Schema extends v.GenericSchema>(
   schema: Schema,

@@ -205,6 +205,8 @@ describe('the payment workflow', () => {
       amount: { refund: 200, total: 500, currency: 'CNY' },
     }
     expect(await flow('wxpay_refund', refund)).toMatchObject({ data: { status: 'SUCCESS', amount: { refund: 200 } } })
+    expect(await flow('wxpay_query_refund', { out_refund_no: 'r-1' })).toMatchObject({ data: { status: 'SUCCESS' } })
+    expect(await flow('wxpay_query_refund', { out_refund_no: 'x' })).toMatchObject({ code: 'RESOURCE_NOT_EXISTS' })
     await cloud.clock.advance('PT2S')
     expect((await notices())[1]).toMatchObject({
       event: {
