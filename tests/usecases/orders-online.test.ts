@@ -81,7 +81,7 @@ describe('the price', () => {
     const { orderId } = await house.ask(openid, 'shop', 'createOrder', wish)
     expect(await open(openid, orderId)).toMatchObject({
       payableFen: 10_780,
-      price: { pointsFen: 1_000, offers: [{ name: '金卡', offFen: 620 }] },
+      price: { pointsFen: 1_000, offers: [{ name: '金卡 95 折', offFen: 620 }] },
     })
     const page = await house.ask(openid, 'shop', 'openProduct', { productId: 'rice' })
     expect(page.price).toEqual({ listFen: 12_400, ownFen: 11_780, by: { name: '金卡', priceOffBp: 500 } })

@@ -6,17 +6,17 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const jobs = ['job-settle', 'job-predict', 'job-reminders', 'job-dispatch']
-const areas = ['member', 'messaging', 'points', 'shop']
+const jobs = ['job-settle', 'job-predict', 'job-reminders', 'job-dispatch', 'job-orders']
+const areas = ['member', 'messaging', 'order', 'points', 'shop']
 const REFUSED = '"request/wrong-source"'
 
 describe('every function has its own door', () => {
-  it.each([...jobs, 'hook-message', 'hook-orders'])('%s refuses a shopper', async (name) => {
+  it.each([...jobs, 'hook-message', 'hook-orders', 'hook-payment'])('%s refuses a shopper', async (name) => {
     const { reply } = await house.post(`/api/${name}`, '{"Type":"Timer"}', { 'x-openid': 'o-curious' })
     expect(JSON.stringify(reply).replace(/\\"/g, '"')).toContain(REFUSED)
   })
 
-  it.each([...jobs, 'hook-message', ...areas])('%s refuses a call from the web', async (name) => {
+  it.each([...jobs, 'hook-message', 'hook-payment', ...areas])('%s refuses a call from the web', async (name) => {
     const { reply } = await house.post(`/http/${name}`, '{"action":"openCenter","input":{}}')
     expect(JSON.stringify(reply).replace(/\\"/g, '"')).toContain(REFUSED)
   })

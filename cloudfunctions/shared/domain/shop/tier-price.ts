@@ -12,6 +12,12 @@ export function tierPrice(prices: readonly TierPrice[], tier: TierCode): MemberP
   return found && found.priceOffBp > 0 ? { name: found.name, priceOffBp: found.priceOffBp } : null
 }
 
+/** A discount as it is said: 95 折, 9 折 for a tenth off. */
+export function discountText(priceOffBp: BasisPoints): string {
+  const keptBp = 10_000 - priceOffBp
+  return keptBp % 1_000 === 0 ? `${keptBp / 1_000} 折` : `${keptBp / 100} 折`
+}
+
 /** What is wrong with the levels' prices; nothing: they can be published. */
 export const checkTierPrices = (prices: readonly TierPrice[]): readonly Violation[] =>
   violationsOf([

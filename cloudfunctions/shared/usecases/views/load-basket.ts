@@ -7,6 +7,7 @@ import { offerOfCoupon } from '@domain/shop/coupon-offer'
 import { memberOffer } from '@domain/shop/member-offer'
 import type { Product } from '@domain/shop/product'
 import { ONLINE } from '@domain/shop/shop-order'
+import { discountText } from '@domain/shop/tier-price'
 import type { MemberContext } from '../context'
 import { loadMemberPrice, loadStocks, tileOf } from './product-tiles'
 import { loadUsableCoupons, type WeighedCoupon } from './usable-coupons'
@@ -36,7 +37,8 @@ export async function loadBasket(ctx: MemberContext, wanted: readonly Wanted[]):
     const stock = stocks.get(productId)
     return { productId, qty, product: product ? tileOf(product, price, stock) : null, left: stock?.left ?? null }
   })
-  const member = memberOffer(price ? [price] : [])
+  const named = price && { ...price, name: `${price.name} ${discountText(price.priceOffBp)}` }
+  const member = memberOffer(named ? [named] : [])
   const { shipping, pointsCash, offers } = ctx.program.shop
   return {
     entries,
