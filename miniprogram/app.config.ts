@@ -9,6 +9,7 @@ export default defineAppConfig({
     {
       root: 'packages/member',
       pages: [
+        'code/index',
         'coupon/index',
         'coupon-center/index',
         'coupons/index',
@@ -21,6 +22,7 @@ export default defineAppConfig({
         'gift-orders/index',
       ],
     },
+    { root: 'packages/staff', pages: ['today/index', 'scan/index', 'record-purchase/index', 'refund/index'] },
     ...(isOpen ? [{ root: 'packages/community', pages: ['compose/index', 'post/index'] }] : []),
   ],
   preloadRule: { 'pages/me/index': { network: 'all', packages: ['packages/member'] } },

@@ -16,6 +16,7 @@ export type IconName =
   | 'shield'
   | 'calendar'
   | 'heart'
+  | 'code'
   | 'plus'
   | 'more'
   | 'ticket'

@@ -11,6 +11,7 @@ export type Page =
   | 'member/gift'
   | 'member/gift-orders'
   | 'member/gifts'
+  | 'member/code'
   | 'member/coupon'
   | 'member/coupon-center'
   | 'member/coupons'
@@ -19,9 +20,16 @@ export type Page =
   | 'member/profile'
   | 'member/reminder'
   | 'shop/product'
+  | 'staff/record-purchase'
+  | 'staff/refund'
+  | 'staff/scan'
+  | 'staff/today'
 
 /** Goes to a tab. */
 export const openTab = (tab: Tab): void => void Taro.switchTab({ url: `/pages/${tab}/index` })
+
+/** Opens a page in the place of the current one: going back leads past it. */
+export const turnTo = (page: Page): void => void Taro.redirectTo({ url: `/packages/${page}/index` })
 
 /** Opens a page over the current one, with what stands behind its `?`. */
 export function openPage(page: Page, query: Readonly<Record<string, string>> = {}): void {

@@ -14,8 +14,13 @@ export const spread = (earlyOn: Day, dueOn: Day, lateOn: Day): string =>
 export function clockTime(at: EpochMs, now: EpochMs): string {
   const ago = daysBetween(dayOf(at), dayOf(now))
   const day = ago === 0 ? '今天' : ago === 1 ? '昨天' : monthDay(dayOf(at))
+  return `${day} ${hourMinute(at)}`
+}
+
+/** The time of day in China: 08:12. */
+export function hourMinute(at: EpochMs): string {
   const minute = minuteOfDay(at)
-  return `${day} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
 }
 
 /** How a shopkeeper greets at this time of day. */

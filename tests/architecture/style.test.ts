@@ -31,7 +31,7 @@ test('no name says nothing', () => {
 })
 
 test('files and folders are kebab-case, components PascalCase.tsx, hooks useX.ts', () => {
-  const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.config|\.fixture)?(\.h5)?\.tsx?$/
+  const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.config|\.fixture|\.d)?(\.h5)?\.tsx?$/
   const component = /^[A-Z][A-Za-z0-9]*(\.h5)?\.tsx$/
   const hook = /^use[A-Z][A-Za-z0-9]*(\.h5)?\.tsx?$/
   const wellNamed = (file: string) => [kebab, component, hook].some((shape) => shape.test(path.posix.basename(file)))

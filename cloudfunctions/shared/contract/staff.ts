@@ -13,6 +13,7 @@ export type CounterNeed = {
   readonly productId: string
   readonly productName: string
   readonly pack: string
+  readonly priceFen: number
   readonly pictureUrl: string | null
   readonly category: string
   readonly daysLeft: number

@@ -1,6 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import type { TierCard as Tier } from '@contract/member'
+import { Icon } from '../../components/Icon'
 import { Meter } from '../../components/Meter'
+import { Tap } from '../../components/Tap'
+import { openPage } from '../../platform/navigate'
 import { grouped } from '../../text/amounts'
 import './TierCard.scss'
 
@@ -11,6 +14,12 @@ export const TierCard = ({ tier, nickname }: TierCardProps) => (
   <View className={`tier-card tier-card--${tier.code}`}>
     <View className="tier-card__pattern" />
     <View className="tier-card__inside">
+      <Tap className="tier-card__code" onTap={() => openPage('member/code')}>
+        <View className="tier-card__pill">
+          <Icon name="code" size="small" />
+          <Text>会员码</Text>
+        </View>
+      </Tap>
       <View className="tier-card__who">
         <Text>{nickname}</Text>
       </View>

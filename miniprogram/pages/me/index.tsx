@@ -63,6 +63,9 @@ function Content({ shown, stale }: { readonly shown: MemberCenter; readonly stal
       <PointsPair points={shown.points} earnRateBp={shown.earnRateBp} />
       <PlanList plans={shown.plans} ask={shown.replenishmentAsk} offline={stale?.kind === 'offline'} onPlan={putPlan} />
       <View className="me__more row-list">
+        {shown.roles?.includes('staff') ? (
+          <Row icon="code" text="店员工作台" onTap={() => openPage('staff/today')} />
+        ) : null}
         <Row
           icon="bell"
           text="消息"

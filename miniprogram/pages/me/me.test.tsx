@@ -34,5 +34,13 @@ test('only rows that lead somewhere stand in the list', async () => {
   callFunction.mockResolvedValueOnce({ result: { ok: true, data: center } })
   await show()
   for (const words of ['积分明细', '怎么称呼您', '关于提醒']) expect(screen.getAllByText(words)).not.toHaveLength(0)
-  expect(screen.queryByText('会员码')).toBeNull()
+  expect(screen.getAllByText('会员码')).not.toHaveLength(0)
+  expect(screen.queryByText('店员工作台')).toBeNull() // a reply kept by an earlier version says nothing of roles
+})
+
+test('who serves at a counter finds the way there', async () => {
+  callFunction.mockResolvedValueOnce({ result: { ok: true, data: { ...center, roles: ['staff'] } } })
+  await show()
+  fireEvent.click(screen.getByText('店员工作台'))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/staff/today/index' })
 })

@@ -51,9 +51,11 @@ async function loadNeeds(ctx: StaffContext, memberId: string): Promise<readonly 
     'products',
     soon.map(({ productId }) => productId),
   )
-  return soon.map(({ productId, productName, pictureUrl, category, daysLeft }) => {
-    const pack = products.find((product) => product.productId === productId)?.pack ?? ''
-    return { productId, productName, pictureUrl, category, daysLeft, pack }
+  return soon.flatMap(({ productId, productName, pictureUrl, category, daysLeft }) => {
+    const product = products.find((one) => one.productId === productId)
+    if (!product) return []
+    const { pack, priceFen } = product
+    return [{ productId, productName, pictureUrl, category, daysLeft, pack, priceFen }]
   })
 }
 

@@ -1,0 +1,84 @@
+import { useRef, useState } from 'react'
+import { Input, Text, View } from '@tarojs/components'
+import { Button } from '../../components/Button'
+import { spoken } from '../../components/spoken'
+import { cloud } from '../../platform/cloud'
+import { failureOf } from '../../platform/failure'
+import { newRequestId } from '../../platform/request-id'
+import { yuan } from '../../text/amounts'
+import { amountFenOf, pressKey, typedOf, type Key } from './amount-entry'
+import { Keypad } from './Keypad'
+import './RefundForm.scss'
+
+type RefundFormProps = {
+  readonly receiptNo: string
+  /** What was paid, where the day's record knows it. */
+  readonly paidFen: number | null
+  readonly onDone: () => void
+}
+
+/** Money back by a receipt: all of it, or an amount. */
+export function RefundForm({ receiptNo: given, paidFen, onDone }: RefundFormProps) {
+  const [receiptNo, setReceiptNo] = useState(given)
+  const [typed, setTyped] = useState('')
+  const [isSending, setSending] = useState(false)
+  const [word, setWord] = useState<string | null>(null)
+  const requestId = useRef(newRequestId())
+  const refundedFen = amountFenOf(typed)
+  const change = (next: string) => {
+    requestId.current = newRequestId()
+    setWord(null)
+    setTyped(next)
+  }
+  const confirm = async () => {
+    setSending(true)
+    try {
+      const { leftFen } = await cloud.staff.refundPurchase(
+        { receiptNo: receiptNo.trim(), refundedFen },
+        requestId.current,
+      )
+      change('')
+      setWord(`已退 ${yuan(refundedFen)} 元，这张小票还剩 ${yuan(leftFen)} 元。积分和等级已经跟着改了。`)
+    } catch (thrown) {
+      setWord(failureOf(thrown).message)
+    } finally {
+      setSending(false)
+    }
+  }
+  return (
+    <View className="refund-form">
+      <View className="refund-form__label">小票号</View>
+      <Input
+        className="refund-form__receipt"
+        value={receiptNo}
+        maxlength={64}
+        placeholder="小票上的号码"
+        placeholderClass="refund-form__placeholder"
+        onInput={(event) => setReceiptNo(event.detail.value)}
+        {...{ 'aria-label': '小票号' }}
+      />
+      <View className="refund-form__label">退多少</View>
+      <View className="refund-form__figure" {...spoken('text', `${typed || '0'} 元`)}>
+        <Text className="refund-form__yen">¥</Text>
+        <Text>{typed || '0'}</Text>
+      </View>
+      {paidFen !== null ? (
+        <Button kind="soft" text={`全部，${yuan(paidFen)} 元`} onTap={() => change(typedOf(paidFen))} />
+      ) : null}
+      <View className="refund-form__pad">
+        <Keypad onKey={(key: Key) => change(pressKey(typed, key))} />
+      </View>
+      {word ? (
+        <View className="refund-form__word" {...spoken('status')}>
+          <Text>{word}</Text>
+        </View>
+      ) : null}
+      <Button
+        text={isSending ? '正在退' : `退 ${yuan(refundedFen)} 元`}
+        disabled={isSending || refundedFen === 0 || receiptNo.trim() === ''}
+        onTap={() => void confirm()}
+      />
+      <Button kind="quiet" text="回今日" onTap={onDone} className="refund-form__back" />
+    </View>
+  )
+}

@@ -1,0 +1,17 @@
+import { useRouter } from '@tarojs/taro'
+import { day } from '../../../features/staff/day'
+import { RefundForm } from '../../../features/staff/RefundForm'
+import { Screen } from '../../../features/shell/Screen'
+import { goBack, queryValue } from '../../../platform/navigate'
+
+/** 退款 by a receipt, `?receiptNo=…` where the day's record led here. */
+export default function Refund() {
+  const receiptNo = queryValue(useRouter().params['receiptNo'])
+  const loaded = day.use()
+  const sale = loaded.phase === 'ready' ? loaded.value.lines.find((line) => line.receiptNo === receiptNo) : undefined
+  return (
+    <Screen title="退款" place="page">
+      <RefundForm receiptNo={receiptNo} paidFen={sale?.amountFen ?? null} onDone={goBack} />
+    </Screen>
+  )
+}

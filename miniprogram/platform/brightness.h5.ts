@@ -1,0 +1,2 @@
+/** A browser may not touch the screen's brightness: there is nothing to undo. */
+export const brighten = (): (() => void) => () => undefined
