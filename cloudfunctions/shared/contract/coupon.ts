@@ -67,10 +67,36 @@ export type CouponSheet = {
 /** A coupon that has just been got. */
 export type GotCoupon = { readonly today: Day; readonly coupon: CouponCard }
 
-/** Area `coupon`: what there is to claim, what one has. */
+/** What a friend sees who opens a share. */
+export type SharedOffer = {
+  readonly now: EpochMs
+  readonly today: Day
+  readonly offer: OfferCard
+  /** How many friends may still take one. */
+  readonly left: number
+  readonly own: boolean
+}
+
+/** Codes as they are told once: nothing stored can be turned into them again. */
+export type CodeBatch = { readonly codes: readonly string[] }
+
+/** Area `coupon`: what there is to claim, what one has, what goes by a code or from friend to friend. */
 export const coupon = {
   openCenter: reads<CouponCenter>()('member', v.strictObject({})),
   openWallet: reads<CouponWallet>()('member', v.strictObject({})),
   openCoupon: reads<CouponSheet>()('member', v.strictObject({ couponId: idField })),
   claimCoupon: writes<GotCoupon>()('member', v.strictObject({ templateId: idField })),
+  /** 券码, as it was typed: case, spaces and hyphens do not matter. */
+  claimByCode: writes<GotCoupon>()('member', v.strictObject({ code: v.pipe(v.string(), v.maxLength(64)) })),
+  /** 送给朋友: what a friend's claim goes by; sharing itself brings nothing. */
+  shareOffer: writes<{ readonly shareId: string }>()('member', v.strictObject({ templateId: idField })),
+  openShare: reads<SharedOffer>()('member', v.strictObject({ shareId: idField })),
+  takeShare: writes<GotCoupon>()('member', v.strictObject({ shareId: idField })),
+  makeCodes: writes<CodeBatch>()(
+    'operator',
+    v.strictObject({
+      templateId: idField,
+      count: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(200)),
+    }),
+  ),
 }

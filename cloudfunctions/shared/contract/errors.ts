@@ -60,6 +60,7 @@ const SENTENCES: Readonly<Record<RefusalCode | 'internal', Sentence>> = {
   'coupon/not-eligible': '这张券是给其他会员的。',
   'coupon/not-usable': ({ why }) => UNUSABLE[String(why)] ?? '这张券现在不能用。',
   'coupon/not-found': '没有找到这张券。',
+  'coupon/own-share': '这是您自己发出的券，留给朋友来领。',
   'coupon/code-unknown': '没有这个券码，请核对后再试。',
   'coupon/too-many-tries': ({ waitMinutes }) => `试的次数太多了，请 ${waitMinutes} 分钟后再试。`,
   'gift/not-open': '这件礼品现在不能兑换。',

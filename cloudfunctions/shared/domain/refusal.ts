@@ -46,6 +46,7 @@ export type RefusalCode =
   | 'coupon/not-eligible'
   | 'coupon/not-usable'
   | 'coupon/not-found'
+  | 'coupon/own-share'
   | 'coupon/code-unknown'
   | 'coupon/too-many-tries'
   | 'gift/not-open'

@@ -19,7 +19,10 @@ export const compose = (requestId: string): Context => ({
   now: Date.now(),
   requestId,
   program,
-  secrets: { memberCode: process.env['MEMBER_CODE_SECRET'] ?? '' },
+  secrets: {
+    memberCode: process.env['MEMBER_CODE_SECRET'] ?? '',
+    couponCode: process.env['COUPON_CODE_SECRET'] ?? '',
+  },
   database,
   queries,
   subscribeMessages,

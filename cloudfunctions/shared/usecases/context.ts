@@ -64,7 +64,7 @@ export type Database = {
 }
 
 /** What only the cloud knows; '' where the environment has none. */
-export type Secrets = { readonly memberCode: string }
+export type Secrets = { readonly memberCode: string; readonly couponCode: string }
 
 /** What every use-case receives. */
 export type Context = {

@@ -1,5 +1,7 @@
+import { hmac } from '@noble/hashes/hmac'
 import { sha256 } from '@noble/hashes/sha2'
 import { bytesToHex } from '@noble/hashes/utils'
+import { idOf } from '../id'
 import { refuse } from '../refusal'
 import { MINUTE_MS, type EpochMs } from '../time'
 
@@ -16,6 +18,10 @@ export function codeOf(randomBytes: Uint8Array): string {
   return letters.join('').replace(/(.{4})(?=.)/g, '$1-')
 }
 
+/** The codes of a batch: made from the shop's secret, so that a batch asked for again is the same and none can be guessed. */
+export const codesOf = (secret: string, batchId: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => codeOf(hmac(sha256, bytesOf(secret), bytesOf(idOf(batchId, index)))))
+
 /** A code as typed, read kindly: case, spaces and hyphens do not matter, O is 0, I and L are 1; null: not a code. */
 export function readCode(typed: string): string | null {
   const letters = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
@@ -24,7 +30,9 @@ export function readCode(typed: string): string | null {
 
 /** What is stored of a code: SHA-256 in hex of it, read kindly, with the shop's salt. */
 export const hashCode = (salt: string, typed: string): string =>
-  bytesToHex(sha256(Uint8Array.from(`${salt}:${readCode(typed) ?? ''}`, (char) => char.charCodeAt(0) & 0xff)))
+  bytesToHex(sha256(bytesOf(`${salt}:${readCode(typed) ?? ''}`)))
+
+const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0) & 0xff)
 
 /** A code that was given out once, as it is stored: found by its hash, claimed by one member. */
 export type CouponCode = { readonly codeHash: string; readonly templateId: string; readonly claimedBy: string | null }

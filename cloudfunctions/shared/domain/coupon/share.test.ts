@@ -1,7 +1,7 @@
 import { fiftyCopies, refusalOf } from '../../../../tests/fixtures/value/coupons'
 import { startOfDay } from '../time'
 import type { Claimant } from './claim'
-import { takeShare, type CouponShare } from './share'
+import { shareOffer, takeShare, type CouponShare } from './share'
 import { freshStock } from './template'
 
 const now = startOfDay('2025-06-10')
@@ -24,7 +24,7 @@ test('a friend takes a copy of their own, which counts like any other', () => {
 })
 
 test.each<[string, Partial<CouponShare>, string, string]>([
-  ['who shared it', {}, 'm1', 'coupon/not-eligible'],
+  ['who shared it', {}, 'm1', 'coupon/own-share'],
   ['a friend who has taken one', { takenBy: ['m2'] }, 'm2', 'coupon/limit-reached'],
   ['a third friend of two', { takenBy: ['m2', 'm3'] }, 'm4', 'coupon/gone'],
   ['who comes too late', { openUntilAt: now }, 'm2', 'coupon/not-open'],
@@ -38,4 +38,24 @@ test('what cannot be shared cannot be taken', () => {
   expect(refusalOf(() => takeShare(share, fiftyCopies, stock, friend('m2'), now))).toMatchObject({
     code: 'coupon/not-open',
   })
+})
+
+test('an offer is passed on for a week, to five friends at most', () => {
+  expect(shareOffer(template, 'm1', 's9', now)).toEqual({
+    shareId: 's9',
+    templateId: 't1',
+    byMemberId: 'm1',
+    most: 5,
+    takenBy: [],
+    openUntilAt: startOfDay('2025-06-17'),
+  })
+  expect(shareOffer(template, 'm1', 's9', startOfDay('2025-06-29')).openUntilAt).toBe(template.openUntilAt)
+})
+
+test.each([
+  ['that is not for sharing', fiftyCopies, now],
+  ['that is not open yet', template, startOfDay('2025-05-31')],
+  ['that is over', template, startOfDay('2025-07-01')],
+])('an offer %s cannot be passed on', (_, offer, at) => {
+  expect(refusalOf(() => shareOffer(offer, 'm1', 's9', at))).toMatchObject({ code: 'coupon/not-open' })
 })

@@ -1,21 +1,22 @@
 import type { EpochMs } from '../time'
 import { whyNotClaimable, type Claimant } from './claim'
-import { releasedBy, type CouponStock, type CouponTemplate } from './template'
+import { releasedBy, type CouponStock, type CouponTemplate, type CouponWay } from './template'
 
 /** How an offer stands for somebody: to be had, later, all gone, had already, or for others. */
 export type OfferStanding =
   { readonly kind: 'open' | 'gone' | 'held' | 'not-eligible' } | { readonly kind: 'soon'; readonly opensAt: EpochMs }
 
-/** How an offer that is claimed by a tap stands for a member now; null: it is over, or not to be tapped for. */
+/** How an offer stands now for a member who comes by a way; null: it is over, or does not go that way. */
 export function standingOf(
   template: CouponTemplate,
   stock: CouponStock,
   claimant: Claimant,
+  way: CouponWay,
   now: EpochMs,
 ): OfferStanding | null {
-  if (!template.ways.includes('claim') || now >= template.openUntilAt) return null
+  if (!template.ways.includes(way) || now >= template.openUntilAt) return null
   if (now < template.openFromAt) return { kind: 'soon', opensAt: template.openFromAt }
-  switch (whyNotClaimable(template, stock, claimant, 'claim', now)) {
+  switch (whyNotClaimable(template, stock, claimant, way, now)) {
     case null:
       return { kind: 'open' }
     case 'coupon/limit-reached':

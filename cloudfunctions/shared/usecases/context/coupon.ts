@@ -12,6 +12,9 @@ export type StoredCoupon = Coupon & {
   readonly isWarned: boolean
 }
 
+/** A code with the copy that was got for it; null: not claimed yet. */
+export type StoredCode = CouponCode & { readonly couponId: string | null }
+
 /** What one portion of a template's stock has given out, and of its budget has spent. */
 export type CouponPortion = { readonly templateId: string; readonly portion: number; readonly issued: number }
 export type BudgetPortion = { readonly templateId: string; readonly portion: number; readonly spentFen: Fen }
@@ -21,7 +24,7 @@ export type CouponDocuments = {
   coupons: StoredCoupon
   coupon_portions: CouponPortion
   budget_portions: BudgetPortion
-  coupon_codes: CouponCode
+  coupon_codes: StoredCode
   coupon_code_tries: { readonly tries: CodeTries }
   coupon_shares: CouponShare
 }

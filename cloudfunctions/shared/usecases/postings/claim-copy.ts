@@ -13,8 +13,11 @@ import { saveCoupon } from './save-coupon'
 export type Claim = {
   readonly template: CouponTemplate
   readonly way: CouponWay
-  /** Checks inside the transaction what the claim goes by, as a code or a friend's share, and answers how it is saved. */
-  readonly against?: (tx: Transaction) => Promise<(coupon: StoredCoupon) => Promise<void>>
+  /**
+   * Checks inside the transaction what the claim goes by, as a code or a friend's share; answers how that is saved, or the
+   * copy that has been got for it before.
+   */
+  readonly against?: (tx: Transaction) => Promise<StoredCoupon | ((coupon: StoredCoupon) => Promise<void>)>
 }
 
 const MOST_SEARCHES = 20
@@ -54,6 +57,7 @@ function claimFrom(
     const next = await nextSlot(ctx, tx, template, claimant)
     if ('known' in next) return next.known
     const save = await against?.(tx)
+    if (save && typeof save !== 'function') return save
     const portionId = idOf(template.templateId, portion)
     const issued = template.stock === null ? 0 : ((await tx.read('coupon_portions', portionId))?.issued ?? 0)
     const claimed = claimOrNone(ctx, template, way, portion, issued, next.claimant)
