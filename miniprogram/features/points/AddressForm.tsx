@@ -19,9 +19,12 @@ const lines: readonly {
 /** Nobody and nowhere yet. */
 export const noAddress: PostalAddress = { recipient: '', phone: '', region: '', detail: '' }
 
-/** True when every line says something and the number could be called. */
-export const isComplete = (address: PostalAddress): boolean =>
-  lines.every(({ field }) => address[field].trim() !== '') && /^1\d{10}$/.test(address.phone.trim())
+/** What is still missing, as a sentence; null: it can be posted there. */
+export function missingWords(address: PostalAddress): string | null {
+  const empty = lines.find(({ field }) => address[field].trim() === '')
+  if (empty) return `还没有填${empty.label}。`
+  return /^1\d{10}$/.test(address.phone.trim()) ? null : '手机号应是 11 位数字，请核对。'
+}
 
 /** Asks where a gift is to be posted. */
 export const AddressForm = ({ address, onChange }: AddressFormProps) => (

@@ -22,7 +22,10 @@ export function GiftOrderRow({ order, onTap }: GiftOrderRowProps) {
       <Picture src={order.pictureUrl} category={order.category} className="gift-order-row__picture" />
       <View className="gift-order-row__words">
         <View className="gift-order-row__name">{order.name}</View>
-        <Text className="gift-order-row__note">{`${monthDay(order.placedOn)} · ${grouped(order.points)} 积分`}</Text>
+        <View className="gift-order-row__note">
+          <Text className="nowrap">{monthDay(order.placedOn)}</Text>
+          <Text className="nowrap">{`${grouped(order.points)} 积分`}</Text>
+        </View>
       </View>
       <Text className={classes('gift-order-row__state', waiting && 'gift-order-row__state--waiting')}>
         {stateWord(order)}

@@ -61,7 +61,7 @@ const PickupCode = ({ code }: { readonly code: string }) => (
 const Course = ({ order }: { readonly order: GiftOrderCard }) => (
   <>
     <View className="gift-order-sheet__line">
-      <Text>{order.endedOn ? `${stateWord(order)}，${longDay(order.endedOn)}` : stateWord(order)}</Text>
+      <Text>{courseWords(order)}</Text>
     </View>
     {order.parcel ? (
       <View className="gift-order-sheet__line">
@@ -75,3 +75,10 @@ const Course = ({ order }: { readonly order: GiftOrderCard }) => (
     ) : null}
   </>
 )
+
+function courseWords(order: GiftOrderCard): string {
+  const word = stateWord(order)
+  if (order.endedOn === null) return word
+  const back = order.state === 'cancelled' ? `，${grouped(order.points)} 积分已退回` : ''
+  return `${longDay(order.endedOn)}${word}${back}`
+}

@@ -67,12 +67,13 @@ const buttonWords = (open: boolean, offline: boolean, why: string, points: numbe
 
 const factsOf = ({ gift }: GiftPage): readonly (readonly [label: string, fact: string])[] => [
   ['怎么拿', wayWords[gift.kind]],
-  ...(gift.perMember === null
-    ? []
-    : [['每人', `最多 ${gift.perMember} ${gift.unit}，已换 ${gift.had} ${gift.unit}`] as const]),
+  ...(gift.perMember === null ? [] : [['每人', limitWords(gift.perMember, gift.had, gift.unit)] as const]),
   ...(gift.forTier ? [['谁能换', `${gift.forTier}及以上`] as const] : []),
-  ['兑换到', longDay(gift.endsOn)],
+  ['兑换截止', longDay(gift.endsOn)],
 ]
+
+const limitWords = (most: number, had: number, unit: string): string =>
+  had > 0 ? `最多 ${most} ${unit}，已换 ${had} ${unit}` : `最多 ${most} ${unit}`
 
 /** The gift while it is on its way. */
 export const GiftSkeleton = ({ slow }: { readonly slow: boolean }) => (

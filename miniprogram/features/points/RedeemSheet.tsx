@@ -5,7 +5,7 @@ import { Button } from '../../components/Button'
 import { Sheet } from '../../components/Sheet'
 import { spoken } from '../../components/spoken'
 import { grouped } from '../../text/amounts'
-import { AddressForm, isComplete, noAddress } from './AddressForm'
+import { AddressForm, missingWords, noAddress } from './AddressForm'
 import { wayWords } from './gift-words'
 import { useRedeem } from './useRedeem'
 import './RedeemSheet.scss'
@@ -21,23 +21,25 @@ type RedeemSheetProps = {
 export function RedeemSheet({ page: { gift, balance, address }, onOrder, onRefused, onClose }: RedeemSheetProps) {
   const { busy, notice, redeem } = useRedeem(gift.giftId, onOrder, onRefused)
   const [typed, type] = useState(address ?? noAddress)
+  const [missing, setMissing] = useState<string | null>(null)
   const posted = gift.kind === 'post'
+  const confirm = () => {
+    const lacking = posted ? missingWords(typed) : null
+    setMissing(lacking)
+    if (!lacking) void redeem(posted ? typed : null)
+  }
   return (
     <Sheet title={`用 ${grouped(gift.points)} 积分换 1 ${gift.unit}`} closing="再想想" onClose={onClose}>
       <View className="redeem-sheet__sum">
         <Text>{`${gift.name}，${wayWords[gift.kind]}。换后还剩 ${grouped(balance.available - gift.points)} 积分。`}</Text>
       </View>
       {posted ? <AddressForm address={typed} onChange={type} /> : null}
-      {notice ? (
+      {(missing ?? notice) ? (
         <View className="redeem-sheet__notice" {...spoken('status')}>
-          <Text>{notice}</Text>
+          <Text>{missing ?? notice}</Text>
         </View>
       ) : null}
-      <Button
-        text={busy ? '正在兑换' : '确认兑换'}
-        disabled={busy || (posted && !isComplete(typed))}
-        onTap={() => void redeem(posted ? typed : null)}
-      />
+      <Button text={busy ? '正在兑换' : '确认兑换'} disabled={busy} onTap={confirm} />
     </Sheet>
   )
 }

@@ -68,7 +68,7 @@ export function stateWord({ state, kind }: Pick<GiftOrderCard, 'state' | 'kind'>
     case 'received':
       return kind === 'post' ? '已收到' : kind === 'service' ? '已使用' : kind === 'coupon' ? '已放进券包' : '已领取'
     case 'cancelled':
-      return '已取消，积分已退回'
+      return '已取消'
   }
 }
 

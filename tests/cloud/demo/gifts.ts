@@ -49,7 +49,7 @@ const rows: readonly GiftRow[] = [
     'cat-bowl',
     'cat-bowl',
     '加高陶瓷猫碗',
-    2_800,
+    4_280,
     '个',
     12,
     'pet',
