@@ -47,7 +47,7 @@ function isTimely(known: KnownDue, today: Day): known is KnownDue & { readonly p
     known.cadence.count > 1 &&
     prediction.answer === 'due' &&
     prediction.state !== 'lapsed' &&
-    prediction.dueOn <= addDays(today, SOON_DAYS)
+    (prediction.state === 'overdue' || prediction.dueOn <= addDays(today, SOON_DAYS))
   )
 }
 
