@@ -44,7 +44,7 @@ export function nextMove(
     case 'until-arrival':
       return untilArrival(step.withinDays, enrolment, facts)
     case 'visit':
-      return step.visit === 'survey' && facts.answered ? { kind: 'move' } : visitOf(step, enrolment, facts, rules)
+      return isPointless(step.visit, facts) ? { kind: 'move' } : visitOf(step, enrolment, facts, rules)
   }
 }
 
@@ -62,6 +62,10 @@ export const ended = (enrolment: Enrolment, endReason: EndReason): Enrolment => 
   nextAt: null,
   endReason,
 })
+
+/** What has been answered is not asked, and what has gone again is not told of. */
+const isPointless = (visit: VisitCode, { answered, arrived }: FollowUpFacts): boolean =>
+  (visit === 'survey' && answered) || (visit === 'arrival' && !arrived)
 
 const daysOf = (step: Extract<FollowUpStep, { kind: 'wait' }>, category: string): number =>
   step.daysOfCategory[category] ?? step.days
