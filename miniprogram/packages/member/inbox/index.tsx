@@ -2,6 +2,7 @@ import { stopPullDownRefresh, useDidShow, usePullDownRefresh, useReachBottom } f
 import type { InboxPage } from '@contract/messaging'
 import { Notice } from '../../../components/Notice'
 import { Problem, problemIcon } from '../../../components/Problem'
+import { AskCard } from '../../../features/messaging/AskCard'
 import { Choices } from '../../../features/messaging/Choices'
 import { inbox, readOn } from '../../../features/messaging/inbox'
 import { InboxList } from '../../../features/messaging/InboxList'
@@ -44,6 +45,12 @@ const Content = ({ shown, stale }: { readonly shown: InboxPage; readonly stale: 
   <>
     {stale ? <Notice text={staleNotice(stale)} onRetry={() => void inbox.open()} /> : null}
     <InboxList shown={shown} onMore={readMore} />
+    <AskCard
+      grant={shown.followUpAsk}
+      title="使用回访提醒"
+      text="买后的回访，要不要发到微信里？点一次，发一条。"
+      action="发到微信"
+    />
     <Choices choices={shown.choices} />
   </>
 )

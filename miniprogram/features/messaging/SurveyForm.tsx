@@ -1,0 +1,99 @@
+import { useState } from 'react'
+import { Text, Textarea, View } from '@tarojs/components'
+import type { SurveyPage } from '@contract/messaging'
+import { Button } from '../../components/Button'
+import { Picture } from '../../components/Picture'
+import { classes, spoken } from '../../components/spoken'
+import { Tap } from '../../components/Tap'
+import { failureOf } from '../../platform/failure'
+import { lasting } from '../../platform/pending'
+import { longDay } from '../../text/dates'
+import './SurveyForm.scss'
+
+/** What each score means, 1 to 5. */
+export const scoreWords = ['很不顺手', '不太顺手', '一般', '顺手', '很顺手'] as const
+
+type SurveyFormProps = { readonly page: SurveyPage; readonly onAnswered: (page: SurveyPage) => void }
+
+/** One question about one purchase: a score, and words for who has any. */
+export function SurveyForm({ page, onAnswered }: SurveyFormProps) {
+  const [score, setScore] = useState<number | null>(null)
+  const [words, setWords] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [notice, setNotice] = useState<string | null>(null)
+
+  const send = async (chosen: number) => {
+    setBusy(true)
+    setNotice(null)
+    try {
+      onAnswered(await lasting.messaging.answerSurvey({ surveyId: page.surveyId, score: chosen, words: words.trim() }))
+    } catch (thrown) {
+      const failure = failureOf(thrown)
+      setNotice(failure.kind === 'offline' ? '网络断了，已经记下，连上后自动送到。' : failure.message)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <>
+      <View className="survey">
+        <SurveyedProduct page={page} />
+        <View className="survey__question">用得还顺手吗</View>
+        <View className="survey__scores">
+          {scoreWords.map((word, index) => (
+            <Score key={word} score={index + 1} word={word} on={score === index + 1} onTap={setScore} />
+          ))}
+        </View>
+        <View className="survey__meaning">{score === null ? '1 分很不顺手，5 分很顺手' : scoreWords[score - 1]}</View>
+        <Textarea
+          className="survey__words"
+          value={words}
+          maxlength={200}
+          autoHeight
+          placeholder="哪里好、哪里不顺手，想说就说两句"
+          placeholderClass="survey__placeholder"
+          onInput={(event) => setWords(event.detail.value)}
+          {...{ 'aria-label': '想说的话' }}
+        />
+      </View>
+      <Button
+        text={busy ? '请稍等' : '告诉店里'}
+        disabled={score === null || busy}
+        onTap={() => (score === null ? undefined : void send(score))}
+      />
+      <View className="survey__note" {...(notice ? spoken('status') : {})}>
+        <Text>{notice ?? '只有店里的人看得到。'}</Text>
+      </View>
+    </>
+  )
+}
+
+/** What the question is about. */
+export const SurveyedProduct = ({ page }: { readonly page: SurveyPage }) => (
+  <View className="survey__product">
+    <Picture src={page.pictureUrl} category={page.category} className="survey__picture" />
+    <View className="survey__product-words">
+      <View>{page.productName}</View>
+      <View className="survey__bought">{`${longDay(page.boughtOn)}买的`}</View>
+    </View>
+  </View>
+)
+
+type ScoreProps = {
+  readonly score: number
+  readonly word: string
+  readonly on: boolean
+  readonly onTap: (score: number) => void
+}
+
+const Score = ({ score, word, on, onTap }: ScoreProps) => (
+  <Tap
+    className={classes('survey__score', on && 'survey__score--on')}
+    label={`${score} 分，${word}`}
+    selected={on}
+    onTap={() => onTap(score)}
+  >
+    <Text>{score}</Text>
+  </Tap>
+)
