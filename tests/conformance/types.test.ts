@@ -81,6 +81,18 @@ test('$$NOW is the clock of the cloud', async () => {
   expect((await things.where(bench.db.command.and([{ _id: 'due' }, late])).count()).total).toBe(1)
 })
 
+test('an ObjectID is found as one and read as its digits', async () => {
+  const _id = new ObjectId('507f1f77bcf86cd799439011')
+  await bench.store.insert('things', [{ _id, owner: new ObjectId('507f1f77bcf86cd799439012') }])
+  const things = bench.db.collection('things')
+  const owner = { $oid: '507f1f77bcf86cd799439012' }
+  expect((await things.where({ owner }).get()).data).toEqual([
+    { _id: '507f1f77bcf86cd799439011', owner: '507f1f77bcf86cd799439012' },
+  ])
+  const { list } = await things.aggregate().match({ owner }).project({ owner: 1 }).end()
+  expect(list).toEqual([{ _id: '507f1f77bcf86cd799439011', owner: '507f1f77bcf86cd799439012' }])
+})
+
 describe('what only other clients send', () => {
   const values: Fields = {
     long: Long.fromString('9007199254740993'),

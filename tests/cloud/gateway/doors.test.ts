@@ -196,7 +196,16 @@ describe('the gateway', () => {
 
   it('refuses garbage at every door with a code and lives on', async () => {
     const doors = [
+      '/client/database',
+      '/local/documents',
+      '/local/grants',
+      '/local/logs',
       '/local/pay',
+      '/local/phone-code',
+      '/local/refund',
+      '/local/templates',
+      '/local/unsubscribe',
+      '/local/words',
       '/local/faults',
       '/local/message',
       '/local/collections/x',

@@ -3,6 +3,7 @@ import * as accumulators from 'mingo/operators/accumulator'
 import * as expressions from 'mingo/operators/expression'
 import { failed, isStoreError } from '../store-error'
 import { isPlain, type Document } from '../value/kind'
+import { beginArrays, growingExpressions } from './growing-expressions'
 import { ownExpressions, type Options } from './own-expressions'
 
 /** The value of an aggregation expression for a document; undefined is a missing field. `variables` are `$$name`. */
@@ -11,6 +12,7 @@ export function evaluate(document: Document, expression: unknown, variables?: Do
     if (!expression.startsWith('$')) return expression
     if (isField.test(expression)) return fieldOf(document, expression.slice(1))
   } else if (typeof expression !== 'object' || expression === null) return expression
+  beginArrays()
   try {
     const options = variables === undefined ? plainOptions : optionsWith(variables)
     return evalExpr(document, expression, options.update({ root: document }))
@@ -32,6 +34,7 @@ const operators: unknown = {
   expression: {
     ...expressions,
     ...ownExpressions,
+    ...growingExpressions,
     $boundOptions: (_document: unknown, _operand: unknown, options: unknown) => options,
   },
 }

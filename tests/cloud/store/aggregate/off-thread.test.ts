@@ -62,3 +62,25 @@ test('its errors are MongoDB’s, whether found before or while it runs', async 
     message: expect.stringContaining("'newRoot' expression must evaluate to an object") as unknown,
   })
 })
+
+test('one that would hold too much is ended, and the store goes on', async () => {
+  const greedy = [
+    { $project: { big: { $range: [0, 200_000] } } },
+    { $group: { _id: null, all: { $push: '$big' } } },
+    { $project: { n: { $size: '$all' } } },
+  ]
+  await expect(store.aggregate('sales', greedy)).rejects.toThrow('Exceeded memory limit')
+  expect(await store.aggregate('sales', [{ $count: 'n' }])).toEqual(['{"n":5001}'])
+}, 60_000)
+
+test.each([
+  ['$range', { $range: [0, 1e11] }],
+  ['$range', { $map: { input: { $range: [0, 10_000] }, in: { $range: [0, 10_000] } } }],
+  ['$concatArrays', { $concatArrays: Array.from({ length: 80 }, () => '$long') }],
+])('%s does not grow without bounds', async (name, expression) => {
+  const small = openStore({ file: ':memory:', collections: [{ name: 'one', indexes: [] }], now: () => 0 })
+  await small.insert('one', [{ long: Array.from({ length: 100_000 }, () => 0) }])
+  const asked = small.aggregate('one', [{ $project: { n: { $size: expression } } }])
+  await expect(asked).rejects.toThrow(`${name} would use too much memory`)
+  small.close()
+})

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { isStoreErrorCode, storeError } from '../store-error'
+import { failed, isStoreErrorCode, storeError } from '../store-error'
 
 /** Asks the thread to end by itself: to stop it in the middle of a native call would take the process with it. */
 export type Close = 'close'
@@ -24,21 +24,21 @@ export function openOffThread(file: string, tell: (line: string) => void): OffTh
   let worker: Worker | undefined
   let asked = 0
   const waiting = new Map<number, Waiting>()
-  const failAll = (message: string): void => {
+  const failAll = (problem: Error): void => {
     worker = undefined
-    for (const { reject } of waiting.values()) reject(new Error(message))
+    for (const { reject } of waiting.values()) reject(problem)
     waiting.clear()
   }
   const start = (): Worker => {
     const entry = path.join(__dirname, 'aggregation-thread.cjs')
-    const started = new Worker(entry, { execArgv: [], workerData: { file } })
+    const started = new Worker(entry, { execArgv: [], workerData: { file }, resourceLimits })
     started.on('message', (outcome: Outcome) => {
       if ('told' in outcome) outcome.told.forEach(tell)
       settle(waiting, outcome)
       if (waiting.size === 0) started.unref()
     })
-    started.on('error', (error) => failAll(error.message))
-    started.on('exit', () => started === worker && failAll('the aggregation thread ended'))
+    started.on('error', (error) => failAll(isOutOfMemory(error) ? tooMuch() : error))
+    started.on('exit', () => started === worker && failAll(new Error('the aggregation thread ended')))
     started.unref()
     return started
   }
@@ -54,11 +54,18 @@ export function openOffThread(file: string, tell: (line: string) => void): OffTh
       }),
     close: () => {
       const ended = worker
-      failAll('the store is closed')
+      failAll(new Error('the store is closed'))
       ended?.postMessage('close')
     },
   }
 }
+
+/** What one aggregation may hold, so that the gateway stays within its own bounds. */
+const resourceLimits = { maxOldGenerationSizeMb: 384 }
+
+const isOutOfMemory = (error: Error): boolean => (error as { code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY'
+
+const tooMuch = (): Error => failed('Exceeded memory limit for the aggregation, and it cannot spill to disk')
 
 function settle(waiting: Map<number, Waiting>, outcome: Outcome): void {
   const asker = waiting.get(outcome.id)
