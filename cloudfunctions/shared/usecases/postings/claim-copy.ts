@@ -29,10 +29,10 @@ const MOST_SEARCHES = 20
  */
 export async function claimCopy(ctx: MemberContext, claim: Claim): Promise<StoredCoupon> {
   const { template } = claim
-  const copies = await ownCopies(ctx, template)
+  const [copies, caller] = await Promise.all([ownCopies(ctx, template), loadClaimant(ctx)])
   const repeated = copies.find((copy) => copy.requestId === ctx.requestId)
   if (repeated) return repeated
-  const claimant = await loadClaimant(ctx, copies.length)
+  const claimant = { ...caller, held: copies.length }
   await checkBudget(ctx, template)
   let portions = template.stock === null ? [0] : portionsFrom(ctx.lane)
   for (let searches = 0; searches < MOST_SEARCHES; searches++) {

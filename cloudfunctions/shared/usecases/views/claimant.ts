@@ -5,11 +5,11 @@ import { refuse } from '@domain/refusal'
 import type { MemberContext } from '../context'
 import type { StoredCoupon } from '../context/coupon'
 
-/** The caller as a claim looks at them. @throws refusal member/not-found. */
-export async function loadClaimant(ctx: MemberContext, held: number): Promise<Claimant> {
+/** The caller as a claim looks at them, before their copies are counted. @throws refusal member/not-found. */
+export async function loadClaimant(ctx: MemberContext): Promise<Omit<Claimant, 'held'>> {
   const member = await ctx.database.read('members', ctx.memberId)
   if (!member) throw refuse('member/not-found')
-  return { memberId: ctx.memberId, tier: member.standing.code, segments: [], held }
+  return { memberId: ctx.memberId, tier: member.standing.code, segments: [] }
 }
 
 /** The caller's claimed copies of a template, whatever became of them; what was given for an occasion does not count. */
