@@ -1,5 +1,6 @@
 import { addDays, addMonths, daysBetween, type Day } from '@domain/time'
 import type { DemoProduct } from './catalog/catalog'
+import type { StaffRole } from '@domain/member/staff'
 import type { Chance } from './chance'
 import type { DemoMember, PairTruth, Taken } from './shop-types'
 
@@ -14,6 +15,10 @@ export type Character = {
   readonly tint: string
   readonly ink: string
   readonly habits: readonly Habit[]
+  /** What they do for the shop; a shopper does nothing. */
+  readonly work?: { readonly roles: readonly StaffRole[]; readonly storeId: string | null }
+  /** Where the app opens for them; 我的 where nothing is said. */
+  readonly page?: string
 }
 
 /** The people who can be tried out; their openids do not change. */
@@ -54,6 +59,16 @@ export const characters: readonly Character[] = [
       ['face-cream-ceramide-50g', 48, 30],
       ['oat-milk-barista-6', 15, 6],
     ],
+  },
+  {
+    openid: 'demo-zhou',
+    nickname: '周师傅',
+    line: '湖滨店店员，扫码、记账、交礼品',
+    tint: '#eadfd6',
+    ink: '#5a3a1f',
+    habits: [],
+    work: { roles: ['staff'], storeId: 'store-1' },
+    page: 'packages/staff/today/index',
   },
 ]
 

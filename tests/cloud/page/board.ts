@@ -11,6 +11,10 @@ export type PersonView = {
   readonly thing: string
   readonly when: string
   readonly remindOn: Day | null
+  /** Where the app opens for them. */
+  readonly page: string
+  /** Whether they work for the shop. */
+  readonly works: boolean
 }
 
 /** A timer: when it last ran on this cloud's clock, and when it will next. */

@@ -6,7 +6,9 @@ import type { PersonView } from './board'
 import { dayText } from './day-text'
 
 /** Whom the page offers, or any other member it was asked for. */
-type Person = Pick<Character, 'openid' | 'nickname' | 'line' | 'tint' | 'ink'>
+type Person = Pick<Character, 'openid' | 'nickname' | 'line' | 'tint' | 'ink' | 'page' | 'work'>
+
+const FIRST_PAGE = 'pages/me/index'
 
 /**
  * The people who can be tried out, as the product itself sees them now, and whoever else was asked for by openid and
@@ -39,6 +41,8 @@ async function viewPerson(cloud: Cloud, character: Person): Promise<PersonView> 
     tier: center?.tier.name.replace('会员', '') ?? null,
     ...(center && plan ? whenOut(plan, center) : { thing: '', when: character.line }),
     remindOn: center ? nextReminder(center.plans) : null,
+    page: character.page ?? FIRST_PAGE,
+    works: character.work !== undefined,
   }
 }
 

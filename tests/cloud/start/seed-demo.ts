@@ -12,6 +12,7 @@ import { runThrough } from './run-through'
 import { seedCommunity } from './seed/community'
 import { seedCoupons } from './seed/coupons'
 import { seedGifts } from './seed/gifts'
+import { seedStaff } from './seed/staff'
 
 /** How big the demo shop of npm start is. */
 export const SIZE = { seed: 7, members: 300, products: 60, months: 18 } as const
@@ -39,6 +40,7 @@ export async function seedDemo(cloud: Cloud, secret: string, size: ShopSize, say
   await seedCoupons(cloud, size.endOn)
   await seedGifts(cloud, size.endOn)
   await seedCommunity(cloud, shop)
+  await seedStaff(cloud, shop)
   return shop
 }
 

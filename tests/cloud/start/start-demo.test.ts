@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { MemberCenter } from '@contract/member'
-import { daysBetween, minuteOfDay } from '@domain/time'
+import type { StaffToday } from '@contract/staff'
+import { daysBetween, minuteOfDay, startOfDay } from '@domain/time'
 import type { Cloud } from '../cloud'
 import { characters } from '../demo/characters'
 import { generateShop } from '../demo/generate-shop'
@@ -30,10 +31,11 @@ afterAll(async () => {
 const centerOf = (openid: string) => callAction<MemberCenter>(cloud, { openid, area: 'member', action: 'openCenter' })
 
 test('the whole shop is there, through its own doors', async () => {
-  expect(await cloud.store.count('purchases', {})).toBe(shop.purchases.length)
+  const past = { purchasedAt: { $lt: startOfDay('2026-11-21') } }
+  expect(await cloud.store.count('purchases', past)).toBe(shop.purchases.length)
   expect(await cloud.store.count('products', {})).toBe(60)
   const buyers = new Set(shop.purchases.map(({ customerId }) => customerId)).size
-  expect(await cloud.store.count('members', {})).toBe(buyers)
+  expect(await cloud.store.count('members', { purchaseSeq: { $gt: 0 } })).toBe(buyers)
 })
 
 test('半夏 holds a gold card, runs out of cat food in about five days, and has agreed on her coffee', async () => {
@@ -50,6 +52,11 @@ test('木子 holds silver and runs out of towels tomorrow; 青禾 holds diamond'
   const muzi = await centerOf('demo-muzi')
   expect([muzi.tier.code, muzi.plans[0]?.productId, muzi.plans[0]?.daysLeft]).toEqual(['silver', 'cotton-towel-6', 1])
   expect((await centerOf('demo-qinghe')).tier.code).toBe('diamond')
+})
+
+test('周师傅 stands at the counter of 湖滨店 and has recorded the first customers of the day', async () => {
+  const day = await callAction<StaffToday>(cloud, { openid: 'demo-zhou', area: 'staff', action: 'today' })
+  expect(day).toMatchObject({ name: '周师傅', storeName: '松间日用 · 湖滨店', sold: { count: 3, paidFen: 45_150 } })
 })
 
 test('阿树 has never been here', () => {
