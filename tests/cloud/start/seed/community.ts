@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { PostCard } from '@contract/community'
 import { HOUR_MS } from '@domain/time'
 import type { Cloud } from '../../cloud'
+import { characters } from '../../demo/characters'
 import { drawings } from '../../demo/picture'
 import type { DemoShop } from '../../demo/shop-types'
 import { callAction } from '../call-action'
@@ -50,27 +51,28 @@ const posts: readonly DemoPost[] = [
   },
 ]
 
-/** Fills the demo shop's community through the product's own doors; then each post is given its age. */
+/** Fills the demo shop's community through the product's own doors; each post is given its age, and its pictures have passed. */
 export async function seedCommunity(cloud: Cloud, shop: DemoShop): Promise<void> {
-  const people = shop.members.filter(({ openid }) => !openid.startsWith('demo-a')).map(({ openid }) => openid)
-  const ages = new Map<string, number>()
+  const people = shop.members.map(({ openid }) => openid).filter((openid) => !isNamed(openid))
   for (const [place, post] of posts.entries()) {
     const author = post.by ?? buyerOf(shop, post.productId)
     const productId = shop.products.some((product) => product.productId === post.productId) ? post.productId : null
     const fileIds = await Promise.all(post.pictures.map((picture) => upload(cloud, picture)))
-    const written = await callAction<PostCard>(cloud, {
+    const { postId } = await callAction<PostCard>(cloud, {
       ...{ openid: author, area: 'community', action: 'writePost', requestId: `demo-post-${place}` },
       input: { text: post.text, productId, fileIds },
     })
-    ages.set(written.postId, post.hoursAgo * HOUR_MS)
+    const postedAt = cloud.clock.now() - post.hoursAgo * HOUR_MS
+    const pictures = fileIds.map((fileId) => ({ fileId, verdict: 'pass' }))
+    await put(cloud, 'posts', postId, { postedAt, state: 'shown', pictures })
     await answer(
       cloud,
-      written.postId,
+      postId,
       post,
       people.filter((openid) => openid !== author),
     )
+    await ageComments(cloud, postId, postedAt)
   }
-  await grow(cloud, ages)
 }
 
 async function answer(cloud: Cloud, postId: string, { likes, replies }: DemoPost, others: readonly string[]) {
@@ -85,10 +87,15 @@ async function answer(cloud: Cloud, postId: string, { likes, replies }: DemoPost
   }
 }
 
-const buyerOf = (shop: DemoShop, productId: string | null): string =>
-  shop.truth.pairs.find((pair) => pair.productId === productId && !pair.openid.startsWith('demo-'))?.openid ??
-  shop.members[4]?.openid ??
-  'demo-qinghe'
+const isNamed = (openid: string): boolean => characters.some((character) => character.openid === openid)
+
+/** Somebody without a name of their own who bought it; whoever bought last, otherwise. */
+function buyerOf(shop: DemoShop, productId: string | null): string {
+  const buyers = shop.purchases.filter(
+    ({ openid, lines }) => openid && lines.some((line) => line.productId === productId),
+  )
+  return buyers.find(({ openid = '' }) => !isNamed(openid))?.openid ?? buyers.at(-1)?.openid ?? 'demo-qinghe'
+}
 
 async function upload(cloud: Cloud, picture: string): Promise<string> {
   const svg = readFileSync(path.join(drawings, 'posts', `${picture}.svg`), 'utf8')
@@ -103,23 +110,12 @@ async function upload(cloud: Cloud, picture: string): Promise<string> {
   return place.fileId
 }
 
-type Kept = { readonly _id: string; readonly pictures: readonly { readonly fileId: string }[] }
-
-/** Moves posts and what was said under them into the past, their pictures judged since. */
-async function grow(cloud: Cloud, ages: ReadonlyMap<string, number>): Promise<void> {
-  const now = cloud.clock.now()
-  for (const [postId, ageMs] of ages) {
-    const [post] = await read<Kept>(cloud, 'posts', { _id: postId })
-    const pictures = post?.pictures.map(({ fileId }) => ({ fileId, verdict: 'pass' })) ?? []
-    await put(cloud, 'posts', postId, { postedAt: now - ageMs, state: 'shown', pictures })
-    for (const [place, { _id }] of (await read<Kept>(cloud, 'comments', { postId })).entries())
-      await put(cloud, 'comments', _id, { writtenAt: now - ageMs + (place + 1) * HOUR_MS })
-  }
-}
-
-async function read<Stored>(cloud: Cloud, collection: string, filter: Record<string, unknown>) {
-  const texts = await cloud.store.find({ collection, filter, limit: 100 })
-  return texts.map((text) => EJSON.parse(text, { relaxed: true }) as Stored)
+/** What was said under a post stands an hour apart after it. */
+async function ageComments(cloud: Cloud, postId: string, postedAt: number): Promise<void> {
+  const texts = await cloud.store.find({ collection: 'comments', filter: { postId }, limit: 100 })
+  const comments = texts.map((text) => EJSON.parse(text, { relaxed: true }) as { readonly _id: string })
+  for (const [place, { _id }] of comments.entries())
+    await put(cloud, 'comments', _id, { writtenAt: postedAt + (place + 1) * HOUR_MS })
 }
 
 const ONE = { multi: false, merge: true, upsert: false } as const
