@@ -1,6 +1,6 @@
 import { writeLines } from '../../collections/write-documents'
 import type { DocumentStore } from '../../store/open-store'
-import { encodeEjson } from '../../store/value/ejson'
+import { decodeDocument, encodeEjson } from '../../store/value/ejson'
 import type { Document } from '../../store/value/kind'
 
 /** How many documents a page shows. */
@@ -65,7 +65,7 @@ async function replaceWithin(store: DocumentStore, wish: Replacement, transactio
   const filter = { _id: id }
   const [text] = await store.find({ collection, filter, transactionId })
   if (text === undefined) return NONE
-  if (was && encodeEjson(was) !== text)
+  if (was && encodeEjson(was) !== encodeEjson(decodeDocument(text)))
     return { problem: ['document/changed', 'somebody has changed it since you looked'] }
   await store.update({ collection, filter, update, multi: false, merge: false, upsert: false, transactionId })
   return { replaced: 1 }
