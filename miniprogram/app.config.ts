@@ -23,6 +23,7 @@ export default defineAppConfig({
         'gift-orders/index',
       ],
     },
+    { root: 'packages/operator', pages: ['dashboard/index'] },
     { root: 'packages/staff', pages: ['today/index', 'scan/index', 'record-purchase/index', 'refund/index'] },
     {
       root: 'packages/shop',

@@ -19,7 +19,14 @@ export type Page =
   | 'member/points'
   | 'member/profile'
   | 'member/reminder'
+  | 'operator/dashboard'
+  | 'shop/cart'
+  | 'shop/checkout'
+  | 'shop/order'
+  | 'shop/orders'
   | 'shop/product'
+  | 'shop/refund'
+  | 'shop/search'
   | 'staff/record-purchase'
   | 'staff/refund'
   | 'staff/scan'
@@ -29,13 +36,12 @@ export type Page =
 export const openTab = (tab: Tab): void => void Taro.switchTab({ url: `/pages/${tab}/index` })
 
 /** Opens a page in the place of the current one: going back leads past it. */
-export const turnTo = (page: Page): void => void Taro.redirectTo({ url: `/packages/${page}/index` })
+export const turnTo = (page: Page, query: Readonly<Record<string, string>> = {}): void =>
+  void Taro.redirectTo({ url: addressOf(page, query) })
 
 /** Opens a page over the current one, with what stands behind its `?`. */
-export function openPage(page: Page, query: Readonly<Record<string, string>> = {}): void {
-  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-  void Taro.navigateTo({ url: `/packages/${page}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}` })
-}
+export const openPage = (page: Page, query: Readonly<Record<string, string>> = {}): void =>
+  void Taro.navigateTo({ url: addressOf(page, query) })
 
 /** Goes where a message of the inbox leads: `pages/…` or `packages/…`, as the cloud wrote it. */
 export function openLink(link: string): void {
@@ -57,4 +63,9 @@ export function queryValue(raw: string | undefined): string {
   } catch {
     return raw ?? '' // a stray % was never encoded
   }
+}
+
+function addressOf(page: Page, query: Readonly<Record<string, string>>): string {
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  return `/packages/${page}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`
 }

@@ -44,4 +44,9 @@ export const scenes: Readonly<Record<string, Scene>> = {
     },
     says: catFood,
   },
+  'packages/operator/dashboard/index': {
+    openid: 'demo-xiaoman',
+    query: () => Promise.resolve(''),
+    says: '用户复购率',
+  },
 }

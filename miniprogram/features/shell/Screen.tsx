@@ -10,16 +10,21 @@ type ScreenProps = PropsWithChildren<{
   readonly title: string
   /** A tab page leaves room for the tab bar; any other has a way back. */
   readonly place: 'tab' | 'page'
+  /** Takes the whole of a wide window; else a page stays a phone’s width. */
+  readonly wide?: boolean
 }>
 
 const BIG_LETTERS = 1.2
 
 /** The frame of every page: the title bar, the shopper's letter size, the room the tab bar needs. */
-export function Screen({ title, place, children }: ScreenProps) {
+export function Screen({ title, place, wide = false, children }: ScreenProps) {
   const [device] = useState(readDevice)
   const big = device.letters >= BIG_LETTERS
   return (
-    <View className={classes('screen', `screen--${place}`, big && 'screen--big')} style={lettersOf(device.letters)}>
+    <View
+      className={classes('screen', `screen--${place}`, big && 'screen--big', wide && 'screen--wide')}
+      style={lettersOf(device.letters)}
+    >
       <NavBar title={title} device={device} back={place === 'page'} />
       <View className="screen__body">{children}</View>
       {place === 'tab' ? <TabSlot /> : null}

@@ -66,6 +66,9 @@ function Content({ shown, stale }: { readonly shown: MemberCenter; readonly stal
         {shown.roles?.includes('staff') ? (
           <Row icon="code" text="店员工作台" onTap={() => openPage('staff/today')} />
         ) : null}
+        {shown.roles?.includes('operator') ? (
+          <Row icon="home" text="经营" onTap={() => openPage('operator/dashboard')} />
+        ) : null}
         <Row
           icon="bell"
           text="消息"

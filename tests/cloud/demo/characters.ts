@@ -70,6 +70,16 @@ export const characters: readonly Character[] = [
     work: { roles: ['staff'], storeId: 'store-1' },
     page: 'packages/staff/today/index',
   },
+  {
+    openid: 'demo-xiaoman',
+    nickname: '小满',
+    line: '店长，看复购、提醒和该联系谁',
+    tint: '#e8e4ee',
+    ink: '#433a55',
+    habits: [],
+    work: { roles: ['operator'], storeId: null },
+    page: 'packages/operator/dashboard/index',
+  },
 ]
 
 /** A character as a member of the shop. */

@@ -12,6 +12,7 @@ import { runThrough } from './run-through'
 import { seedCommunity } from './seed/community'
 import { seedCoupons } from './seed/coupons'
 import { seedGifts } from './seed/gifts'
+import { seedOperator } from './seed/operator'
 import { seedStaff } from './seed/staff'
 
 /** How big the demo shop of npm start is. */
@@ -41,6 +42,7 @@ export async function seedDemo(cloud: Cloud, secret: string, size: ShopSize, say
   await seedGifts(cloud, size.endOn)
   await seedCommunity(cloud, shop)
   await seedStaff(cloud, shop)
+  await seedOperator(cloud, shop, size.endOn)
   return shop
 }
 

@@ -1,0 +1,34 @@
+import { Text, View } from '@tarojs/components'
+import { pageScrollTo } from '@tarojs/taro'
+import { Tap } from '../../components/Tap'
+import { spoken } from '../../components/spoken'
+import './SideBar.scss'
+
+const PLACES = [
+  { id: 'repurchase', name: '复购' },
+  { id: 'months', name: '每月买家' },
+  { id: 'invitation', name: '邀请的效果' },
+  { id: 'worth', name: '最值得联系' },
+  { id: 'reminders', name: '补货提醒' },
+  { id: 'members', name: '会员' },
+  { id: 'others', name: '其他指标' },
+] as const
+
+/** Where a wide window leads to; a phone has no room for it. */
+export const SideBar = ({ shopName }: { readonly shopName: string }) => (
+  <View className="side-bar">
+    <View className="side-bar__shop" {...spoken('heading')}>
+      <Text>{shopName}</Text>
+    </View>
+    {PLACES.map(({ id, name }) => (
+      <Tap
+        key={id}
+        className="side-bar__place"
+        role="link"
+        onTap={() => void pageScrollTo({ selector: `#${id}`, duration: 200 })}
+      >
+        <Text>{name}</Text>
+      </Tap>
+    ))}
+  </View>
+)
