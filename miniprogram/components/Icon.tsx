@@ -20,6 +20,9 @@ export type IconName =
   | 'plus'
   | 'more'
   | 'ticket'
+  | 'search'
+  | 'cart'
+  | 'pin'
   | 'offline'
 
 /** Draws an icon in the colour of the text around it. tiny 28 · small 32 · normal 44 · large 48 rpx. */

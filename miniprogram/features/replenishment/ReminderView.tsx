@@ -4,7 +4,7 @@ import type { GrantAsk, PlanCard, ReminderPage } from '@contract/member'
 import { Button } from '../../components/Button'
 import { Meter } from '../../components/Meter'
 import { Picture } from '../../components/Picture'
-import { openTab } from '../../platform/navigate'
+import { openPage, openTab } from '../../platform/navigate'
 import { monthDay } from '../../text/dates'
 import { PlanNotice } from './PlanNotice'
 import { PlanSheet } from './PlanSheet'
@@ -38,7 +38,7 @@ export function ReminderDue({ plan, ask, offline, onPlan }: DueProps) {
           <Text>{range(plan)}</Text>
         </View>
       </View>
-      <Button text="去商城看看" onTap={() => openTab('shop')} />
+      <Button text="再来一单" onTap={() => openPage('shop/checkout', { productId: plan.productId, qty: '1' })} />
       <View className="reminder-view__acts">
         <Button
           kind="quiet"

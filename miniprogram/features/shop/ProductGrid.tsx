@@ -1,24 +1,21 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { ProductTile as Product } from '@contract/shop'
-import { ProductSheet } from './ProductSheet'
+import { openPage } from '../../platform/navigate'
 import { ProductTile } from './ProductTile'
 import './ProductGrid.scss'
 
-/** Products in two columns; a tap lays one open. */
-export function ProductGrid({ products }: { readonly products: readonly Product[] }) {
-  const [opened, setOpened] = useState<Product | null>(null)
-  return (
-    <>
-      <View className="product-grid">
-        {products.map((product) => (
-          <ProductTile key={product.productId} product={product} onTap={() => setOpened(product)} />
-        ))}
-      </View>
-      {opened ? <ProductSheet product={opened} onClose={() => setOpened(null)} /> : null}
-    </>
-  )
-}
+/** Products in two columns; a tap opens the product's page. */
+export const ProductGrid = ({ products }: { readonly products: readonly Product[] }) => (
+  <View className="product-grid">
+    {products.map((product) => (
+      <ProductTile
+        key={product.productId}
+        product={product}
+        onTap={() => openPage('shop/product', { productId: product.productId })}
+      />
+    ))}
+  </View>
+)
 
 /** The grid while it is on its way. */
 export const GridSkeleton = () => (

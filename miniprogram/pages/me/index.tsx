@@ -75,6 +75,7 @@ function Content({ shown, stale }: { readonly shown: MemberCenter; readonly stal
           {...(shown.unread ? { note: `${shown.unread} 条未读` } : {})}
           onTap={() => openPage('member/inbox')}
         />
+        <Row icon="cart" text="我的订单" onTap={() => openPage('shop/orders')} />
         <Row icon="ticket" text="我的券" onTap={() => openPage('member/coupons')} />
         <Row icon="bag" text="积分商城" onTap={() => openPage('member/gifts')} />
         <Row icon="receipt" text="积分明细" onTap={() => openPage('member/points')} />

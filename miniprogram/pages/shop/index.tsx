@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useDidShow, useReachBottom } from '@tarojs/taro'
 import { readOn, shelf } from '../../features/shop/catalogue'
 import { CategoryChips } from '../../features/shop/CategoryChips'
+import { SearchBar } from '../../features/shop/SearchBar'
 import { Shelf } from '../../features/shop/Shelf'
 import { Screen } from '../../features/shell/Screen'
 import { staleNotice } from '../../features/shell/stale'
@@ -25,6 +26,7 @@ export default function Shop() {
   useReachBottom(() => void readOn(category).catch((thrown: unknown) => say(failureOf(thrown).message)))
   return (
     <Screen title="商城" place="tab">
+      <SearchBar />
       {all.phase === 'ready' ? (
         <CategoryChips categories={all.value.categories} chosen={category} onChoose={choose} />
       ) : null}

@@ -13,6 +13,7 @@ import { seedCommunity } from './seed/community'
 import { seedCoupons } from './seed/coupons'
 import { seedGifts } from './seed/gifts'
 import { seedOperator } from './seed/operator'
+import { seedShop } from './seed/shop'
 import { seedStaff } from './seed/staff'
 
 /** How big the demo shop of npm start is. */
@@ -42,6 +43,7 @@ export async function seedDemo(cloud: Cloud, secret: string, size: ShopSize, say
   await seedGifts(cloud, size.endOn)
   await seedCommunity(cloud, shop)
   await seedStaff(cloud, shop)
+  await seedShop(cloud, shop)
   await seedOperator(cloud, shop, size.endOn)
   return shop
 }

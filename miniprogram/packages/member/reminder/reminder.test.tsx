@@ -26,7 +26,7 @@ test('a message opens what runs out, why, and what one can do', async () => {
   expect(callFunction).toHaveBeenLastCalledWith(
     expect.objectContaining({ data: expect.objectContaining({ input: { planId: 'm1:cat-food:18' } }) }),
   )
-  for (const words of ['还够 5 天左右', '去商城看看', '还没用完', '再提醒我'])
+  for (const words of ['还够 5 天左右', '再来一单', '还没用完', '再提醒我'])
     expect(screen.getByText(words)).toBeTruthy()
 })
 

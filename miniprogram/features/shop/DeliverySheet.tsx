@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { Text } from '@tarojs/components'
+import type { CheckoutPage } from '@contract/shop'
+import type { Address, Delivery } from '@domain/shop/delivery'
+import { Button } from '../../components/Button'
+import { Choice } from '../../components/Choice'
+import { Sheet } from '../../components/Sheet'
+import { Tap } from '../../components/Tap'
+import { askAddress } from '../../platform/address'
+import { AddressForm, isComplete, noAddress } from './AddressForm'
+import './DeliverySheet.scss'
+
+type DeliverySheetProps = {
+  readonly stores: CheckoutPage['stores']
+  readonly delivery: Delivery | null
+  readonly onChoose: (delivery: Delivery) => void
+  readonly onClose: () => void
+}
+
+/** Where it goes: an address WeChat keeps, one written here, or a store to fetch it from. */
+export function DeliverySheet({ stores, delivery, onChoose, onClose }: DeliverySheetProps) {
+  const [address, setAddress] = useState<Address>(delivery?.kind === 'post' ? delivery.address : noAddress)
+  const [writing, setWriting] = useState(false)
+  const choose = (chosen: Delivery) => {
+    onChoose(chosen)
+    onClose()
+  }
+  const ask = async () => {
+    const answer = await askAddress()
+    if (answer === 'by-hand') return setWriting(true)
+    if (answer !== 'left') choose({ kind: 'post', address: answer.address })
+  }
+  if (writing)
+    return (
+      <Sheet title="收货地址" onClose={onClose}>
+        <AddressForm address={address} onChange={setAddress} />
+        <Button
+          text="送到这里"
+          disabled={!isComplete(address)}
+          className="delivery-sheet__go"
+          onTap={() => choose({ kind: 'post', address })}
+        />
+      </Sheet>
+    )
+  return (
+    <Sheet title="怎么收货" onClose={onClose}>
+      <Choice text="送货上门" note="选地址" onTap={() => void ask()} />
+      {stores.map(({ storeId, name, address: place }) => (
+        <Choice
+          key={storeId}
+          text={`到${name}自取`}
+          note={place}
+          onTap={() => choose({ kind: 'pick-up', storeId, storeName: name })}
+        />
+      ))}
+      <Tap className="delivery-sheet__hand" onTap={() => setWriting(true)}>
+        <Text>自己填写地址</Text>
+      </Tap>
+    </Sheet>
+  )
+}

@@ -1,0 +1,91 @@
+import { Input, Text, View } from '@tarojs/components'
+import { Button } from '../../components/Button'
+import { Chip } from '../../components/Chip'
+import { Icon } from '../../components/Icon'
+import { Problem, problemIcon } from '../../components/Problem'
+import { Section } from '../../components/Section'
+import { GridSkeleton, ProductGrid } from './ProductGrid'
+import { searchedWords } from './search'
+import { useSearch } from './useSearch'
+import './SearchView.scss'
+
+const IDEAS = ['猫粮', '咖啡豆', '滤芯', '纸巾', '面霜'] as const
+
+/** Searching by word: what was found, what may be meant, what was looked for before. */
+export function SearchView() {
+  const search = useSearch()
+  return (
+    <>
+      <View className="search-view">
+        <Icon name="search" size="small" />
+        <Input
+          className="search-view__input"
+          value={search.typed}
+          focus
+          maxlength={40}
+          placeholder="商品名、品类"
+          placeholderClass="search-view__hint"
+          confirmType="search"
+          onInput={(event) => search.type(event.detail.value)}
+          onConfirm={() => search.find(search.typed)}
+          {...{ 'aria-label': '搜商品' }}
+        />
+        <Button kind="quiet" text="搜" disabled={search.typed.trim() === ''} onTap={() => search.find(search.typed)} />
+      </View>
+      <Found search={search} />
+    </>
+  )
+}
+
+function Found({ search }: { readonly search: ReturnType<typeof useSearch> }) {
+  const { found } = search
+  switch (found.phase) {
+    case 'idle':
+      return (
+        <>
+          <Words title="找过的" words={searchedWords()} onWord={search.find} />
+          <Words title="大家常找" words={IDEAS} onWord={search.find} />
+        </>
+      )
+    case 'loading':
+      return <GridSkeleton />
+    case 'failed':
+      return (
+        <Problem
+          title="没能找到"
+          icon={problemIcon(found.failure)}
+          text={found.failure.message}
+          action="再试一次"
+          onAction={() => search.find(search.typed)}
+        />
+      )
+    case 'ready':
+      if (found.products.length > 0) return <ProductGrid products={found.products} />
+      return (
+        <>
+          <View className="search-view__none">
+            <Text>{`没有和“${found.word}”有关的商品，换个词试试。`}</Text>
+          </View>
+          <Words title="大家常找" words={IDEAS} onWord={search.find} />
+        </>
+      )
+  }
+}
+
+type WordsProps = {
+  readonly title: string
+  readonly words: readonly string[]
+  readonly onWord: (word: string) => void
+}
+
+const Words = ({ title, words, onWord }: WordsProps) =>
+  words.length === 0 ? null : (
+    <>
+      <Section title={title} />
+      <View className="search-view__words">
+        {words.map((word) => (
+          <Chip key={word} text={word} on={false} onTap={() => onWord(word)} />
+        ))}
+      </View>
+    </>
+  )

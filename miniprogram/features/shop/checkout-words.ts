@@ -1,0 +1,61 @@
+import type { CheckoutPage } from '@contract/shop'
+import type { NotAppliedReason } from '@domain/shop/cart'
+import { grouped, yuan } from '../../text/amounts'
+import type { Checkout } from './useCheckout'
+
+/** The line of the coupons: which are used, what they take off, what else there is. */
+export function couponLine(page: CheckoutPage, { priced, appliedCoupons }: Checkout) {
+  const used = priced.applied.filter(({ offerId }) => appliedCoupons.includes(offerId))
+  const offFen = used.reduce((total, coupon) => total + coupon.offFen, 0)
+  const usable = usableCount(page, priced.notApplied) + used.length
+  const text = used.length > 0 ? used.map(({ name }) => name).join('、') : '优惠券'
+  if (usable === 0) return { text, offFen, note: `${page.coupons.length} 张券这单都用不上` }
+  return { text, offFen, note: used.length > 0 ? `${usable} 张可用，已选 ${used.length} 张` : `${usable} 张可用` }
+}
+
+/** The line of the points: how many this order takes, and which lapse first. */
+export function pointsLine(page: CheckoutPage, { mostPoints }: Checkout) {
+  const { lapsing } = page
+  const first = lapsing ? `先用掉快过期的 ${grouped(Math.min(lapsing.points, mostPoints.points))} 分，` : ''
+  return { text: `用 ${grouped(mostPoints.points)} 积分`, note: `${first}这单最多用 ${grouped(mostPoints.points)}` }
+}
+
+/** What shipping costs and when it does not. */
+export function shippingLine({ cart: { shipping } }: CheckoutPage): string {
+  return shipping.freeFromFen === null ? '运费' : `运费，满 ${shipping.freeFromFen / 100} 元免`
+}
+
+const unusable: Readonly<Record<string, string>> = {
+  'not-yet': '还没到使用时间',
+  expired: '已经过期',
+  locked: '留在另一张没付款的订单里',
+  redeemed: '已经用过',
+  void: '已经收回',
+  'other-channel': '只能到店使用',
+}
+
+/** Why a coupon does not apply; '' for one that merely was not chosen. */
+export function reasonWords(reason: NotAppliedReason): string {
+  switch (reason.kind) {
+    case 'unusable':
+      return unusable[reason.why] ?? '现在不能用'
+    case 'not-chosen':
+      return ''
+    case 'no-eligible-goods':
+      return '这单没有适用的商品'
+    case 'below-threshold':
+      return `还差 ${yuan(reason.shortFen)} 元`
+    case 'clash':
+      return '不能和已选的优惠一起用'
+    case 'nothing-left':
+      return '这单已经不需要它'
+    case 'costs-more':
+      return '用了它反而更贵'
+  }
+}
+
+const usableCount = (page: CheckoutPage, notApplied: Checkout['priced']['notApplied']): number =>
+  page.coupons.filter(({ couponId }) => {
+    const kind = notApplied.find(({ offerId }) => offerId === couponId)?.reason.kind
+    return kind === 'not-chosen' || kind === 'clash' || kind === 'costs-more'
+  }).length
