@@ -24,11 +24,15 @@ export const collections: readonly CollectionRow[] = [
   },
   { name: 'staff', holds: 'who works for the shop, by their member id', indexes: [index('store', ['storeId', 1])] },
   { name: 'stores', holds: 'places where people are served', indexes: [] },
-  { name: 'visits', holds: 'what consumed member codes opened, for whom and whose', indexes: [] },
+  {
+    name: 'visits',
+    holds: 'what consumed member codes opened, for whom and whose',
+    indexes: [index('member', ['memberId', 1])],
+  },
   {
     name: 'counter_sales',
     holds: 'purchases that staff recorded',
-    indexes: [index('staff_sold', ['staffId', 1], ['soldAt', -1])],
+    indexes: [index('member', ['memberId', 1]), index('staff_sold', ['staffId', 1], ['soldAt', -1])],
   },
   {
     name: 'audit_entries',
@@ -90,12 +94,20 @@ export const collections: readonly CollectionRow[] = [
   },
   { name: 'coupon_portions', holds: 'how many copies each portion of a template has given out', indexes: [] },
   { name: 'budget_portions', holds: 'what each portion of a coupon budget has spent', indexes: [] },
-  { name: 'coupon_codes', holds: 'codes that can be claimed, by their hash', indexes: [] },
+  {
+    name: 'coupon_codes',
+    holds: 'codes that can be claimed, by their hash',
+    indexes: [index('claimed', ['claimedBy', 1])],
+  },
   { name: 'coupon_code_tries', holds: 'when a member last typed codes that do not exist', indexes: [] },
-  { name: 'coupon_shares', holds: 'coupons passed on to friends, and who took one', indexes: [] },
+  {
+    name: 'coupon_shares',
+    holds: 'coupons passed on to friends, and who took one',
+    indexes: [index('member', ['byMemberId', 1])],
+  },
   { name: 'gifts', holds: 'what can be had for points', indexes: [index('sort', ['sort', 1])] },
   { name: 'gift_stocks', holds: 'pieces left, apart from the gift itself', indexes: [] },
-  { name: 'gift_claims', holds: 'how many of a gift a member has had', indexes: [] },
+  { name: 'gift_claims', holds: 'how many of a gift a member has had', indexes: [index('member', ['memberId', 1])] },
   {
     name: 'gift_orders',
     holds: 'redemptions and what became of them',
@@ -152,6 +164,21 @@ export const collections: readonly CollectionRow[] = [
     holds: 'a member in a journey on an occasion',
     indexes: [index('state_next', ['state', 1], ['nextAt', 1]), index('member_state', ['memberId', 1], ['state', 1])],
   },
+  {
+    name: 'campaigns',
+    holds: 'what operators write in the console; job-campaigns writes state, problems and result',
+    indexes: [index('state', ['state', 1])],
+  },
+  { name: 'campaign_launches', holds: 'how far a campaign has come', indexes: [index('phase', ['phase', 1])] },
+  {
+    name: 'exposures',
+    holds: 'who was dealt which arm of an experiment or campaign',
+    indexes: [
+      index('experiment_member', ['experimentCode', 1], ['memberId', 1]),
+      index('experiment_arm', ['experimentCode', 1], ['arm', 1], ['leftOut', 1]),
+      index('member_until', ['memberId', 1], ['untilAt', -1]),
+    ],
+  },
   { name: 'job_marks', holds: 'up to where a job has read', indexes: [] },
   { name: 'survey_answers', holds: 'how purchases turned out', indexes: [index('member', ['memberId', 1])] },
   {
@@ -193,6 +220,8 @@ export const collections: readonly CollectionRow[] = [
   },
   { name: 'post_likes', holds: 'who likes which post', indexes: [index('member', ['memberId', 1])] },
   { name: 'post_reports', holds: 'who reported which post', indexes: [index('member', ['memberId', 1])] },
+  { name: 'consents', holds: 'what members agreed to', indexes: [index('member', ['memberId', 1])] },
+  { name: 'erasures', holds: 'members who left', indexes: [index('unfinished', ['doneAt', 1], ['askedAt', 1])] },
   { name: 'picture_checks', holds: 'pictures WeChat is looking at, by its trace id', indexes: [] },
   { name: 'agenda', holds: 'when a job is next needed', indexes: [] },
   { name: 'job_runs', holds: 'lease and cursor of the jobs', indexes: [] },

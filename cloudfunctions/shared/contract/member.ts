@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Day, EpochMs } from '@domain/time'
 import type { MemberCode } from '@domain/member/member-code'
+import { isBirthday } from '@domain/member/birthday'
 import type { StaffRole } from '@domain/member/staff'
 import type { TierCode } from '@domain/member/tier'
 import type { GrantPurpose } from '@domain/messaging/grant'
@@ -36,6 +37,15 @@ export type PointsBalance = {
 /** The template to ask a grant for, already on the phone when the tap comes; null while none is configured. */
 export type GrantAsk = { readonly tmplId: string; readonly purpose: GrantPurpose } | null
 
+/** A campaign on the home page. `page` is where a tap leads, null: nowhere. */
+export type HomeCard = {
+  readonly campaignId: string
+  readonly title: string
+  readonly text: string
+  readonly page: string | null
+  readonly picture: string | null
+}
+
 /** Everything 我的 shows, in one call. */
 export type MemberCenter = {
   readonly now: EpochMs
@@ -48,6 +58,8 @@ export type MemberCenter = {
   readonly earnRateBp: number
   readonly plans: readonly PlanCard[]
   readonly replenishmentAsk: GrantAsk
+  /** What the shop has going on for this member; absent in what an earlier version kept on the phone. */
+  readonly campaign?: HomeCard | null
   /** Messages of the inbox not read yet; absent in what an earlier version kept on the phone. */
   readonly unread?: number
   /** What they may do for the shop; empty for a shopper. */
@@ -79,6 +91,11 @@ export const member = {
   updateProfile: writes<{ readonly nickname: string }>()(
     'member',
     v.strictObject({ nickname: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(20)) }),
+  ),
+  /** 生日 as 'MM-DD': for what the shop gives on it. */
+  setBirthday: writes<{ readonly birthday: string }>()(
+    'member',
+    v.strictObject({ birthday: v.pipe(v.string(), v.check(isBirthday, 'a day of the year as MM-DD')) }),
   ),
   /** 推迟: moves the day we expect it to run out. */
   postponePlan: writes<PlanCard>()('member', v.strictObject({ planId: idField, days: v.picklist([3, 7, 14]) })),

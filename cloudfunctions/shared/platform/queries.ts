@@ -4,13 +4,16 @@ import { arrivals } from './stores/arrivals'
 import { audience } from './stores/audience'
 import { auditEntries } from './stores/audit-entries'
 import { cadences } from './stores/cadences'
+import { campaigns } from './stores/campaigns'
 import { comments, posts } from './stores/community'
 import { counterSales } from './stores/counter-sales'
 import { coupons } from './stores/coupons'
 import { figures } from './stores/figures'
 import { giftOrders } from './stores/gift-orders'
 import { gifts } from './stores/gifts'
+import { contacts } from './stores/contacts'
 import { enrolments } from './stores/enrolments'
+import { exposures } from './stores/exposures'
 import { grants } from './stores/grants'
 import { histories } from './stores/histories'
 import { hookReceipts } from './stores/hook-receipts'
@@ -21,6 +24,7 @@ import { orders } from './stores/orders'
 import { outbox } from './stores/outbox'
 import { plans } from './stores/plans'
 import { points } from './stores/points'
+import { erasures, traces } from './stores/privacy'
 import { products } from './stores/products'
 import { purchases } from './stores/purchases'
 import { reminders } from './stores/reminders'
@@ -32,6 +36,8 @@ import { touches } from './stores/touches'
 
 /** Every question the use-cases ask, answered by the cloud database. */
 export const queries: Queries = {
+  erasures,
+  traces,
   agenda,
   arrivals,
   audience,
@@ -43,7 +49,10 @@ export const queries: Queries = {
   figures,
   giftOrders,
   gifts,
+  campaigns,
+  contacts,
   enrolments,
+  exposures,
   grants,
   histories,
   hookReceipts,

@@ -37,6 +37,8 @@ export type Command = {
   or(conditions: readonly object[]): object
   eq(value: unknown): object
   neq(value: unknown): object
+  set(value: unknown): object
+  exists(is: boolean): object
   or(conditions: readonly object[]): object
 }
 

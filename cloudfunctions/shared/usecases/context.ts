@@ -2,6 +2,7 @@ import type { Staff } from '@domain/member/staff'
 import type { Program } from '@domain/program/program'
 import type { EpochMs } from '@domain/time'
 import type { AnalyticsDocuments, AnalyticsQueries } from './context/analytics'
+import type { CampaignDocuments, CampaignQueries } from './context/campaign'
 import type { CommunityDocuments, CommunityQueries, ContentCheckGateway, FileGateway } from './context/community'
 import type { CouponDocuments, CouponQueries } from './context/coupon'
 import type { JobDocuments, JobQueries } from './context/job'
@@ -9,6 +10,7 @@ import type { JourneyDocuments, JourneyQueries } from './context/journey'
 import type { MemberDocuments, MemberQueries } from './context/member'
 import type { MessagingDocuments, MessagingQueries, SubscribeMessageGateway } from './context/messaging'
 import type { PointsDocuments, PointsQueries } from './context/points'
+import type { PrivacyDocuments, PrivacyQueries } from './context/privacy'
 import type { PurchaseDocuments, PurchaseQueries } from './context/purchase'
 import type { ReplenishmentDocuments, ReplenishmentQueries } from './context/replenishment'
 import type { SegmentDocuments, SegmentQueries } from './context/segment'
@@ -17,6 +19,7 @@ import type { StaffDocuments, StaffQueries } from './context/staff'
 
 /** What each collection holds. */
 export type Documents = AnalyticsDocuments &
+  CampaignDocuments &
   CommunityDocuments &
   CouponDocuments &
   JobDocuments &
@@ -24,6 +27,7 @@ export type Documents = AnalyticsDocuments &
   MemberDocuments &
   MessagingDocuments &
   PointsDocuments &
+  PrivacyDocuments &
   PurchaseDocuments &
   ReplenishmentDocuments &
   SegmentDocuments &
@@ -33,6 +37,7 @@ export type CollectionName = keyof Documents
 
 /** Questions to collections; each has a limit. */
 export type Queries = AnalyticsQueries &
+  CampaignQueries &
   CommunityQueries &
   CouponQueries &
   JobQueries &
@@ -40,6 +45,7 @@ export type Queries = AnalyticsQueries &
   MemberQueries &
   MessagingQueries &
   PointsQueries &
+  PrivacyQueries &
   PurchaseQueries &
   ReplenishmentQueries &
   SegmentQueries &

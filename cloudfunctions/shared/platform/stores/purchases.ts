@@ -20,6 +20,15 @@ export const purchases: Queries['purchases'] = {
       limit,
     )
   },
+  async sinceOfMany(memberIds, after, limit) {
+    const found = await find(
+      'purchases',
+      { memberId: command.in(memberIds), purchasedAt: command.gte(after) },
+      [['purchasedAt', 'desc']],
+      limit,
+    )
+    return found.filter((purchase) => purchase.refundedFen < purchase.paidFen)
+  },
   async since(memberId, after, limit) {
     const found = await find(
       'purchases',

@@ -19,6 +19,8 @@ export type PurchaseQueries = {
       boughtSince: EpochMs,
       limit: number,
     ): Promise<readonly Purchase[]>
+    /** Of several members at once (at most 100), not counting what was refunded whole. */
+    sinceOfMany(memberIds: readonly string[], after: EpochMs, limit: number): Promise<readonly Purchase[]>
     /** Not counting what was refunded whole. */
     since(memberId: string, after: EpochMs, limit: number): Promise<readonly Purchase[]>
   }

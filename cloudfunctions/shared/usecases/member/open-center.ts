@@ -9,6 +9,7 @@ import { refuse } from '@domain/refusal'
 import { dayOf } from '@domain/time'
 import type { MemberContext } from '../context'
 import { balanceOf } from '../views/points-balance'
+import { loadHomeCard } from '../views/home-card'
 import { replenishmentAsk } from '../views/grant-ask'
 import { loadPlanCards } from '../views/plan-cards'
 
@@ -16,12 +17,13 @@ const SHOWN_PLANS = 6
 
 /** Everything 我的 shows: one parallel read by computed ids, then pure decisions. */
 export async function openCenter(ctx: MemberContext): Promise<MemberCenter> {
-  const [member, account, plans, staff, unread] = await Promise.all([
+  const [member, account, plans, staff, unread, campaign] = await Promise.all([
     ctx.database.read('members', ctx.memberId),
     ctx.database.read('points_accounts', ctx.memberId),
     loadPlanCards(ctx),
     ctx.database.read('staff', ctx.memberId),
     ctx.queries.inbox.unread(ctx.memberId),
+    loadHomeCard(ctx),
   ])
   if (!member) throw refuse('member/not-found')
   const tier = tierByCode(ctx.program.tiers, member.standing.code)
@@ -36,6 +38,7 @@ export async function openCenter(ctx: MemberContext): Promise<MemberCenter> {
     plans: plans.slice(0, SHOWN_PLANS),
     replenishmentAsk: replenishmentAsk(ctx),
     unread,
+    campaign,
     roles: (['staff', 'operator'] as const).filter((role) => mayActAs(staff, role)),
   }
 }
