@@ -67,6 +67,7 @@ export const offered: readonly CouponTemplate[] = [
     validity: { kind: 'fixed', fromAt: startOfDay('2026-12-01'), untilAt: startOfDay('2027-01-01') },
   }),
   template('gold-thanks', terms('金卡专享', 299, yuanOff(40)), 30, { tiers: ['gold', 'diamond'] }),
+  template('long-time', terms('好久不见', 99, yuanOff(25)), 15, { segments: ['stage:asleep', 'stage:lost'] }),
   template('letter', terms('随信附上的券', 99, yuanOff(12)), 30, { ways: ['code'], stock: 20_000 }),
   template('midyear-2026', terms('年中抢券', 199, yuanOff(50)), 7, {
     ...between('2026-06-01', '2026-06-19'),

@@ -7,6 +7,10 @@ type ActionName = { [A in keyof typeof contract]: `${A}.${keyof (typeof contract
 
 /** Who may ask for what: said a second time on purpose, so that a role is never changed in passing. */
 const roles: Readonly<Record<ActionName, Role>> = {
+  'privacy.openPrivacy': 'member',
+  'privacy.giveConsent': 'member',
+  'privacy.exportTraces': 'member',
+  'privacy.leave': 'member',
   'community.listPosts': 'member',
   'community.openPost': 'member',
   'community.listBought': 'member',
@@ -34,6 +38,7 @@ const roles: Readonly<Record<ActionName, Role>> = {
   'coupon.takeShare': 'member',
   'coupon.makeCodes': 'operator',
   'member.openCenter': 'member',
+  'member.setBirthday': 'member',
   'member.updateProfile': 'member',
   'member.postponePlan': 'member',
   'member.openReminder': 'member',

@@ -55,7 +55,13 @@ export type OfferCard = {
 }
 
 /** 领券中心. `now` is the cloud's clock, for countdowns that are true. */
-export type CouponCenter = { readonly now: EpochMs; readonly today: Day; readonly offers: readonly OfferCard[] }
+export type CouponCenter = {
+  readonly now: EpochMs
+  readonly today: Day
+  readonly offers: readonly OfferCard[]
+  /** What the shop gives on a birthday, and how many days before; null: nothing. `told`: the caller's, 'MM-DD'. */
+  readonly birthday: { readonly face: CouponFace; readonly daysBefore: number; readonly told: string | null } | null
+}
 
 /** One coupon in full. `counterCode` is what staff scan, after the member's own code. */
 export type CouponSheet = {

@@ -1,5 +1,5 @@
 import { yuan } from '../../../../tests/fixtures/value/programs'
-import { dueAfterPurchase, dueOnDay, type CouponOccasion, type CouponRule } from './occasion'
+import { birthdaysDue, dueAfterPurchase, dueOnDay, isMemberDay, type CouponOccasion, type CouponRule } from './occasion'
 
 const rule = (occasion: CouponOccasion): readonly CouponRule[] => [{ ruleId: 'r1', templateId: 't1', occasion }]
 const moment = { purchaseId: 's1:1', purchasedOn: '2025-06-10', paidFen: yuan(80), earlierOn: [] as string[] }
@@ -41,4 +41,17 @@ test.each<[string, CouponOccasion, string | null, string, string | null]>([
 ])('%s', (_, occasion, birthday, today, occurredOn) => {
   const slots = dueOnDay(rule(occasion), birthday, today).map((each) => each.slot)
   expect(slots).toEqual(occurredOn ? [`r1:${occurredOn}`] : [])
+})
+
+test('the birthdays to look for are those of the day, and who is born on 29 February is looked for with the 28th', () => {
+  const week: CouponOccasion = { kind: 'birthday', daysBefore: 7 }
+  expect(birthdaysDue([...rule(week), ...rule(week)], '2025-12-27')).toEqual(['01-03'])
+  expect(birthdaysDue(rule({ kind: 'birthday', daysBefore: 0 }), '2025-02-28')).toEqual(['02-28', '02-29'])
+  expect(birthdaysDue(rule({ kind: 'member-day', dayOfMonth: 18 }), '2025-06-18')).toEqual([])
+})
+
+test('a member day is one for everybody, a birthday is not', () => {
+  expect(isMemberDay(rule({ kind: 'member-day', dayOfMonth: 18 }), '2025-06-18')).toBe(true)
+  expect(isMemberDay(rule({ kind: 'member-day', dayOfMonth: 18 }), '2025-06-17')).toBe(false)
+  expect(isMemberDay(rule({ kind: 'birthday', daysBefore: 0 }), '2025-06-10')).toBe(false)
 })

@@ -36,6 +36,21 @@ export const dueOnDay = (rules: readonly CouponRule[], birthday: string | null, 
     return occurredOn ? [{ ruleId, templateId, slot: idOf(ruleId, occurredOn) }] : []
   })
 
+/** True on a day that brings every member something. */
+export const isMemberDay = (rules: readonly CouponRule[], today: Day): boolean =>
+  dueOnDay(rules, null, today).length > 0
+
+/** The birthdays, as 'MM-DD', that bring a coupon on a day. */
+export const birthdaysDue = (rules: readonly CouponRule[], today: Day): readonly string[] => [
+  ...new Set(
+    rules.flatMap(({ occasion }) => {
+      if (occasion.kind !== 'birthday') return []
+      const due = addDays(today, occasion.daysBefore).slice(5)
+      return due === '02-28' ? [due, '02-29'] : [due]
+    }),
+  ),
+]
+
 function isEarned(occasion: CouponOccasion, { purchasedOn, paidFen, earlierOn }: PurchaseMoment): boolean {
   switch (occasion.kind) {
     case 'purchase':

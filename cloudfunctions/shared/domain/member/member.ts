@@ -20,6 +20,9 @@ export type Member = {
   /** How many purchases and refunds were posted; statistics computed at a smaller number are stale. */
   readonly purchaseSeq: number
   readonly cadenceStale: boolean
+  /** 'MM-DD', where the member has told it, and the day on which they did. */
+  readonly birthday?: string
+  readonly birthdaySetOn?: Day
 }
 
 /** `channel:externalId` → member; `wechat:{openid}` is one channel among others. */

@@ -9,6 +9,10 @@ export type MemberQueries = {
   readonly members: {
     findStale(shard: number, limit: number): Promise<readonly Member[]>
     findToReview(today: Day, limit: number): Promise<readonly Member[]>
+    /** In the order of their ids, after one; '' for the first. */
+    page(afterId: string, limit: number): Promise<readonly Member[]>
+    /** The same, of those born on one of some days 'MM-DD'. */
+    bornOn(birthdays: readonly string[], afterId: string, limit: number): Promise<readonly Member[]>
   }
   readonly identities: { openidOf(memberId: string): Promise<string | null> }
 }

@@ -1,6 +1,8 @@
 import type { CouponCenter } from '@contract/coupon'
 import { DAY_MS, dayOf } from '@domain/time'
 import type { MemberContext } from '../context'
+import { templateOf } from '../postings/issue-coupon'
+import { loadFaces } from '../views/coupon-faces'
 import { loadOffers } from '../views/offers'
 
 const SHOWN_BEFORE_MS = 14 * DAY_MS
@@ -11,5 +13,14 @@ export async function openCenter(ctx: MemberContext): Promise<CouponCenter> {
     ({ ways, openFromAt, openUntilAt }) =>
       ways.includes('claim') && openFromAt < ctx.now + SHOWN_BEFORE_MS && ctx.now < openUntilAt,
   )
-  return { now: ctx.now, today: dayOf(ctx.now), offers: await loadOffers(ctx, shown, 'claim') }
+  const [offers, birthday] = await Promise.all([loadOffers(ctx, shown, 'claim'), birthdayOf(ctx)])
+  return { now: ctx.now, today: dayOf(ctx.now), offers, birthday }
+}
+
+async function birthdayOf(ctx: MemberContext): Promise<CouponCenter['birthday']> {
+  const rule = ctx.program.coupons.rules.find(({ occasion }) => occasion.kind === 'birthday')
+  if (rule?.occasion.kind !== 'birthday') return null
+  const { terms } = templateOf(ctx, rule.templateId)
+  const [faceOf, member] = await Promise.all([loadFaces(ctx, [terms]), ctx.database.read('members', ctx.memberId)])
+  return { face: faceOf(terms), daysBefore: rule.occasion.daysBefore, told: member?.birthday ?? null }
 }

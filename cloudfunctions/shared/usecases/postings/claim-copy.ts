@@ -29,7 +29,7 @@ const MOST_SEARCHES = 20
  */
 export async function claimCopy(ctx: MemberContext, claim: Claim): Promise<StoredCoupon> {
   const { template } = claim
-  const [copies, caller] = await Promise.all([ownCopies(ctx, template), loadClaimant(ctx)])
+  const [copies, caller] = await Promise.all([ownCopies(ctx, template), loadClaimant(ctx, [template])])
   const repeated = copies.find((copy) => copy.requestId === ctx.requestId)
   if (repeated) return repeated
   const claimant = { ...caller, held: copies.length }

@@ -1,3 +1,4 @@
+import { voidCoupon } from '@domain/coupon/coupon'
 import { dueAfterPurchase, type CouponRule } from '@domain/coupon/occasion'
 import type { Member } from '@domain/member/member'
 import type { Purchase } from '@domain/purchase/purchase'
@@ -6,8 +7,9 @@ import { isRefusal } from '@domain/refusal'
 import { DAY_MS } from '@domain/time'
 import type { Context, Transaction } from '../context'
 import { changeCoupon } from './change-coupon'
+import { giftNotice } from './coupon-notices'
 import { issueCoupon, type CouponIssue } from './issue-coupon'
-import { voidCoupon } from '@domain/coupon/coupon'
+import { postInbox } from './post-inbox'
 
 const LOOKED_AT = 50
 
@@ -31,7 +33,7 @@ export async function issuePurchaseCoupons(
   const earlierOn = earlier.filter((each) => each.purchaseId !== purchase.purchaseId).map((each) => each.purchasedOn)
   const { purchaseId, purchasedOn, paidFen } = purchase
   for (const { templateId, slot } of dueAfterPurchase(rules, { purchaseId, purchasedOn, paidFen, earlierOn }))
-    await issueIfLeft(ctx, tx, { templateId, memberId: member.memberId, slot })
+    await giveForOccasion(ctx, tx, { templateId, memberId: member.memberId, slot })
 }
 
 /** Takes back what a purchase earned and is still unused, when it comes back whole. */
@@ -43,10 +45,11 @@ export async function takeBackPurchaseCoupons(ctx: Context, tx: Transaction, pur
   }
 }
 
-/** As `issueCoupon`; null where none is left or none is given now: a purchase goes through without its thank-you. */
-export async function issueIfLeft(ctx: Context, tx: Transaction, issue: CouponIssue): Promise<void> {
+/** Gives a coupon for an occasion once and tells its owner; where none is left or open there is none, and nobody minds. */
+export async function giveForOccasion(ctx: Context, tx: Transaction, issue: CouponIssue): Promise<void> {
   try {
-    await issueCoupon(ctx, tx, issue)
+    const coupon = await issueCoupon(ctx, tx, issue)
+    await postInbox(tx, giftNotice(coupon, ctx.now))
   } catch (thrown) {
     if (!isRefusal(thrown)) throw thrown
   }

@@ -16,7 +16,7 @@ export async function loadOffers(
   const ids = templates.flatMap((template) => slotIds(ctx, template))
   const [copies, claimant, stockOf, faceOf] = await Promise.all([
     readAll(ctx, 'coupons', ids),
-    loadClaimant(ctx),
+    loadClaimant(ctx, templates),
     loadStocks(ctx, templates),
     loadFaces(
       ctx,
