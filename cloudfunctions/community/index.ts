@@ -11,6 +11,19 @@ import { openPost } from '../shared/usecases/community/open-post'
 import { reportPost } from '../shared/usecases/community/report-post'
 import { writePost } from '../shared/usecases/community/write-post'
 
-const posts = { writePost, deletePost, listPosts, openPost, listBought }
-
-export const main = serve('community', { ...posts, comment, likePost, reportPost, listToReview, decidePost }, checkOpen)
+export const main = serve(
+  'community',
+  {
+    writePost,
+    deletePost,
+    listPosts,
+    openPost,
+    listBought,
+    comment,
+    likePost,
+    reportPost,
+    listToReview,
+    decidePost,
+  },
+  checkOpen,
+)

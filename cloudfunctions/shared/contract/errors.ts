@@ -95,6 +95,9 @@ const SENTENCES: Readonly<Record<RefusalCode | 'internal', Sentence>> = {
   'community/unfit': '内容里有不合适的词句，请修改后再发。',
   'community/not-bought': '只能关联您买过的商品。',
   'community/post-not-found': '这篇内容已经不在了。',
+  'privacy/open-orders': ({ openOrders }) => `还有 ${openOrders} 个订单没有完成，完成后再注销。`,
+  'privacy/works-here': '您还在店里任职，请先让经营者解除。',
+  'privacy/no-consent': '还没有得到您的同意，没有保存。',
   'try-again': '刚才人有点多，请再试一次。',
   internal: '出了点问题，我们已经记下，请稍后再试。',
 }

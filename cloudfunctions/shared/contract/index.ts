@@ -6,11 +6,12 @@ import { messaging } from './messaging'
 import { order } from './order'
 import { operator } from './operator'
 import { points } from './points'
+import { privacy } from './privacy'
 import { shop } from './shop'
 import { staff } from './staff'
 
 /** Everything that crosses the wire, by area and action. */
-export const contract = { community, coupon, gift, member, messaging, operator, order, points, shop, staff }
+export const contract = { community, coupon, gift, member, messaging, operator, order, points, privacy, shop, staff }
 
 /** The contract as a type, and the names of its areas. */
 export type Contract = typeof contract

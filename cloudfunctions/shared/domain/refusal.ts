@@ -81,6 +81,9 @@ export type RefusalCode =
   | 'community/unfit'
   | 'community/not-bought'
   | 'community/post-not-found'
+  | 'privacy/open-orders'
+  | 'privacy/works-here'
+  | 'privacy/no-consent'
   | 'try-again'
 
 /** What a refusal says about its numbers: units are in the field names. */

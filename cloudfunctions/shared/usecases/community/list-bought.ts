@@ -1,6 +1,6 @@
 import type { PostedProduct } from '@contract/community'
 import type { MemberContext } from '../context'
-import { loadBoughtTimes } from './bought-times'
+import { loadBoughtTimes } from './load-bought-times'
 import { postedProduct } from './post-cards'
 
 const MAX_PRODUCTS = 60

@@ -4,7 +4,7 @@ import { writePost as decidePost, type Post } from '@domain/community/post'
 import { refuse } from '@domain/refusal'
 import type { MemberContext } from '../context'
 import { askPictures } from './ask-pictures'
-import { loadBoughtTimes } from './bought-times'
+import { loadBoughtTimes } from './load-bought-times'
 import { postCards } from './post-cards'
 
 /**

@@ -1,0 +1,90 @@
+import type { CollectionName } from '../context'
+
+/**
+ * What becomes of a collection when a member leaves. none: it says nothing of members, or says it without a name ·
+ * remove: their documents go · rename: they stay, without the member, because figures and books need them.
+ */
+export type TraceRule =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'remove'; readonly by: string }
+  | { readonly kind: 'rename'; readonly by: string; readonly blanks?: Readonly<Record<string, unknown>> }
+
+/** Found by ids that begin with the member's. */
+const ID_PREFIX = '_id:'
+
+const none: TraceRule = { kind: 'none' }
+const remove = (by = 'memberId'): TraceRule => ({ kind: 'remove', by })
+const rename = (blanks: Readonly<Record<string, unknown>> = {}): TraceRule => ({
+  kind: 'rename',
+  by: 'memberId',
+  blanks,
+})
+
+/** Every collection, so that none is forgotten: a new one does not compile without its rule. Identities go first. */
+export const traceTable: Readonly<Record<CollectionName, TraceRule>> = {
+  identities: remove(),
+  members: remove('_id'),
+  points_accounts: remove('_id'),
+  points_entries: remove('accountId'),
+  contact_choices: remove('_id'),
+  baskets: remove('_id'),
+  coupon_code_tries: remove('_id'),
+  member_cadences: remove('_id'),
+  member_histories: remove('_id'),
+  member_scores: remove('_id'),
+  consents: remove(),
+  coupons: remove(),
+  gift_claims: remove(),
+  plans: remove(),
+  grants: remove(),
+  grant_pairings: remove(ID_PREFIX),
+  enrolments: remove(),
+  survey_answers: remove(),
+  staff_tasks: remove(),
+  touches: remove(),
+  inbox_entries: remove(),
+  posts: remove(),
+  comments: remove(),
+  post_likes: remove(),
+  post_reports: remove(),
+  visits: remove(),
+  coupon_shares: remove('byMemberId'),
+  coupon_codes: { kind: 'rename', by: 'claimedBy' },
+  purchases: rename(),
+  counter_sales: rename(),
+  exposures: rename(),
+  orders: rename({ 'delivery.address': { name: '', phone: '', region: '', street: '' } }),
+  gift_orders: rename({ address: null, pickupCode: null }),
+  staff: none,
+  stores: none,
+  audit_entries: none,
+  products: none,
+  product_stocks: none,
+  outbox_rows: none,
+  refunds: none,
+  coupon_portions: none,
+  budget_portions: none,
+  campaigns: none,
+  campaign_launches: none,
+  gifts: none,
+  gift_stocks: none,
+  rhythm_shards: none,
+  buyer_samples: none,
+  score_models: none,
+  figure_pieces: none,
+  rollups: none,
+  reminder_days: none,
+  priors: none,
+  job_marks: none,
+  template_holds: none,
+  picture_checks: none,
+  agenda: none,
+  job_runs: none,
+  hook_receipts: none,
+  erasures: none,
+}
+
+/** The collections that hold something of a member, in the order in which it goes. */
+export const tracedCollections = (Object.entries(traceTable) as [CollectionName, TraceRule][]).flatMap(
+  ([collection, rule]) => (rule.kind === 'none' ? [] : [{ collection, rule }]),
+)
