@@ -35,6 +35,12 @@ type Plans = { readonly plans: readonly { readonly planId: string; readonly prod
 
 /** The pages that are not simply opened as the shopper. */
 export const scenes: Readonly<Record<string, Scene>> = {
+  'packages/member/gift/index': {
+    openid: shopper,
+    query: () => Promise.resolve('?giftId=stoneware-mug'),
+    says: '粗陶马克杯',
+  },
+  'packages/member/gift-orders/index': { openid: 'demo-qinghe', query: () => Promise.resolve(''), says: '待领取' },
   'pages/me/index': { openid: shopper, query: () => Promise.resolve(''), says: catFood },
   'packages/member/reminder/index': {
     openid: shopper,
