@@ -18,6 +18,7 @@ export default defineAppConfig({
         'points/index',
         'reminder/index',
         'profile/index',
+        'privacy/index',
         'gifts/index',
         'gift/index',
         'gift-orders/index',

@@ -17,6 +17,7 @@ export type Page =
   | 'member/coupons'
   | 'member/inbox'
   | 'member/points'
+  | 'member/privacy'
   | 'member/profile'
   | 'member/reminder'
   | 'operator/dashboard'
@@ -49,6 +50,9 @@ export function openLink(link: string): void {
   if (tab) openTab(tab)
   else void Taro.navigateTo({ url: `/${link}` })
 }
+
+/** Begins again at the first tab, with no page behind it. */
+export const beginAnew = (): void => void Taro.reLaunch({ url: '/pages/home/index' })
 
 /** Goes back, or to 我的 when the page was opened from outside, as by a message. */
 export const goBack = (): void => {

@@ -26,6 +26,11 @@ export function keep<Value>(name: string, value: Value): void {
   }
 }
 
+/** Forgets everything this person kept. */
+export function forgetEverything(): void {
+  for (const key of Taro.getStorageInfoSync().keys) if (key.startsWith(keyOf(''))) Taro.removeStorageSync(key)
+}
+
 const keyOf = (name: string): string => `${LAYOUT}:${sessionKey()}:${name}`
 
 const isKept = <Value>(kept: unknown): kept is Kept<Value> =>

@@ -1,0 +1,32 @@
+import { Switch, Text, View } from '@tarojs/components'
+import type { PrivacyPage } from '@contract/privacy'
+import './Consents.scss'
+
+type Kind = PrivacyPage['consents'][number]['kind']
+
+const WORDS: Readonly<Record<Kind, { readonly text: string; readonly why: string }>> = {
+  profile: { text: '保存我填写的资料', why: '称呼、生日和地址，只用来问候、送生日券和发货' },
+  'personal-picks': { text: '按我买过的来推荐', why: '关掉后，给您看的和给大家看的一样' },
+}
+
+type ConsentsProps = Pick<PrivacyPage, 'consents'> & { readonly onSay: (kind: Kind, isGiven: boolean) => void }
+
+/** What the member may say yes or no to, at any time. */
+export const Consents = ({ consents, onSay }: ConsentsProps) => (
+  <View className="consents">
+    {consents.map(({ kind, isGiven }) => (
+      <View key={kind} className="consents__one">
+        <View className="consents__words">
+          <View>{WORDS[kind].text}</View>
+          <Text className="consents__why">{WORDS[kind].why}</Text>
+        </View>
+        <Switch
+          checked={isGiven}
+          color="#0e6e5a"
+          onChange={(event) => onSay(kind, event.detail.value)}
+          {...{ 'aria-label': WORDS[kind].text }}
+        />
+      </View>
+    ))}
+  </View>
+)
