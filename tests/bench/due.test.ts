@@ -1,9 +1,9 @@
 import { fitDueWithin, probabilityWithin } from '@domain/replenishment/due-within/due-within'
 import { featuresOf } from '@domain/replenishment/due-within/features'
-import { chooseBlend, shelfOf, topOf } from '@domain/recommendation/choose-blend'
-import type { History } from '@domain/recommendation/choose-blend'
+import { chooseBlend, shelfOf, shownOf } from '@domain/recommendation/choose-blend'
+import type { History, Shown } from '@domain/recommendation/choose-blend'
 import { tasteOf } from '@domain/recommendation/taste'
-import { basketScores, historiesOf } from './histories/baskets'
+import { basketScores, historiesOf, shownFrom } from './histories/baskets'
 import { scenesAt } from './histories/due-scenes'
 import { scoresOf } from './histories/scores'
 import { historyFile, missingHistory } from './histories/source'
@@ -69,7 +69,7 @@ else
       const known = all.map((one) => (one.baskets.length >= 4 ? withoutLast(one) : one))
       const blend = chooseBlend(judged.map(withoutLast))
       const shelf = shelfOf(known, blend.decay)
-      const score = (show: (before: History) => readonly string[]) =>
+      const score = (show: (before: History) => Shown) =>
         basketScores(
           judged.map((one) => ({
             history: withoutLast(one),
@@ -77,12 +77,12 @@ else
             shown: show(withoutLast(one)),
           })),
         )
-      const own = score(({ baskets }) =>
-        [...tasteOf(baskets, 1)]
-          .sort(([, a], [, b]) => b - a)
-          .slice(0, 10)
-          .map(([productId]) => productId),
+      const own = score((before) =>
+        shownFrom(
+          before,
+          [...tasteOf(before.baskets, 1)].sort(([, a], [, b]) => b - a).map(([productId]) => productId),
+        ),
       )
-      expect(score((before) => topOf(before, shelf, blend)).ndcg10).toBeGreaterThan(own.ndcg10)
+      expect(score((before) => shownOf(before, shelf, blend)).ndcg10).toBeGreaterThan(own.ndcg10)
     })
   })

@@ -1,6 +1,8 @@
-import { statSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { SingleBar } from 'cli-progress'
 import { evaluate } from './evaluate'
+import { pageOf } from './html/page'
 import { readCommand, usage } from './options'
 import type { EvaluateCommand } from './options'
 import { readHistory } from './read-history'
@@ -18,6 +20,10 @@ async function run(args: readonly string[]): Promise<void> {
   const command = readCommand(args)
   const history = await withBar(command)
   const evaluation = evaluate(history, command, (step) => process.stderr.write(`${step} …\n`))
+  if (command.reportFile !== null) {
+    writeFileSync(command.reportFile, pageOf(evaluation, path.basename(command.file)))
+    process.stderr.write(`report written to ${command.reportFile}\n`)
+  }
   const elapsedMs = Math.round(performance.now() - startedAt)
   const peakMemoryMb = Math.round(process.resourceUsage().maxRSS / 1024)
   if (command.asJson) console.log(JSON.stringify({ ...evaluation, elapsedMs, peakMemoryMb }, null, 2))

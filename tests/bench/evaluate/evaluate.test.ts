@@ -9,6 +9,7 @@ import { historyFile, missingHistory } from '../histories/source'
 import { dice } from '../histories/bootstrap'
 import { evaluate } from './evaluate'
 import type { Evaluation } from './evaluate'
+import { pageOf } from './html/page'
 import { readCommand } from './options'
 import { readHistory } from './read-history'
 import { reportOf } from './report'
@@ -58,6 +59,13 @@ describe('a shop with regulars', () => {
     expect(Object.keys(said.due)).toEqual(['7', '14', '28'])
     expect(said.replenishment?.mae).toBeLessThan(4)
     expect(said.basket?.recall10).toBeGreaterThan(said.basket?.baselines['G-TopFreq']?.recall10 ?? 1)
+  })
+
+  test('the page stands alone: drawn charts, Chinese, nothing fetched, nothing of the file taken as markup', async () => {
+    const page = pageOf(await evaluated(file, '--holdout-days', '90'), '<script>.csv')
+    expect(page.match(/<svg /g)?.length).toBeGreaterThanOrEqual(7)
+    expect(page).toContain('每个月有多少订单来自回头客')
+    expect(page).not.toMatch(/NaN|undefined|Infinity|<script|<link|<img|https?:/)
   })
 
   test('up to twenty customers to write to, each once, the most worth first, with the reason', async () => {
@@ -111,6 +119,7 @@ describe('a shop too small for models', () => {
     const said = await evaluated(fileOf('single.csv', [HEADER, 'anna,2025-01-01,tea,1,10']))
     expect(said).toMatchObject({ repurchase: { userRate: 0, orderRate: 0 }, replenishment: null, messages: [] })
     expect(reportOf(said)).not.toMatch(/NaN|undefined|Infinity/)
+    expect(pageOf(said, 'single.csv')).not.toMatch(/NaN|undefined|Infinity/)
   })
 
   test('one product has no next basket to guess', async () => {

@@ -5,10 +5,15 @@ import type { GrowthMode } from '@domain/analytics/repurchase'
 import { addDays, monthOf } from '@domain/time'
 import type { Day } from '@domain/time'
 import { DAY_ZERO, ordersOf } from '../histories/pairs'
+import type { Tenth } from '../histories/scores'
+import { lorenzOf, monthFigures } from './chart-figures'
+import type { LorenzPoint, MonthFigures } from './chart-figures'
 import { judgeLifetime } from './judge-lifetime'
-import type { JudgedLifetime } from './judge-lifetime'
+import type { JudgedLifetime, TrackingStep } from './judge-lifetime'
 import { judgeBaskets, judgeHorizons, judgeReplenishment } from './judge-products'
 import type { JudgedBasket, JudgedHorizons, JudgedReplenishment } from './judge-products'
+import { note } from './note'
+import type { Note } from './note'
 import type { EvaluateCommand } from './options'
 import { pairsOf, paidOrdersOf } from './shop-history'
 import type { ShopHistory } from './shop-history'
@@ -46,6 +51,18 @@ export type Evaluation = {
   readonly basket: JudgedBasket | null
   readonly messages: readonly WorthAMessage[]
   readonly notes: readonly string[]
+  /** The notes in Chinese. */
+  readonly notesText: readonly string[]
+  readonly charts: Charts
+}
+
+/** What only the pictures of the report need. */
+export type Charts = {
+  readonly months: readonly MonthFigures[]
+  readonly lorenz: readonly LorenzPoint[]
+  /** P(buys within 28 days), in tenths. */
+  readonly calibration: readonly Tenth[]
+  readonly tracking: readonly TrackingStep[]
 }
 
 const LONGEST_HOLDOUT = 273 // 39 weeks
@@ -60,7 +77,7 @@ export function evaluate(
   const heldDays = holdoutOf(holdoutDays, lastDay - firstDay)
   const cutDay = lastDay - heldDays
   onStep('repurchase rates and cohorts')
-  const rates = ratesOf(history)
+  const { repurchase, cohorts, months, lorenz } = ratesOf(history)
   onStep('lifetime models')
   const lifetime = judgeLifetime(history, { cutDay, endDay: lastDay, unitDays })
   const pairs = pairsOf(history)
@@ -76,9 +93,11 @@ export function evaluate(
   const basket = history.hasProducts && products > 1 ? judgeBaskets(pairs) : null
   onStep('members worth a message')
   const messages = worthAMessage(history, asked)
+  const notes = [...history.notes, ...samplingNote(history), ...lifetime.notes, ...horizons.notes]
   return {
     history: summaryOf(history, heldDays, unitDays, products),
-    ...rates,
+    repurchase,
+    cohorts,
     models: lifetime.models,
     holdout: lifetime.holdout,
     replenishment,
@@ -86,7 +105,9 @@ export function evaluate(
     due: horizons.horizons,
     basket,
     messages,
-    notes: [...history.notes, ...samplingNote(history), ...lifetime.notes, ...horizons.notes],
+    notes: notes.map(({ english }) => english),
+    notesText: notes.map(({ chinese }) => chinese),
+    charts: { months, lorenz, calibration: horizons.tenths, tracking: lifetime.tracking },
   }
 }
 
@@ -97,7 +118,7 @@ function holdoutOf(asked: number | null, span: number): number {
   return asked
 }
 
-function ratesOf(history: ShopHistory): Pick<Evaluation, 'repurchase' | 'cohorts'> {
+function ratesOf(history: ShopHistory): Pick<Evaluation, 'repurchase' | 'cohorts'> & Pick<Charts, 'months' | 'lorenz'> {
   const paid = paidOrdersOf(history)
   const today = addDays(DAY_ZERO, history.lastDay)
   const { mode, rate } = ninetyDayMode(paid, today)
@@ -109,6 +130,8 @@ function ratesOf(history: ShopHistory): Pick<Evaluation, 'repurchase' | 'cohorts
       mode,
     },
     cohorts: cohortsOf(paid, monthOf(today)),
+    months: monthFigures(paid),
+    lorenz: lorenzOf(paid),
   }
 }
 
@@ -131,9 +154,12 @@ const summaryOf = (
   keptShare: history.keptShare,
 })
 
-const samplingNote = ({ keptShare, keptRows, rows }: ShopHistory): string[] =>
+const samplingNote = ({ keptShare, keptRows, rows }: ShopHistory): Note[] =>
   keptShare === 1
     ? []
     : [
-        `the file is larger than 1 GB of memory allows: every figure is of a sample of customers by hash, 1 in ${1 / keptShare} (${keptRows} of ${rows} rows)`,
+        note(
+          `the file is larger than 1 GB of memory allows: every figure is of a sample of customers by hash, 1 in ${1 / keptShare} (${keptRows} of ${rows} rows)`,
+          `文件超过 1 GB 内存能容纳的大小：所有数字来自按哈希抽取的顾客样本，每 ${1 / keptShare} 位取 1 位（${rows} 行中的 ${keptRows} 行）`,
+        ),
       ]

@@ -8,8 +8,11 @@ import type { LifetimeModel, Parameters } from '@domain/segment/lifetime/model'
 import { paretoNbd } from '@domain/segment/lifetime/pareto-nbd'
 import { heldAt, holdoutError } from '../histories/held'
 import type { Held, HoldoutError, Split } from '../histories/held'
+import { sumOver } from '@domain/replenishment/sum-over'
 import { scoresOf } from '../histories/scores'
 import { buysWithinBeta, buysWithinPareto } from './buys-within'
+import { note } from './note'
+import type { Note } from './note'
 import type { Sale, ShopHistory } from './shop-history'
 
 /** A fitted model, its times in the unit asked for. */
@@ -26,14 +29,26 @@ export type JudgedHoldout = HoldoutError & {
 export type JudgedLifetime = {
   readonly models: Readonly<Record<string, FittedModel>>
   readonly holdout: Readonly<Record<string, JudgedHoldout>> | null
-  readonly notes: readonly string[]
+  /** Purchases since the cut, as forecast and as they came, at equal steps through the holdout. */
+  readonly tracking: readonly TrackingStep[]
+  readonly notes: readonly Note[]
+}
+
+/** Purchases of the days after the cut, added up: forecast by each model, and real. */
+export type TrackingStep = {
+  readonly day: number
+  readonly actual: number
+  readonly expected: Readonly<Record<string, number>>
 }
 
 /** Below this many customers who came back, a model of four parameters says nothing a plain rate does not. */
 export const LEAST_RETURNERS = 30
 
 const NEVER = 0.001
-const NOBODY_LEAVES = 'in this history hardly anybody is seen to leave: the lifetime models come down to buying rates'
+const NOBODY_LEAVES = note(
+  'in this history hardly anybody is seen to leave: the lifetime models come down to buying rates',
+  '这份历史里几乎看不到有人离开：生命周期模型只剩下购买频率',
+)
 
 /** Fits the models on the days up to the cut and forecasts the rest; a customer's own rate stands beside them. */
 export function judgeLifetime(history: ShopHistory, split: Split): JudgedLifetime {
@@ -50,8 +65,12 @@ export function judgeLifetime(history: ShopHistory, split: Split): JudgedLifetim
     return {
       models: {},
       holdout: withHoldout ? { ownRate: simple } : null,
+      tracking: [],
       notes: [
-        `customers who came back before the holdout: ${returners}; below ${LEAST_RETURNERS} no lifetime model is fitted, each customer's own rate is used`,
+        note(
+          `customers who came back before the holdout: ${returners}; below ${LEAST_RETURNERS} no lifetime model is fitted, each customer's own rate is used`,
+          `留出期之前回来过的顾客只有 ${returners} 位，不足 ${LEAST_RETURNERS} 位：不拟合生命周期模型，用每位顾客自己的频率`,
+        ),
       ],
     }
   const bg = judgeModel('bgnbd', bgNbd, held, horizon, (parameters, buyer) =>
@@ -75,8 +94,11 @@ export function judgeLifetime(history: ShopHistory, split: Split): JudgedLifetim
     holdout: withHoldout
       ? { ...Object.fromEntries(fitted.map(({ name, holdout }) => [name, holdout])), ownRate: simple }
       : null,
+    tracking: withHoldout ? trackingOf(history, fitted, split) : [],
     notes: [
-      ...(spending === null ? ['nobody who came back paid anything: no spending model'] : []),
+      ...(spending === null
+        ? [note('nobody who came back paid anything: no spending model', '回来过的顾客没有付款金额：不建消费金额模型')]
+        : []),
       ...(bg.model.params.a < NEVER ? [NOBODY_LEAVES] : []),
     ],
   }
@@ -119,7 +141,31 @@ function judgeModel<P extends Parameters>(
     (buyer) => model.expected(parameters, buyer, horizon),
     (buyer) => buysOf(parameters, buyer),
   )
-  return { name, model: { params: parameters, logLikelihood, isConverged }, holdout }
+  const total = (within: number): number => sumOver(held, ({ buyer }) => model.expected(parameters, buyer, within))
+  return { name, model: { params: parameters, logLikelihood, isConverged }, holdout, total }
+}
+
+const STEPS = 13
+
+function trackingOf(
+  { sales }: ShopHistory,
+  fitted: readonly { readonly name: string; readonly total: (within: number) => number }[],
+  { cutDay, endDay, unitDays }: Split,
+): TrackingStep[] {
+  const known = [...sales.values()]
+    .map((own) => own.map(({ day }) => day))
+    .filter((days) => Math.min(...days) <= cutDay)
+  const later = known.flatMap((days) => [...new Set(days.filter((day) => day > cutDay && day <= endDay))])
+  const steps = Math.min(STEPS, endDay - cutDay)
+  return Array.from({ length: steps }, (_, step) => {
+    const day = cutDay + Math.round(((step + 1) * (endDay - cutDay)) / steps)
+    const expected = fitted.map(({ name, total }) => [name, total((day - cutDay) / unitDays)] as const)
+    return {
+      day: day - cutDay,
+      actual: later.filter((bought) => bought <= day).length,
+      expected: Object.fromEntries(expected),
+    }
+  })
 }
 
 function judge(

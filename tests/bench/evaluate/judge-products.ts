@@ -7,7 +7,9 @@ import { hideLast, judgedOf, measure } from '../histories/last-interval'
 import { judgeNextBasket } from '../histories/next-basket'
 import { occasionsOf } from '../histories/pairs'
 import type { Pair } from '../histories/pairs'
-import type { Scores } from '../histories/scores'
+import { note } from './note'
+import type { Note } from './note'
+import type { Scores, Tenth } from '../histories/scores'
 
 /** The last interval of each pair, hidden and forecast: errors in days, coverage 0–1. */
 export type JudgedReplenishment = {
@@ -55,33 +57,54 @@ export function judgeReplenishment(pairs: readonly Pair[]): JudgedReplenishment 
 
 /** Judges each horizon at the cut, or earlier when the file ends too soon after it; taught on what lies before. */
 export function judgeHorizons(pairs: readonly Pair[], cutDay: number, firstDay: number, lastDay: number) {
-  const judge = (horizonDays: Horizon): JudgedHorizon => {
+  const judge = (horizonDays: Horizon): JudgedAt => {
     const judgedOn = Math.min(cutDay, lastDay - horizonDays)
-    if (judgedOn < firstDay) return unjudged(`the file is shorter than ${horizonDays} days`)
+    if (judgedOn < firstDay)
+      return unjudged(note(`the file is shorter than ${horizonDays} days`, `文件不足 ${horizonDays} 天`))
     const wanted = Math.min(MOST_LESSONS, Math.max(LEAST_LESSONS, Math.floor(SCENES_TAUGHT / pairs.length)))
     const lessons = Math.min(wanted, Math.floor((judgedOn - firstDay) / horizonDays))
     return judgedAt(pairs, judgedOn, horizonDays, lessons)
   }
-  const horizons: JudgedHorizons = { 7: judge(7), 14: judge(14), 28: judge(28) }
-  const notes = Object.entries(horizons).flatMap(([days, { why }]) =>
-    why === null ? [] : [`who buys within ${days} days: ${why}`],
+  const [week, fortnight, month] = [judge(7), judge(14), judge(28)]
+  const horizons: JudgedHorizons = { 7: week.scores, 14: fortnight.scores, 28: month.scores }
+  const notes = [week, fortnight, month].flatMap(({ whys }, place) =>
+    whys.map(({ english, chinese }) => {
+      const days = [7, 14, 28][place] ?? 0
+      return note(`who buys within ${days} days: ${english}`, `${days} 天内谁会买：${chinese}`)
+    }),
   )
-  return { horizons, notes }
+  return { horizons, notes, tenths: month.tenths }
 }
 
-function judgedAt(pairs: readonly Pair[], judgedOn: number, horizonDays: Horizon, lessons: number): JudgedHorizon {
-  const { ours, judged, model } = judgeDue(pairs, judgedOn, horizonDays, lessons)
+type JudgedAt = {
+  readonly scores: JudgedHorizon
+  readonly tenths: readonly Tenth[]
+  readonly whys: readonly Note[]
+}
+
+function judgedAt(pairs: readonly Pair[], judgedOn: number, horizonDays: Horizon, lessons: number): JudgedAt {
+  const { ours, judged, model, tenths } = judgeDue(pairs, judgedOn, horizonDays, lessons)
   const buyers = judged.filter(({ bought }) => bought).length
   const isOneSided = buyers === 0 || buyers === judged.length
   const whys = [
     ...(model.basis === 'rate'
       ? [
-          `fewer than ${LEAST_OUTCOMES} to learn from bought, or did not: purchase rates are used, not the stacked model`,
+          note(
+            `fewer than ${LEAST_OUTCOMES} to learn from bought, or did not: purchase rates are used, not the stacked model`,
+            `可学习的样本里买了或没买的不足 ${LEAST_OUTCOMES} 例：只用购买频率，不用叠加模型`,
+          ),
         ]
       : []),
-    ...(isOneSided ? [`${buyers} of ${judged.length} bought in the days judged: their order cannot be judged`] : []),
+    ...(isOneSided
+      ? [
+          note(
+            `${buyers} of ${judged.length} bought in the days judged: their order cannot be judged`,
+            `评判期内 ${judged.length} 例中有 ${buyers} 例买了：无法评判排序`,
+          ),
+        ]
+      : []),
   ]
-  return {
+  const scores = {
     auc: finite(ours.auc),
     brier: finite(ours.brier),
     ece: finite(ours.ece),
@@ -89,19 +112,15 @@ function judgedAt(pairs: readonly Pair[], judgedOn: number, horizonDays: Horizon
     model: model.basis,
     pairs: judged.length,
     buyers,
-    why: whys.length > 0 ? whys.join('; ') : null,
+    why: whys.length > 0 ? whys.map(({ english }) => english).join('; ') : null,
   }
+  return { scores, tenths, whys }
 }
 
-const unjudged = (why: string): JudgedHorizon => ({
-  auc: null,
-  brier: null,
-  ece: null,
-  lift10: null,
-  model: null,
-  pairs: 0,
-  buyers: 0,
-  why,
+const unjudged = (why: Note): JudgedAt => ({
+  scores: { auc: null, brier: null, ece: null, lift10: null, model: null, pairs: 0, buyers: 0, why: why.english },
+  tenths: [],
+  whys: [why],
 })
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)

@@ -16,6 +16,8 @@ export type EvaluateCommand = {
   readonly unitDays: 1 | 7
   readonly seed: string
   readonly asJson: boolean
+  /** Where to write the page with pictures; null: nowhere. */
+  readonly reportFile: string | null
 }
 
 /** What `--help` says. */
@@ -27,6 +29,7 @@ export const usage = `npm run evaluate -- FILE [options]
   --holdout-days N        models know what lies on or before the last date - N (default: a third of the history, at most 273)
   --time-unit day|week    unit of the models' times (default: week)
   --seed TEXT             which customers are kept where the file is too large to keep all (default: 1)
+  --report out.html       one page with pictures that needs nothing beside it
   --json                  the figures as JSON`
 
 /** Reads the command line. @throws Error with a sentence where something is missing or wrong. */
@@ -42,6 +45,7 @@ export function readCommand(args: readonly string[]): EvaluateCommand {
       'time-unit': { type: 'string', default: 'week' },
       seed: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
+      report: { type: 'string' },
     },
   })
   const [file, ...more] = positionals
@@ -55,6 +59,7 @@ export function readCommand(args: readonly string[]): EvaluateCommand {
     unitDays: readUnit(values['time-unit']),
     seed: values.seed,
     asJson: values.json,
+    reportFile: values.report === undefined ? null : path.resolve(values.report),
   }
 }
 

@@ -3,6 +3,7 @@ import { readRowBatches } from '../../cloud/import/read-rows'
 import type { RawRow } from '../../cloud/import/split-rows'
 import type { Reading } from '../../cloud/import/parse-row'
 import { keepSales } from './keep-sales'
+import { note } from './note'
 import type { EvaluateCommand } from './options'
 import { saleReader } from './read-sale'
 import type { SaleReader } from './read-sale'
@@ -70,9 +71,16 @@ export async function readHistory(
     hasAmounts: columns.amount !== undefined,
     notes: [
       ...(command.dayZero === null && dayZero !== null
-        ? [`dates are day numbers, counted here from ${NOMINAL_DAY_ZERO}; say --day-zero to name it`]
+        ? [
+            note(
+              `dates are day numbers, counted here from ${NOMINAL_DAY_ZERO}; say --day-zero to name it`,
+              `日期是第几天，这里从 ${NOMINAL_DAY_ZERO} 数起；可用 --day-zero 指明`,
+            ),
+          ]
         : []),
-      ...(columns.amount === undefined ? ['the file names no amounts: what customers spend is not modelled'] : []),
+      ...(columns.amount === undefined
+        ? [note('the file names no amounts: what customers spend is not modelled', '文件里没有金额：不建消费金额模型')]
+        : []),
     ],
   }
 }

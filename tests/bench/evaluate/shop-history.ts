@@ -2,6 +2,7 @@ import type { PaidOrder } from '@domain/analytics/paid-order'
 import { addDays } from '@domain/time'
 import { DAY_ZERO, inOrder } from '../histories/pairs'
 import type { Pair } from '../histories/pairs'
+import type { Note } from './note'
 
 /** One line of the file; `day` counts from `DAY_ZERO`. */
 export type Sale = {
@@ -25,7 +26,7 @@ export type ShopHistory = {
   readonly rejections: readonly string[]
   readonly hasProducts: boolean
   readonly hasAmounts: boolean
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
 }
 
 /** The rows as orders, an order of nothing too; without an order column what a customer buys in a day is one. */

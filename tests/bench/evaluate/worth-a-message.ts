@@ -22,6 +22,8 @@ export type WorthAMessage = {
   /** Chance of still being a customer × chance of still buying this × what a visit brings, in yuan. */
   readonly worth: number
   readonly reason: string
+  /** The same in Chinese. */
+  readonly reasonText: string
 }
 
 const SHOWN = 20
@@ -39,8 +41,15 @@ export function worthAMessage(history: ShopHistory, pairs: readonly Pair[]): Wor
     const worth = alive * said.stillBuying * spendEach
     if (worth <= (best.get(pair.customerId)?.worth ?? 0)) continue
     const silentDays = history.lastDay - (pair.days.at(-1) ?? 0)
-    const reason = reasonOf(said, silentDays, alive * said.stillBuying, spendEach)
-    best.set(pair.customerId, { customer: pair.customerId, product: pair.productId, dueOn: said.dueOn, worth, reason })
+    const why = [said, silentDays, alive * said.stillBuying, spendEach] as const
+    best.set(pair.customerId, {
+      customer: pair.customerId,
+      product: pair.productId,
+      dueOn: said.dueOn,
+      worth,
+      reason: reasonOf(...why),
+      reasonText: reasonTextOf(...why),
+    })
   }
   return [...best.values()].sort((a, b) => b.worth - a.worth).slice(0, SHOWN)
 }
@@ -100,4 +109,14 @@ function reasonOf(said: DuePrediction, silentDays: number, chance: number, spend
         ? 'due today'
         : `due in ${said.medianDays - silentDays} days`
   return `${rhythm}; bought ${silentDays} days ago, ${when}; still buying ${(chance * 100).toFixed(0)} %; about ${spendEach.toFixed(2)} a visit`
+}
+
+function reasonTextOf(said: DuePrediction, silentDays: number, chance: number, spendEach: number): string {
+  const rhythm =
+    said.ownDays === null
+      ? `一般约 ${said.productDays.toFixed(0)} 天一次`
+      : `自己约 ${said.ownDays.toFixed(0)} 天一次，这件商品一般 ${said.productDays.toFixed(0)} 天`
+  const left = said.medianDays - silentDays
+  const when = said.state === 'overdue' ? `已过 ${Math.max(1, -left)} 天` : left === 0 ? '今天到期' : `还有 ${left} 天`
+  return `${rhythm}；${silentDays} 天前买的，${when}；还会买的可能 ${(chance * 100).toFixed(0)}%；一次约 ${spendEach.toFixed(2)}`
 }

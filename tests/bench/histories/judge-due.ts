@@ -4,8 +4,8 @@ import { FEATURES, featuresOf } from '@domain/replenishment/due-within/features'
 import type { Examples } from '@domain/replenishment/due-within/logistic'
 import { scenesAt } from './due-scenes'
 import type { Pair } from './pairs'
-import { scoresOf } from './scores'
-import type { Scores } from './scores'
+import { scoresOf, tenthsOf } from './scores'
+import type { Scores, Tenth } from './scores'
 
 /** P(buys within the horizon) as it did on the judged scenes; `taught` counts the earlier scenes it learnt from. */
 export type JudgedDue = {
@@ -13,6 +13,7 @@ export type JudgedDue = {
   readonly judged: readonly Outcome[]
   readonly model: DueWithin
   readonly ours: Scores
+  readonly tenths: readonly Tenth[]
   /** Scores any other probability on the same scenes. */
   readonly scores: (probability: (outcome: Outcome) => number) => Scores
 }
@@ -27,8 +28,15 @@ export function judgeDue(pairs: readonly Pair[], cutDay: number, horizonDays: Ho
   const judged = scenesAt(pairs, cutDay, horizonDays)
   const labels = judged.map(({ bought }) => Number(bought))
   const scores = (probability: (outcome: Outcome) => number): Scores => scoresOf(judged.map(probability), labels)
-  const ours = scores(({ scene }) => probabilityWithin(model, scene))
-  return { taught: taught.labels.length, judged, model, scores, ours }
+  const said = judged.map(({ scene }) => probabilityWithin(model, scene))
+  return {
+    taught: taught.labels.length,
+    judged,
+    model,
+    scores,
+    ours: scoresOf(said, labels),
+    tenths: tenthsOf(said, labels),
+  }
 }
 
 /** The features of every pair at one cut-off: scenes are too large to keep those of several. */

@@ -1,51 +1,100 @@
-import { chooseBlend, shelfOf, topOf } from '@domain/recommendation/choose-blend'
-import type { History } from '@domain/recommendation/choose-blend'
+import { chooseBlend, shelfOf, shownOf } from '@domain/recommendation/choose-blend'
+import type { History, Shown } from '@domain/recommendation/choose-blend'
+import { hash32 } from '@domain/id'
+import { bestsellersOf } from '@domain/recommendation/recommend'
 import type { Blend } from '@domain/recommendation/recommend'
 import { tasteOf } from '@domain/recommendation/taste'
-import { basketScores } from './baskets'
-import type { BasketScores } from './baskets'
+import { basketScores, scoresOfCase, shownFrom } from './baskets'
+import type { BasketCase, BasketScores } from './baskets'
+import { bootstrapMean } from './bootstrap'
+import type { Bootstrap } from './bootstrap'
+import { PUBLISHED_SETTINGS, tifuRankings } from './tifu-knn'
+
+/** Who only counts: the shop's bestsellers, the customer's own, the customer's own filled up with bestsellers. */
+export type Counting = 'G-TopFreq' | 'P-TopFreq' | 'GP-TopFreq'
 
 /** How well the hidden last baskets were foreseen by us and by those who only count. */
 export type NextBasket = {
   readonly customers: number
   readonly blend: Blend
   readonly ours: BasketScores
-  readonly baselines: Readonly<Record<'P-TopFreq' | 'GP-TopFreq' | 'G-TopFreq', BasketScores>>
+  readonly baselines: Readonly<Record<Counting, BasketScores>>
+}
+
+/** The same with TIFU-KNN at its best published settings, and by how much we foresee more, customers drawn with replacement. */
+export type AgainstTifu = NextBasket & {
+  readonly tifu: BasketScores
+  readonly recallGain: Bootstrap
+  readonly ndcgGain: Bootstrap
 }
 
 const LEAST_BASKETS = 4
-const CHOSEN_ON = 300 // customers the blend is chosen on, by their baskets before the hidden one
+const TAUGHT_ON = 1000 // customers the blend is chosen on, by their baskets before the hidden one
+const MOST_JUDGED = 2000
 
-/** Hides the last basket of every customer with four or more and shows ten products for it. */
+/** Hides the last basket of every customer with four or more (of 2,000 of them, by hash) and shows ten products for it. */
 export function judgeNextBasket(all: readonly History[]): NextBasket {
-  const judged = all.filter(({ baskets }) => baskets.length >= LEAST_BASKETS)
-  const known = all.map((history) => (history.baskets.length >= LEAST_BASKETS ? withoutLast(history) : history))
-  const blend = chooseBlend(judged.map(withoutLast).slice(0, CHOSEN_ON))
-  const shelf = shelfOf(known, blend.decay)
-  const popular = [...shelf.popularity].sort(([, a], [, b]) => b - a).map(([productId]) => productId)
-  const score = (show: (history: History) => readonly string[]): BasketScores =>
-    basketScores(
-      judged.map((history) => {
-        const before = withoutLast(history)
-        return { history: before, next: history.baskets.at(-1)?.productIds ?? [], shown: show(before) }
-      }),
+  const { judged, blend, casesOf, ours, baselines } = foresee(all)
+  return { customers: judged.length, blend, ours: basketScores(casesOf(ours)), baselines }
+}
+
+/** Judges TIFU-KNN on the same customers: the settings that foresee most of them, which favours it. */
+export function judgeAgainstTifu(all: readonly History[]): AgainstTifu {
+  const { judged, known, blend, casesOf, ours, baselines } = foresee(all)
+  const asked = judged.map(withoutLast)
+  const theirs = PUBLISHED_SETTINGS.map((settings) => {
+    const rankings = tifuRankings(known, asked, settings)
+    return casesOf((history, place) => shownFrom(history, rankings[place] ?? []))
+  }).reduce((a, b) => (basketScores(b).recall10 > basketScores(a).recall10 ? b : a))
+  const [own, other] = [casesOf(ours).map(scoresOfCase), theirs.map(scoresOfCase)]
+  const names = judged.map(({ memberId }) => memberId)
+  const gain = (of: 'recall' | 'ndcg'): Bootstrap =>
+    bootstrapMean(
+      own.map((one, place) => (one[of] ?? 0) - (other[place]?.[of] ?? 0)),
+      names,
     )
   return {
     customers: judged.length,
     blend,
-    ours: score((history) => topOf(history, shelf, blend)),
-    baselines: {
-      'P-TopFreq': score(ownTop),
-      'GP-TopFreq': score((history) => [...new Set([...ownTop(history), ...popular])].slice(0, 10)),
-      'G-TopFreq': score(() => popular.slice(0, 10)),
-    },
+    ours: basketScores(casesOf(ours)),
+    baselines,
+    tifu: basketScores(theirs),
+    recallGain: gain('recall'),
+    ndcgGain: gain('ndcg'),
   }
 }
+
+type Show = (history: History, place: number) => Shown
+
+function foresee(all: readonly History[]) {
+  const judged = sampled(all.filter(({ baskets }) => baskets.length >= LEAST_BASKETS))
+  const known = all.map((history) => (history.baskets.length >= LEAST_BASKETS ? withoutLast(history) : history))
+  const blend = chooseBlend(judged.map(withoutLast).slice(0, TAUGHT_ON), known)
+  const shelf = shelfOf(known, blend.decay)
+  const popular = bestsellersOf(shelf.popularity, Infinity)
+  const casesOf = (show: Show): BasketCase[] =>
+    judged.map((history, place) => {
+      const before = withoutLast(history)
+      return { history: before, next: history.baskets.at(-1)?.productIds ?? [], shown: show(before, place) }
+    })
+  const counted = (ranking: (history: History) => readonly string[]): BasketScores =>
+    basketScores(casesOf((history) => shownFrom(history, ranking(history))))
+  const ours: Show = (history) => shownOf(history, shelf, blend)
+  const baselines = {
+    'G-TopFreq': counted(() => popular),
+    'P-TopFreq': counted(ownTop),
+    'GP-TopFreq': counted((history) => [...new Set([...ownTop(history), ...popular])]),
+  }
+  return { judged, known, blend, casesOf, ours, baselines }
+}
+
+/** The same customers each time, whatever order the file has. */
+const sampled = (histories: readonly History[]): readonly History[] =>
+  histories.length <= MOST_JUDGED
+    ? histories
+    : [...histories].sort((a, b) => hash32(a.memberId) - hash32(b.memberId)).slice(0, MOST_JUDGED)
 
 const withoutLast = ({ memberId, baskets }: History): History => ({ memberId, baskets: baskets.slice(0, -1) })
 
 const ownTop = ({ baskets }: History): string[] =>
-  [...tasteOf(baskets, 1)]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, 10)
-    .map(([productId]) => productId)
+  [...tasteOf(baskets, 1)].sort(([, a], [, b]) => b - a).map(([productId]) => productId)

@@ -11,7 +11,7 @@ export function scoresOf(probabilities: readonly number[], labels: readonly numb
   const sorted = probabilities.map((probability, index) => ({ probability, label: labels[index] ?? 0 }))
   sorted.sort((a, b) => a.probability - b.probability)
   const buyers = sum(labels)
-  const top = sorted.slice(-Math.floor(sorted.length / 10))
+  const top = sorted.slice(-Math.max(1, Math.floor(sorted.length / 10)))
   return {
     auc: (rankSum(sorted) - (buyers * (buyers + 1)) / 2) / (buyers * (labels.length - buyers)),
     brier: sum(sorted.map(({ probability, label }) => (probability - label) ** 2)) / sorted.length,
@@ -20,6 +20,22 @@ export function scoresOf(probabilities: readonly number[], labels: readonly numb
       sorted.length,
     lift10: sum(top.map(({ label }) => label)) / top.length / (buyers / labels.length),
   }
+}
+
+/** A tenth of the cases, by probability: what was promised, what happened, and of how many. */
+export type Tenth = { readonly promised: number; readonly happened: number; readonly count: number }
+
+/** Promised and real shares in ten groups of equal size, the least likely first. */
+export function tenthsOf(probabilities: readonly number[], labels: readonly number[]): Tenth[] {
+  const sorted = probabilities.map((probability, index) => ({ probability, label: labels[index] ?? 0 }))
+  sorted.sort((a, b) => a.probability - b.probability)
+  return tenths(sorted)
+    .filter((group) => group.length > 0)
+    .map((group) => ({
+      promised: sum(group.map(({ probability }) => probability)) / group.length,
+      happened: sum(group.map(({ label }) => label)) / group.length,
+      count: group.length,
+    }))
 }
 
 type Scored = { readonly probability: number; readonly label: number }

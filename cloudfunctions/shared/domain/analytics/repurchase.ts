@@ -46,10 +46,13 @@ export type ModeAdvice = { readonly mode: GrowthMode | null; readonly rate: Rate
 /** acquire < 15 % ≤ balance ≤ 30 % < loyalty, of members who came back within 90 days of their first purchase. */
 export function ninetyDayMode(orders: readonly PaidOrder[], today: Day, scope: OrderScope = {}): ModeAdvice {
   const rate = returnRate(orders, today, NINETY, scope)
-  if (rate.share === null) return { mode: null, rate, advice: '还没有首购满 90 天的会员，过些日子再看。' }
-  const mode = modeOf(rate.share)
-  return { mode, rate, advice: ADVICE[mode] }
+  const mode = rate.share === null ? null : modeOf(rate.share)
+  return { mode, rate, advice: ninetyDayAdvice(mode) }
 }
+
+/** What to do in a mode, in words. */
+export const ninetyDayAdvice = (mode: GrowthMode | null): string =>
+  mode === null ? '还没有首购满 90 天的会员，过些日子再看。' : ADVICE[mode]
 
 const modeOf = (share: number): GrowthMode => (share < 0.15 ? 'acquire' : share <= 0.3 ? 'balance' : 'loyalty')
 

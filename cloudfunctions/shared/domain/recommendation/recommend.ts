@@ -1,5 +1,8 @@
+import { probabilityOf } from '../replenishment/due-within/logistic'
+import type { Logistic } from '../replenishment/due-within/logistic'
 import { nearest, tasteAround } from './neighbours'
 import type { Neighbour, TasteIndex } from './neighbours'
+import { candidatesOf, POPULAR_CANDIDATES } from './ranker'
 import { tasteOf } from './taste'
 import type { Basket, Taste } from './taste'
 
@@ -16,6 +19,8 @@ export type Blend = {
   readonly neighbours: number
   readonly neighbourWeight: number
   readonly popularityWeight: number
+  /** What the shop's own next baskets have taught; replaces the sum of the parts. */
+  readonly ranker?: Logistic
 }
 
 /** What the shop knows: tastes of a sample of members, what sells lately, and what is new, by category. */
@@ -58,7 +63,7 @@ export function recommend(
   const allowed = (productId: string): boolean => !exclude.has(productId)
   if (!shopper.wantsPersonal || shopper.baskets.length === 0)
     return { repeat: [], explore: best(popular(shelf), count, allowed) }
-  const { own, people, all } = scoresOf(shopper, shelf, blend)
+  const { own, people, all } = scoresOf(shopper, shelf, blend, count + exclude.size)
   const isOwn = ({ productId }: Scored): boolean => own.has(productId)
   const unknown = [...newcomersFor(own, shelf), ...all].filter((one) => !isOwn(one))
   const told = ({ productId, score, from }: Scored): Recommendation => ({
@@ -71,18 +76,46 @@ export function recommend(
 
 type Scored = { readonly productId: string; readonly score: number; readonly from: Reason['code'] }
 
-function scoresOf(shopper: Shopper, shelf: Shelf, blend: Blend) {
+function scoresOf(shopper: Shopper, shelf: Shelf, blend: Blend, most: number) {
   const own = tasteOf(shopper.baskets, blend.decay)
   const people = nearest(shelf.index, shopper.memberId, own, blend.neighbours)
   const around = tasteAround(shelf.index, people)
-  const all = [...new Set([...own.keys(), ...around.keys(), ...shelf.popularity.keys()])].map((productId): Scored => {
+  const ranked = blend.ranker === undefined ? null : rankedBy(blend.ranker, shopper, shelf, around, blend)
+  const popular = bestsellersOf(shelf.popularity, most + own.size) // no other one can come among the first
+  const all = [...new Set([...own.keys(), ...around.keys(), ...popular])].map((productId): Scored => {
     const habit = own.get(productId) ?? 0
     const liked = blend.neighbourWeight * (around.get(productId) ?? 0)
     const sold = blend.popularityWeight * (shelf.popularity.get(productId) ?? 0)
     const from = habit > 0 ? 'bought-before' : liked >= sold ? 'people-like-you' : 'popular'
-    return { productId, score: habit + liked + sold, from }
+    // What the ranking does not know stands after all that it knows, by what sells.
+    const score = ranked === null ? habit + liked + sold : (ranked.get(productId) ?? 1e-6 * sold)
+    return { productId, score, from }
   })
   return { own, people, all }
+}
+
+const rankedBy = (
+  ranker: Logistic,
+  { baskets }: Shopper,
+  { popularity }: Shelf,
+  around: Taste,
+  blend: Blend,
+): Map<string, number> =>
+  new Map(
+    candidatesOf(baskets, around, popularity, bestsellersOf(popularity, POPULAR_CANDIDATES), blend).map(
+      ({ productId, features }) => [productId, probabilityOf(ranker, features)],
+    ),
+  )
+
+const BESTSELLERS = new WeakMap<Taste, readonly string[]>() // of a shelf, which is asked for thousands of members
+
+/** What sells best in a shop, best first. */
+export function bestsellersOf(popularity: Taste, count: number): readonly string[] {
+  const list =
+    BESTSELLERS.get(popularity) ??
+    [...popularity].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([productId]) => productId)
+  BESTSELLERS.set(popularity, list)
+  return list.slice(0, count)
 }
 
 function reasonOf(
