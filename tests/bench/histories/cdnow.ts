@@ -49,3 +49,19 @@ const numbersOf = (file: string, separator: string | RegExp, headers: number): n
     .slice(headers)
     .filter((line) => line.trim() !== '')
     .map((line) => line.trim().split(separator).map(Number))
+
+/** Mean spend in dollars per buying day after the first, up to the calibration's end, of each customer of the master file. */
+export function readSpenders(file: string): Spender[] {
+  const customers = new Map<number, Map<number, number>>()
+  for (const [customer = 0, date = 0, , dollars = 0] of numbersOf(file, /\s+/, 1)) {
+    const days = customers.get(customer) ?? new Map<number, number>()
+    customers.set(customer, days)
+    const day = dayNumber(date)
+    if (day <= CALIBRATION_END) days.set(day, (days.get(day) ?? 0) + dollars)
+  }
+  return [...customers.values()].map((days) => {
+    const [, ...later] = [...days].sort(([a], [b]) => a - b)
+    const total = later.reduce((sum, [, spent]) => sum + spent, 0)
+    return { repeats: later.length, meanSpend: later.length > 0 ? total / later.length : 0 }
+  })
+}
