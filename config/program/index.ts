@@ -1,6 +1,7 @@
 import type { Program } from '@domain/program/program'
 import { community } from './community'
 import { coupons } from './coupons'
+import { experiments } from './experiments'
 import { followUps } from './follow-ups'
 import { journeys } from './journeys'
 import { messages } from './messages'
@@ -24,4 +25,5 @@ export const program: Program = {
   community,
   journeys,
   followUps,
+  experiments,
 }

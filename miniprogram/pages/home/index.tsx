@@ -2,6 +2,7 @@ import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/tar
 import type { MemberCenter } from '@contract/member'
 import { Notice } from '../../components/Notice'
 import { Problem, problemIcon } from '../../components/Problem'
+import { CampaignCard } from '../../features/home/CampaignCard'
 import { Greeting } from '../../features/home/Greeting'
 import { GreetingSkeleton } from '../../features/home/GreetingSkeleton'
 import { center, putPlan } from '../../features/member/center'
@@ -48,6 +49,7 @@ function Content({ shown, stale }: { readonly shown: MemberCenter; readonly stal
       {stale ? <Notice text={staleNotice(stale)} onRetry={() => void center.open()} /> : null}
       <Greeting shown={shown} pressing={shown.plans.filter(isPressing).length} />
       <SoonestPlan shown={shown} offline={stale?.kind === 'offline'} onPlan={putPlan} />
+      {shown.campaign ? <CampaignCard card={shown.campaign} /> : null}
       <Picks title={plan ? '一起备上' : '店里常卖的'} category={plan?.category ?? ''} />
     </>
   )

@@ -13,6 +13,7 @@ import { seedCommunity } from './seed/community'
 import { seedCoupons } from './seed/coupons'
 import { seedGifts } from './seed/gifts'
 import { seedOperator } from './seed/operator'
+import { inviteCharacters, seedReach } from './seed/reach'
 import { seedShop } from './seed/shop'
 import { seedStaff } from './seed/staff'
 
@@ -38,6 +39,7 @@ export async function seedDemo(cloud: Cloud, secret: string, size: ShopSize, say
   say('demo: one night …')
   for (const collection of ['agenda', 'job_runs']) cloud.store.clear(collection) // a tick may have done the empty shop's night
   for (const job of NIGHT) await runThrough(cloud, job)
+  await inviteCharacters(cloud)
   await agreeOnCoffee(cloud)
   await seedCoupons(cloud, size.endOn)
   await seedGifts(cloud, size.endOn)
@@ -45,6 +47,7 @@ export async function seedDemo(cloud: Cloud, secret: string, size: ShopSize, say
   await seedStaff(cloud, shop)
   await seedShop(cloud, shop)
   await seedOperator(cloud, shop, size.endOn)
+  await seedReach(cloud, size.endOn)
   return shop
 }
 

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { EJSON } from 'bson'
 import type { MemberCenter } from '@contract/member'
+import type { InboxPage } from '@contract/messaging'
 import type { StaffToday } from '@contract/staff'
 import { daysBetween, minuteOfDay, startOfDay } from '@domain/time'
 import type { Cloud } from '../cloud'
@@ -27,6 +29,12 @@ afterAll(async () => {
   await cloud.stop()
   rmSync(dataDir, { recursive: true })
 })
+
+type CampaignInDemo = {
+  readonly state: string
+  readonly problems: readonly string[]
+  readonly result: { readonly reached: number; readonly treated: { readonly buyers: number } | null }
+}
 
 const centerOf = (openid: string) => callAction<MemberCenter>(cloud, { openid, area: 'member', action: 'openCenter' })
 
@@ -74,6 +82,21 @@ test('what the product expects is near the truth: half of all plans are within a
     }
   expect(errors.length).toBeGreaterThan(30)
   expect(errors.sort((a, b) => a - b)[Math.floor(errors.length / 2)]).toBeLessThan(0.2)
+})
+
+test('半夏 has mail and a question waiting; one campaign runs, one was turned back, one is over', async () => {
+  const inbox = await callAction<InboxPage>(cloud, { openid: 'demo-banxia', area: 'messaging', action: 'openInbox' })
+  expect(new Set(inbox.lines.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(3)
+  expect(inbox.lines.map(({ title }) => title)).toContain('松间拼配咖啡豆用得还顺手吗')
+  expect((await centerOf('demo-banxia')).campaign?.title).toBe('天冷了，热茶备好了')
+  const texts = await cloud.store.find({ collection: 'campaigns', filter: {}, limit: 10 })
+  const campaigns = texts.map((text) => EJSON.parse(text, { relaxed: true }) as CampaignInDemo)
+  const byState = new Map(campaigns.map((campaign) => [campaign.state, campaign]))
+  expect([...byState.keys()].sort()).toEqual(['finished', 'rejected', 'running'])
+  expect(byState.get('rejected')?.problems).toHaveLength(3)
+  expect(byState.get('running')?.result.reached).toBeGreaterThan(10)
+  expect(byState.get('finished')?.result).toMatchObject({ uplift: expect.stringMatching(/。$/) as string })
+  expect(byState.get('finished')?.result.treated?.buyers).toBeGreaterThan(0)
 })
 
 test('with the clock walked on, the coffee 半夏 agreed on is on her phone in the morning, and 木子 gets nothing', async () => {

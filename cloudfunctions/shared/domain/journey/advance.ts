@@ -21,11 +21,11 @@ export type FollowUpFacts = {
 /** When people may be written to, and how often a week. */
 export type ContactRules = { readonly window: SendWindow; readonly weeklyCap: number }
 
-/** What to do with an enrolment now. `visit` is made and the enrolment goes on; `move` goes on without one. */
+/** What to do with an enrolment now. `visit` is made and the enrolment goes on; `move` goes on without one, as if since `since`. */
 export type FollowUpMove =
   | { readonly kind: 'end'; readonly reason: EndReason }
   | { readonly kind: 'look-again'; readonly at: EpochMs }
-  | { readonly kind: 'move' }
+  | { readonly kind: 'move'; readonly since: EpochMs }
   | { readonly kind: 'visit'; readonly visit: VisitCode; readonly templateCode: string; readonly staleAt: EpochMs }
 
 /** The next move of one member's visits after one purchase. Hours and caps hold a visit back; held too long it is left out. */
@@ -44,14 +44,16 @@ export function nextMove(
     case 'until-arrival':
       return untilArrival(step.withinDays, enrolment, facts)
     case 'visit':
-      return isPointless(step.visit, facts) ? { kind: 'move' } : visitOf(step, enrolment, facts, rules)
+      return isPointless(step.visit, facts)
+        ? { kind: 'move', since: facts.now }
+        : visitOf(step, enrolment, facts, rules)
   }
 }
 
-/** The enrolment one step further, or where the last step is behind it, at its end. */
-export function stepOn(program: FollowUpProgram, enrolment: Enrolment, now: EpochMs): Enrolment {
+/** The enrolment one step further, standing there since an instant, or where the last step is behind it, at its end. */
+export function stepOn(program: FollowUpProgram, enrolment: Enrolment, since: EpochMs, now: EpochMs): Enrolment {
   const stepNo = enrolment.stepNo + 1
-  const moved = { ...enrolment, stepNo, stepSince: now, nextAt: now }
+  const moved = { ...enrolment, stepNo, stepSince: since, nextAt: now }
   return stepNo < program.steps.length ? moved : ended(moved, 'completed')
 }
 
@@ -71,10 +73,10 @@ const daysOf = (step: Extract<FollowUpStep, { kind: 'wait' }>, category: string)
   step.daysOfCategory[category] ?? step.days
 
 const whenPast = (at: EpochMs, now: EpochMs): FollowUpMove =>
-  at <= now ? { kind: 'move' } : { kind: 'look-again', at }
+  at <= now ? { kind: 'move', since: at } : { kind: 'look-again', at }
 
 function untilArrival(withinDays: number, { stepSince }: Enrolment, { arrived, now }: FollowUpFacts): FollowUpMove {
-  if (arrived) return { kind: 'move' }
+  if (arrived) return { kind: 'move', since: now }
   const untilAt = stepSince + withinDays * DAY_MS
   return now >= untilAt
     ? { kind: 'end', reason: 'nothing-came' }
@@ -89,6 +91,6 @@ function visitOf(
 ): FollowUpMove {
   const staleAt = stepSince + staleDays * DAY_MS
   const at = nextPermitted(capFreesAt(contactAts, weeklyCap, now) ?? now, window)
-  if (at >= staleAt) return { kind: 'move' }
+  if (at >= staleAt) return { kind: 'move', since: stepSince }
   return at > now ? { kind: 'look-again', at } : { kind: 'visit', visit, templateCode, staleAt }
 }

@@ -1,3 +1,4 @@
+import type { ExperimentProgram } from '../experiment/experiment-program'
 import type { FollowUpProgram } from '../journey/follow-up'
 import type { Journey } from '../journey/journey'
 import type { MessageProgram } from '../messaging/message-program'
@@ -23,4 +24,5 @@ export type Program = {
   readonly community: CommunityProgram
   readonly journeys: readonly Journey[]
   readonly followUps: FollowUpProgram
+  readonly experiments: ExperimentProgram
 }

@@ -33,7 +33,7 @@ export async function makeVisit(ctx: Context, enrolment: Enrolment, visit: Plann
     const isSent = grant?.state === 'available'
     if (isSent) await planTouch(ctx, tx, enrolment, visit, grant)
     else await postInbox(tx, entryOf(ctx, enrolment, visit))
-    await tx.write('enrolments', enrolment.enrolmentId, stepOn(ctx.program.followUps, current, ctx.now))
+    await tx.write('enrolments', enrolment.enrolmentId, stepOn(ctx.program.followUps, current, ctx.now, ctx.now))
     return isSent
   })
   if (planned) await ctx.queries.agenda.lower('job-dispatch', ctx.now)

@@ -72,7 +72,7 @@ function after(ctx: Context, enrolment: Enrolment, move: Exclude<FollowUpMove, {
     case 'look-again':
       return { ...enrolment, nextAt: move.at }
     case 'move':
-      return stepOn(ctx.program.followUps, enrolment, ctx.now)
+      return stepOn(ctx.program.followUps, enrolment, move.since, ctx.now)
   }
 }
 

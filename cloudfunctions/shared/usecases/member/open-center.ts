@@ -10,20 +10,21 @@ import { dayOf } from '@domain/time'
 import type { MemberContext } from '../context'
 import { balanceOf } from '../views/points-balance'
 import { loadHomeCard } from '../views/home-card'
-import { replenishmentAsk } from '../views/grant-ask'
+import { invitationIdOf, invite } from '../views/invitation'
 import { loadPlanCards } from '../views/plan-cards'
 
 const SHOWN_PLANS = 6
 
 /** Everything 我的 shows: one parallel read by computed ids, then pure decisions. */
 export async function openCenter(ctx: MemberContext): Promise<MemberCenter> {
-  const [member, account, plans, staff, unread, campaign] = await Promise.all([
+  const [member, account, plans, staff, unread, campaign, dealt] = await Promise.all([
     ctx.database.read('members', ctx.memberId),
     ctx.database.read('points_accounts', ctx.memberId),
     loadPlanCards(ctx),
     ctx.database.read('staff', ctx.memberId),
     ctx.queries.inbox.unread(ctx.memberId),
     loadHomeCard(ctx),
+    ctx.database.read('exposures', invitationIdOf(ctx, ctx.memberId)),
   ])
   if (!member) throw refuse('member/not-found')
   const tier = tierByCode(ctx.program.tiers, member.standing.code)
@@ -36,7 +37,7 @@ export async function openCenter(ctx: MemberContext): Promise<MemberCenter> {
     points: balanceOf(ctx, account ?? openAccount(ctx.memberId)),
     earnRateBp: earnRateOf(ctx.program.points, tier.earnMultiplierBp),
     plans: plans.slice(0, SHOWN_PLANS),
-    replenishmentAsk: replenishmentAsk(ctx),
+    replenishmentAsk: await invite(ctx, ctx.memberId, dealt, plans),
     unread,
     campaign,
     roles: (['staff', 'operator'] as const).filter((role) => mayActAs(staff, role)),
