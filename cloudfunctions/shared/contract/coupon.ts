@@ -19,7 +19,13 @@ export type CouponFace = {
   readonly thresholdFen: number
   readonly goods: readonly string[]
   readonly channels: readonly string[] | null
+  /** The classes of offers that it goes with. */
+  readonly combinesWith: readonly string[]
 }
+
+/** How a coupon would do with what lies in the cart; `no-gain`: what applies already is worth as much. */
+export type CouponInCart =
+  { readonly kind: 'works' | 'no-goods' | 'no-gain' } | { readonly kind: 'short'; readonly shortFen: number }
 
 /** One copy of the caller's. `whyNot` null: it can be used now, somewhere. */
 export type CouponCard = {
@@ -33,10 +39,15 @@ export type CouponCard = {
   readonly redeemedOn: Day | null
 }
 
+/** A coupon that can still be used; `inCart` null where the cart is empty or says nothing of it. */
+export type WalletCard = CouponCard & { readonly inCart: CouponInCart | null }
+
 /** 我的券: what can be used or will be, that which lapses first, first; then what was used and what has lapsed. */
 export type CouponWallet = {
   readonly today: Day
-  readonly open: readonly CouponCard[]
+  /** What lies in the cart, before coupons; null: nothing. */
+  readonly cartFen: number | null
+  readonly open: readonly WalletCard[]
   readonly used: readonly CouponCard[]
   readonly lapsed: readonly CouponCard[]
 }
@@ -63,12 +74,8 @@ export type CouponCenter = {
   readonly birthday: { readonly face: CouponFace; readonly daysBefore: number; readonly told: string | null } | null
 }
 
-/** One coupon in full. `counterCode` is what staff scan, after the member's own code. */
-export type CouponSheet = {
-  readonly today: Day
-  readonly coupon: CouponCard
-  readonly counterCode: string | null
-}
+/** One coupon in full; `mayShare`: its offer can be passed on now; `comesBack`: with an order that comes back whole. */
+export type CouponSheet = GotCoupon & { readonly mayShare: boolean; readonly comesBack: boolean }
 
 /** A coupon that has just been got. */
 export type GotCoupon = { readonly today: Day; readonly coupon: CouponCard }

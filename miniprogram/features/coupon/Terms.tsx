@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components'
-import type { CouponCard } from '@contract/coupon'
+import type { CouponCard, CouponSheet } from '@contract/coupon'
 import { longDay } from '../../text/dates'
 import './Terms.scss'
 
-/** What holds for a coupon, line by line: which goods, where, from when until when. */
-export const Terms = ({ coupon }: { readonly coupon: CouponCard }) => (
+/** What holds for a coupon, line by line: which goods, where, from when until when, with what. */
+export const Terms = ({ shown: { coupon, comesBack } }: { readonly shown: CouponSheet }) => (
   <View className="terms">
-    {linesOf(coupon).map(([label, words]) => (
+    {linesOf(coupon, comesBack).map(([label, words]) => (
       <View key={label} className="terms__line">
         <Text className="terms__label">{label}</Text>
         <View className="terms__words">{words}</View>
@@ -15,14 +15,29 @@ export const Terms = ({ coupon }: { readonly coupon: CouponCard }) => (
   </View>
 )
 
-function linesOf({ face, usableFromOn, lastOn }: CouponCard): readonly (readonly [string, string])[] {
-  const { goods, channels } = face
-  return [
-    ['适用商品', goods.length === 0 ? '全场通用' : goods.join('、')],
-    ['使用地点', placesOf(channels)],
+function linesOf({ face, usableFromOn, lastOn }: CouponCard, comesBack: boolean) {
+  const lines: readonly (readonly [label: string, words: string])[] = [
+    ['适用商品', face.goods.length === 0 ? '全场通用' : face.goods.join('、')],
+    ['使用地点', placesOf(face.channels)],
     ['可用时间', `${longDay(usableFromOn)}至 ${longDay(lastOn)}`],
-    ['使用规则', '每笔消费用一张同类的券，可以和会员价、满减一起用。整单退款时券会还给您。'],
+    ['同时优惠', companyOf(face.combinesWith)],
+    ['退款', comesBack ? '整单退款时，券会还给您' : '用过的券不再退还'],
   ]
+  return lines.filter(([, words]) => words !== '')
+}
+
+const CLASSES: Readonly<Record<string, string>> = {
+  activity: '活动价',
+  member: '会员价',
+  reduction: '满减',
+  shipping: '运费券',
+  coupon: '其他券',
+}
+
+/** With what else it goes, in words. */
+const companyOf = (classes: readonly string[]): string => {
+  const known = classes.flatMap((each) => CLASSES[each] ?? [])
+  return known.length === 0 ? '不和其他优惠一起用' : `可以和${known.join('、')}一起用`
 }
 
 const placesOf = (channels: readonly string[] | null): string =>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import type { CouponFace } from '@contract/coupon'
+import { Meter } from '../../components/Meter'
 import { classes } from '../../components/spoken'
 import { figureOf, limitWords, thresholdWords } from './words'
 import './Ticket.scss'
@@ -9,6 +10,10 @@ type TicketProps = {
   readonly face: CouponFace
   /** The line under the name: until when, or why not. */
   readonly note: string
+  /** A quiet word behind the name, where the note says something else. */
+  readonly aside?: string
+  /** How much of what it needs is there, in basis points; null: not to be shown. */
+  readonly shareBp?: number | null
   /** Said in the colour of what lapses. */
   readonly due?: boolean
   /** Cannot be used or had now: the figure is grey. */
@@ -18,7 +23,7 @@ type TicketProps = {
 }
 
 /** A coupon as a ticket: what it is worth, what it is, and the one thing to do with it. */
-export const Ticket = ({ face, note, due = false, off = false, action }: TicketProps) => (
+export const Ticket = ({ face, note, aside, shareBp = null, due = false, off = false, action }: TicketProps) => (
   <View className={classes('ticket', off && 'ticket--off')}>
     <View className="ticket__worth">
       <Worth face={face} />
@@ -28,9 +33,17 @@ export const Ticket = ({ face, note, due = false, off = false, action }: TicketP
     </View>
     <View className="ticket__rest">
       <View className="ticket__words">
-        <View className="ticket__name">{face.name}</View>
+        <View className="ticket__name">
+          <Text>{face.name}</Text>
+          {aside ? <Text className="ticket__aside">{aside}</Text> : null}
+        </View>
         {limitWords(face) === '' ? null : <View className="ticket__note">{limitWords(face)}</View>}
         <View className={classes('ticket__note', due && 'ticket__note--due', off && 'ticket__note--why')}>{note}</View>
+        {shareBp === null ? null : (
+          <View className="ticket__meter">
+            <Meter shareBp={shareBp} />
+          </View>
+        )}
       </View>
       {action}
     </View>

@@ -3,13 +3,13 @@ import { Bone } from '../../components/Bone'
 import { Section } from '../../components/Section'
 import './Ticket.scss'
 
-type TicketSkeletonProps = { readonly title: string; readonly slow: boolean }
+type TicketSkeletonProps = { readonly title: string; readonly slow: boolean; readonly count?: number }
 
 /** Tickets while they are on their way; `slow` says so in words. */
-export const TicketSkeleton = ({ title, slow }: TicketSkeletonProps) => (
+export const TicketSkeleton = ({ title, slow, count = 3 }: TicketSkeletonProps) => (
   <>
     <Section title={title} {...(slow ? { note: '有点慢，还在取' } : {})} />
-    {['first', 'second', 'third'].map((line) => (
+    {Array.from({ length: count }, (_, line) => (
       <View key={line} className="ticket">
         <View className="ticket__worth">
           <Bone line="number" width="60%" />

@@ -1,99 +1,69 @@
-import { View } from '@tarojs/components'
-import type { CouponCard, CouponWallet } from '@contract/coupon'
-import type { Day } from '@domain/time'
+import type { CouponCard, CouponWallet, WalletCard } from '@contract/coupon'
 import { Section } from '../../components/Section'
-import { Tap } from '../../components/Tap'
-import { Ticket } from './Ticket'
+import { yuan } from '../../text/amounts'
 import { TicketAction } from './TicketAction'
-import { untilWords, whyNotWords } from './words'
-import type { Heap } from './WalletTabs'
-import './WalletList.scss'
+import { WalletTicket } from './WalletTicket'
+import { cartWords, untilWords, whyNotWords } from './words'
 
-type WalletListProps = {
-  readonly shown: CouponWallet
-  readonly heap: Heap
+/** Where a tap on a coupon leads. */
+export type WalletWays = {
   readonly onUse: () => void
+  /** To the goods a coupon is for. */
+  readonly onGoods: () => void
   readonly onOpen: (coupon: CouponCard) => void
 }
 
-/** One heap of 我的券: what can be used now before what cannot yet. */
-export function WalletList({ shown, heap, onUse, onOpen }: WalletListProps) {
-  if (heap !== 'open')
-    return (
-      <Past coupons={heap === 'used' ? shown.used : shown.lapsed} heap={heap} today={shown.today} onOpen={onOpen} />
-    )
-  const usable = shown.open.filter(({ whyNot }) => whyNot === null)
-  const later = shown.open.filter(({ whyNot }) => whyNot !== null)
+/** What can be used now, by what lies in the cart where there is something in it, and what cannot, each with its reason. */
+export function WalletList({ shown, ways }: { readonly shown: CouponWallet; readonly ways: WalletWays }) {
+  const usable = shown.open.filter(isUsable)
+  const rest = shown.open.filter((card) => !isUsable(card))
+  const note = shown.cartFen == null ? {} : { note: `按购物车 ${yuan(shown.cartFen)} 元算` }
   return (
     <>
-      {usable.length > 0 ? <Section title="现在能用" /> : null}
-      {usable.map((coupon, place) => (
-        <Coupon
-          key={coupon.couponId}
-          coupon={coupon}
-          today={shown.today}
-          onOpen={onOpen}
-          onUse={onUse}
-          first={place === 0}
-        />
+      {usable.length > 0 ? <Section title="现在能用" {...note} /> : null}
+      {usable.map((card, place) => (
+        <Usable key={card.couponId} card={card} today={shown.today} ways={ways} first={place === 0} />
       ))}
-      {later.length > 0 ? <Section title="现在用不了" /> : null}
-      {later.map((coupon) => (
-        <Coupon key={coupon.couponId} coupon={coupon} today={shown.today} onOpen={onOpen} />
+      {rest.length > 0 ? <Section title="现在用不了" {...(usable.length === 0 ? note : {})} /> : null}
+      {rest.map((card) => (
+        <Hindered key={card.couponId} card={card} today={shown.today} ways={ways} />
       ))}
     </>
   )
 }
 
-type CouponProps = {
-  readonly coupon: CouponCard
-  readonly today: Day
-  readonly onOpen: (coupon: CouponCard) => void
-  readonly onUse?: () => void
-  readonly first?: boolean
+const isUsable = (card: WalletCard): boolean => card.whyNot === null && cartWords(card) === ''
+
+type CardProps = { readonly card: WalletCard; readonly today: string; readonly ways: WalletWays }
+
+function Usable({ card, today, ways, first }: CardProps & { readonly first: boolean }) {
+  const until = untilWords(card.lastOn, today)
+  const use = (
+    <TicketAction text="去使用" kind={first ? 'filled' : 'soft'} label={`用${card.face.name}`} onTap={ways.onUse} />
+  )
+  return <WalletTicket coupon={card} note={until.words} due={until.soon} action={use} onOpen={ways.onOpen} />
 }
 
-function Coupon({ coupon, today, onOpen, onUse, first = false }: CouponProps) {
-  const until = untilWords(coupon.lastOn, today)
-  const why = whyNotWords(coupon, today)
+function Hindered({ card, today, ways }: CardProps) {
+  const why = whyNotWords(card, today)
+  if (why !== '') return <WalletTicket coupon={card} off note={why} onOpen={ways.onOpen} />
+  const { face, inCart, lastOn } = card
+  const shareBp =
+    inCart?.kind === 'short' && face.thresholdFen > 0
+      ? Math.round(((face.thresholdFen - inCart.shortFen) * 10_000) / face.thresholdFen)
+      : null
+  const [text, label] = inCart?.kind === 'short' ? ['去凑单', `为${face.name}凑单`] : ['看商品', `看${face.name}能买的`]
   return (
-    <Tap className="wallet__coupon" role="link" label={`看${coupon.face.name}`} onTap={() => onOpen(coupon)}>
-      <Ticket
-        face={coupon.face}
-        off={why !== ''}
-        note={why === '' ? until.words : why}
-        due={why === '' && until.soon}
-        {...(onUse
-          ? {
-              action: (
-                <TicketAction
-                  text="去使用"
-                  kind={first ? 'filled' : 'soft'}
-                  label={`用${coupon.face.name}`}
-                  onTap={onUse}
-                />
-              ),
-            }
-          : {})}
-      />
-    </Tap>
+    <WalletTicket
+      coupon={card}
+      off
+      note={cartWords(card)}
+      aside={untilWords(lastOn, today).words}
+      shareBp={shareBp}
+      {...(inCart?.kind === 'no-gain'
+        ? {}
+        : { action: <TicketAction text={text} kind="quiet" label={label} onTap={ways.onGoods} /> })}
+      onOpen={ways.onOpen}
+    />
   )
 }
-
-const NOTHING = { used: '还没有用过的券。', lapsed: '没有过期的券。' } as const
-
-type PastProps = {
-  readonly coupons: readonly CouponCard[]
-  readonly heap: 'used' | 'lapsed'
-  readonly today: Day
-  readonly onOpen: (coupon: CouponCard) => void
-}
-
-const Past = ({ coupons, heap, today, onOpen }: PastProps) => (
-  <>
-    {coupons.length === 0 ? <View className="wallet__nothing">{NOTHING[heap]}</View> : null}
-    {coupons.map((coupon) => (
-      <Coupon key={coupon.couponId} coupon={coupon} today={today} onOpen={onOpen} />
-    ))}
-  </>
-)

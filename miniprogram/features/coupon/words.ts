@@ -1,6 +1,6 @@
-import type { CouponBenefit, CouponCard, CouponFace, Validity } from '@contract/coupon'
+import type { CouponBenefit, CouponCard, CouponFace, Validity, WalletCard } from '@contract/coupon'
 import { dayOf, daysBetween, type Day } from '@domain/time'
-import { grouped } from '../../text/amounts'
+import { grouped, yuan } from '../../text/amounts'
 import { monthDay } from '../../text/dates'
 
 /** The one figure of a coupon: `sign` stands before it, `unit` behind, both smaller. */
@@ -67,11 +67,27 @@ export function whyNotWords({ whyNot, usableFromOn, redeemedOn, lastOn }: Coupon
   }
 }
 
+/** What hinders a coupon in the cart as it is; '' when nothing does. */
+export function cartWords({ inCart, face }: WalletCard): string {
+  switch (inCart?.kind) {
+    case 'short':
+      return `还差 ${yuan(inCart.shortFen)} 元`
+    case 'no-goods':
+      return face.goods.length === 1 ? `购物车里没有${face.goods[0] ?? ''}` : '购物车里没有适用的商品'
+    case 'no-gain':
+      return '购物车已有的优惠和它一样多'
+    case 'works':
+    case undefined:
+      return ''
+  }
+}
+
 /** For how long an offer's copy will be good: 领后 15 天有效. */
 export function validityWords(validity: Validity, today: Day): string {
   if (validity.kind === 'fixed') return `${dated(dayOf(validity.untilAt - 1), today)}前有效`
-  const from = validity.afterDays === 0 ? '' : `${validity.afterDays} 天后生效，`
-  return validity.days === 1 ? `${from}领取当天有效` : `领后${from} ${validity.days} 天有效`.replace('， ', '，')
+  const begins = validity.afterDays === 0 ? '' : ` ${validity.afterDays} 天生效，`
+  if (validity.days === 1 && begins === '') return '领取当天有效'
+  return begins === '' ? `领后 ${validity.days} 天有效` : `领后${begins}${validity.days} 天有效`
 }
 
 /** Fen as short as it can be said: 25, 9.90. */

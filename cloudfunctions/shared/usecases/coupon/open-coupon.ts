@@ -7,9 +7,7 @@ import { gotCoupon } from '../views/got-coupon'
 export async function openCoupon(ctx: MemberContext, input: { readonly couponId: string }): Promise<CouponSheet> {
   const coupon = await ctx.database.read('coupons', input.couponId)
   if (!coupon || coupon.memberId !== ctx.memberId) throw refuse('coupon/not-found')
-  const shown = await gotCoupon(ctx, coupon)
-  return { ...shown, counterCode: shown.coupon.whyNot === null ? counterCodeOf(coupon.couponId) : null }
+  const template = ctx.program.coupons.templates.find(({ templateId }) => templateId === coupon.templateId)
+  const mayShare = template !== undefined && template.ways.includes('share') && ctx.now < template.openUntilAt
+  return { ...(await gotCoupon(ctx, coupon)), mayShare, comesBack: ctx.program.shop.returns.couponBack }
 }
-
-/** What staff scan: it names the coupon and is worth nothing without a visit that its owner has opened. */
-const counterCodeOf = (couponId: string): string => `coupon/${couponId}`

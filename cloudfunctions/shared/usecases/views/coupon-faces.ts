@@ -22,7 +22,7 @@ export async function loadFaces(
 }
 
 function faceOf(
-  { name, benefit, scope, thresholdFen, channels }: CouponTerms,
+  { name, benefit, scope, thresholdFen, channels, stacking }: CouponTerms,
   productNames: ReadonlyMap<string, string>,
   categoryNames: ReadonlyMap<string, string>,
 ): CouponFace {
@@ -34,5 +34,5 @@ function faceOf(
       : include.kind === 'categories'
         ? named(include.categories, categoryNames)
         : []
-  return { name, benefit, thresholdFen, goods, channels }
+  return { name, benefit, thresholdFen, goods, channels, combinesWith: stacking.combinesWith }
 }

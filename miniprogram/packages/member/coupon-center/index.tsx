@@ -1,6 +1,8 @@
 import { useDidShow } from '@tarojs/taro'
 import { Notice } from '../../../components/Notice'
 import { Problem, problemIcon } from '../../../components/Problem'
+import { BirthdayCard } from '../../../features/coupon/BirthdayCard'
+import { CodeForm } from '../../../features/coupon/CodeForm'
 import { OfferList } from '../../../features/coupon/OfferList'
 import { offers, type Offers } from '../../../features/coupon/offers'
 import { TicketSkeleton } from '../../../features/coupon/TicketSkeleton'
@@ -44,5 +46,7 @@ const Content = ({ shown, stale }: { readonly shown: Offers; readonly stale: Sta
     ) : (
       <OfferList shown={shown} offline={stale?.kind === 'offline'} onUse={() => openTab('shop')} />
     )}
+    {shown.birthday ? <BirthdayCard gift={shown.birthday} /> : null}
+    <CodeForm />
   </>
 )

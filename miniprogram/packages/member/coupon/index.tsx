@@ -1,58 +1,11 @@
-import { useDidShow, useRouter } from '@tarojs/taro'
-import type { CouponSheet } from '@contract/coupon'
-import { Button } from '../../../components/Button'
-import { Notice } from '../../../components/Notice'
-import { Problem, problemIcon } from '../../../components/Problem'
-import { sheet } from '../../../features/coupon/sheet'
-import { Terms } from '../../../features/coupon/Terms'
-import { Ticket } from '../../../features/coupon/Ticket'
-import { TicketSkeleton } from '../../../features/coupon/TicketSkeleton'
-import { untilWords, whyNotWords } from '../../../features/coupon/words'
-import { Screen } from '../../../features/shell/Screen'
-import { staleNotice } from '../../../features/shell/stale'
-import { openPage, openTab, queryValue } from '../../../platform/navigate'
-import type { Stale } from '../../../platform/query'
-import './index.scss'
+import { useRouter } from '@tarojs/taro'
+import { queryValue } from '../../../platform/navigate'
+import { OwnCoupon } from './OwnCoupon'
+import { SharedCoupon } from './SharedCoupon'
 
-/** One coupon, `?couponId=…`: what it is worth, what holds for it, and how it is used. */
+/** One coupon: one's own by `?couponId=…`, or one that a friend has passed on by `?shareId=…`. */
 export default function Coupon() {
-  const query = sheet(queryValue(useRouter().params['couponId']))
-  const loaded = query.use()
-  useDidShow(() => void query.open())
-  const retry = () => void query.open()
-  return (
-    <Screen title="券" place="page">
-      {loaded.phase === 'loading' ? <TicketSkeleton title="这张券" slow={loaded.slow} /> : null}
-      {loaded.phase === 'failed' ? (
-        <Problem
-          title="没能打开这张券"
-          icon={problemIcon(loaded.failure)}
-          text={loaded.failure.message}
-          action={loaded.failure.kind === 'refused' ? '看我的券' : '再试一次'}
-          onAction={loaded.failure.kind === 'refused' ? () => openPage('member/coupons') : retry}
-        />
-      ) : null}
-      {loaded.phase === 'ready' ? <Content shown={loaded.value} stale={loaded.stale} onRetry={retry} /> : null}
-    </Screen>
-  )
-}
-
-type ContentProps = { readonly shown: CouponSheet; readonly stale: Stale | null; readonly onRetry: () => void }
-
-function Content({ shown: { coupon, today }, stale, onRetry }: ContentProps) {
-  const until = untilWords(coupon.lastOn, today)
-  const why = whyNotWords(coupon, today)
-  return (
-    <>
-      {stale ? <Notice text={staleNotice(stale)} onRetry={onRetry} /> : null}
-      <Ticket
-        face={coupon.face}
-        off={why !== ''}
-        note={why === '' ? until.words : why}
-        due={why === '' && until.soon}
-      />
-      <Terms coupon={coupon} />
-      {why === '' ? <Button className="coupon__use" text="去使用" onTap={() => openTab('shop')} /> : null}
-    </>
-  )
+  const { params } = useRouter()
+  const shareId = queryValue(params['shareId'])
+  return shareId === '' ? <OwnCoupon couponId={queryValue(params['couponId'])} /> : <SharedCoupon shareId={shareId} />
 }

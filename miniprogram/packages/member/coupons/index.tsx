@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { useDidShow } from '@tarojs/taro'
 import { Notice } from '../../../components/Notice'
 import { Problem, problemIcon } from '../../../components/Problem'
+import { PastCoupons } from '../../../features/coupon/PastCoupons'
 import { TicketSkeleton } from '../../../features/coupon/TicketSkeleton'
 import { wallet } from '../../../features/coupon/wallet'
-import { WalletList } from '../../../features/coupon/WalletList'
+import { WalletList, type WalletWays } from '../../../features/coupon/WalletList'
 import { WalletTabs, type Heap } from '../../../features/coupon/WalletTabs'
 import { Screen } from '../../../features/shell/Screen'
 import { staleNotice } from '../../../features/shell/stale'
@@ -42,14 +43,14 @@ export default function Coupons() {
           onAction={toCenter}
         />
       ) : null}
-      {shown ? (
-        <WalletList
-          shown={shown}
-          heap={heap}
-          onUse={() => openTab('shop')}
-          onOpen={({ couponId }) => openPage('member/coupon', { couponId })}
-        />
-      ) : null}
+      {shown && heap === 'open' ? <WalletList shown={shown} ways={ways} /> : null}
+      {shown && heap !== 'open' ? <PastCoupons shown={shown} heap={heap} onOpen={ways.onOpen} /> : null}
     </Screen>
   )
+}
+
+const ways: WalletWays = {
+  onUse: () => openTab('shop'),
+  onGoods: () => openTab('shop'),
+  onOpen: ({ couponId }) => openPage('member/coupon', { couponId }),
 }
