@@ -4,11 +4,12 @@ import { settleCoupons } from '../shared/usecases/coupon/settle-coupons'
 import { forgetReceipts } from '../shared/usecases/purchase/forget-receipts'
 import { reviewTiers } from '../shared/usecases/member/review-tiers'
 import { finishErasures } from '../shared/usecases/privacy/finish-erasures'
+import { reviewAccounts } from '../shared/usecases/points/review-accounts'
 import { settleAccounts } from '../shared/usecases/points/settle-accounts'
 
-/** Nightly: pending points are released, lapsed ones taken away, coupons lapse and are given, levels reviewed, old signatures forgotten. */
+/** Nightly: pending points are released, lapsed ones taken away, ledgers verified, coupons lapse and are given, levels reviewed, old signatures forgotten. */
 export const main = job({
   name: 'job-settle',
   rhythm: 'nightly',
-  stages: [settleAccounts, settleCoupons, giveDayCoupons, reviewTiers, forgetReceipts, finishErasures],
+  stages: [settleAccounts, reviewAccounts, settleCoupons, giveDayCoupons, reviewTiers, forgetReceipts, finishErasures],
 })

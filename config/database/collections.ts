@@ -105,6 +105,24 @@ export const collections: readonly CollectionRow[] = [
     holds: 'coupons passed on to friends, and who took one',
     indexes: [index('member', ['byMemberId', 1])],
   },
+  {
+    name: 'point_adjustments',
+    holds: 'points given or taken by hand, with the reason and who said yes',
+    indexes: [index('state_proposed', ['state', 1], ['proposedAt', -1]), index('member', ['memberId', 1])],
+  },
+  {
+    name: 'ledger_problems',
+    holds: 'accounts that do not add up from their entries',
+    indexes: [index('open_found', ['isOpen', 1], ['foundAt', -1])],
+  },
+  {
+    name: 'activity_earnings',
+    holds: 'what was earned for, once for each source',
+    indexes: [index('member', ['memberId', 1])],
+  },
+  { name: 'activity_counts', holds: 'how often a member has earned by each activity', indexes: [] },
+  { name: 'sign_ins', holds: 'one streak a member', indexes: [] },
+  { name: 'ways_budgets', holds: 'portions of what a month may give out for other things than buying', indexes: [] },
   { name: 'gifts', holds: 'what can be had for points', indexes: [index('sort', ['sort', 1])] },
   { name: 'gift_stocks', holds: 'pieces left, apart from the gift itself', indexes: [] },
   { name: 'gift_claims', holds: 'how many of a gift a member has had', indexes: [index('member', ['memberId', 1])] },
@@ -140,6 +158,7 @@ export const collections: readonly CollectionRow[] = [
   },
   { name: 'figure_pieces', holds: 'counts of a month, additive, one document a shard', indexes: [] },
   { name: 'rollups', holds: 'the figures of each night', indexes: [index('complete', ['isComplete', 1], ['day', -1])] },
+  { name: 'invitation_days', holds: 'lots of each day and what was bought after them', indexes: [] },
   { name: 'reminder_days', holds: 'reminders of each day and what came of them', indexes: [] },
   { name: 'priors', holds: 'what the whole shop knows, fitted nightly', indexes: [] },
   {

@@ -10,6 +10,6 @@ export const ways: WaysProgram = {
     'chosen-post': { points: 100, mostADay: 1, mostEver: null },
     'friend-purchase': { points: 200, mostADay: 5, mostEver: 50 },
   },
-  budgetPoints: null,
+  budgetPoints: 200_000,
   adjustLimitPoints: 1_000,
 }

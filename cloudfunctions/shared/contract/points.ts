@@ -1,7 +1,9 @@
 import * as v from 'valibot'
-import type { Day } from '@domain/time'
-import { reads } from './action'
-import { cursorField } from './fields'
+import type { EarningActivity } from '@domain/points/activity'
+import type { PointsDifference } from '@domain/points/verify'
+import type { Day, EpochMs } from '@domain/time'
+import { reads, writes } from './action'
+import { cursorField, idField } from './fields'
 import type { PointsBalance } from './member'
 
 /** One line of the points history. `points` is signed as the member sees it. */
@@ -23,7 +25,80 @@ export type PointsPage = {
   readonly cursor: string | null
 }
 
-/** Area `points`: balance and history. */
+/** A way to earn besides buying; null: no limit. `isOpen`: it would earn something now. */
+export type EarningWay = {
+  readonly kind: EarningActivity
+  readonly points: number
+  readonly mostADay: number | null
+  readonly mostEver: number | null
+  readonly isOpen: boolean
+}
+
+/** 签到: the streak as it stands today, and what each day of the round brings. */
+export type SignInPage = {
+  readonly today: Day
+  readonly balance: PointsBalance
+  /** Days in a row, today's included once it is done. */
+  readonly streakDays: number
+  readonly isDone: boolean
+  /** What today brought; null before. */
+  readonly earnedPoints: number | null
+  /** What the next day in a row brings. */
+  readonly nextPoints: number
+  readonly days: readonly { readonly points: number; readonly isDone: boolean }[]
+  readonly ways: readonly EarningWay[]
+}
+
+/** Points by hand as an operator sees them. */
+export type AdjustmentCard = {
+  readonly adjustmentId: string
+  readonly memberId: string
+  readonly points: number
+  readonly reason: string
+  readonly state: 'waiting' | 'applied' | 'rejected'
+  readonly proposedAt: EpochMs
+  readonly decidedAt: EpochMs | null
+  readonly isMine: boolean
+  readonly mayConfirm: boolean
+  /** True when a second person decided. */
+  readonly isSecond: boolean
+}
+
+/** What waits for a second person, what was done of late, and from how many points on two are needed. */
+export type AdjustmentList = {
+  readonly waiting: readonly AdjustmentCard[]
+  readonly applied: readonly AdjustmentCard[]
+  readonly limitPoints: number
+}
+
+/** Accounts that did not add up when they were last checked, with what differs. */
+export type ProblemList = {
+  readonly problems: readonly {
+    readonly accountId: string
+    readonly foundAt: EpochMs
+    readonly differences: readonly PointsDifference[]
+  }[]
+}
+
+const pointsField = v.pipe(v.number(), v.safeInteger(), v.minValue(-1_000_000), v.maxValue(1_000_000), v.notValue(0))
+
+/** Area `points`: balance, history, signing in; an operator's adjustments and the ledger's own check. */
 export const points = {
   openAccount: reads<PointsPage>()('member', v.strictObject({ cursor: cursorField })),
+  openSignIn: reads<SignInPage>()('member', v.strictObject({})),
+  signIn: writes<SignInPage>()('member', v.strictObject({})),
+  proposeAdjustment: writes<AdjustmentCard>()(
+    'operator',
+    v.strictObject({
+      memberId: idField,
+      points: pointsField,
+      reason: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(100)),
+    }),
+  ),
+  decideAdjustment: writes<AdjustmentCard>()(
+    'operator',
+    v.strictObject({ adjustmentId: idField, decision: v.picklist(['applied', 'rejected']) }),
+  ),
+  listAdjustments: reads<AdjustmentList>()('operator', v.strictObject({})),
+  listProblems: reads<ProblemList>()('operator', v.strictObject({})),
 }

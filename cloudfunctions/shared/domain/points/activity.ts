@@ -1,3 +1,5 @@
+import { monthOf, type Day } from '../time'
+
 /** Ways to earn besides buying. Never for subscribing to messages or sharing to Moments: the platform forbids it. */
 export type EarningActivity = 'profile' | 'review' | 'survey' | 'chosen-post' | 'friend-purchase'
 
@@ -19,5 +21,20 @@ export const activityPoints = ({ points, mostADay, mostEver }: ActivityRule, don
 export const withinBudget = (points: number, budgetPoints: number | null, issuedPoints: number): number =>
   budgetPoints === null ? points : Math.max(0, Math.min(points, budgetPoints - issuedPoints))
 
-/** True when points given or taken by hand need a second person: from a limit on, and never the same one. */
-export const needsSecondPerson = (points: number, limitPoints: number): boolean => Math.abs(points) > limitPoints
+/** How often a member has earned by an activity as it is stored: `today` counts for the day of `on` only. */
+export type KeptCount = ActivityCount & { readonly on: Day }
+
+/** The count as it stands on a day. */
+export const countOn = (kept: KeptCount | undefined, today: Day): ActivityCount => ({
+  today: kept?.on === today ? kept.today : 0,
+  ever: kept?.ever ?? 0,
+})
+
+/** The count with one more on a day. */
+export function withOneMore(kept: KeptCount | undefined, today: Day): KeptCount {
+  const { today: before, ever } = countOn(kept, today)
+  return { on: today, today: before + 1, ever: ever + 1 }
+}
+
+/** The budget a day belongs to: the program's budget is one for each calendar month. */
+export const budgetMonthOf = (today: Day): string => monthOf(today)

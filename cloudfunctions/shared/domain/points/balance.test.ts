@@ -1,6 +1,6 @@
 import { earns, emptyLedger, returns, spends } from '../../../../tests/fixtures/value/ledger'
 import { startOfDay } from '../time'
-import { lapses, lapsing, nextSettleAt, spendableAt, warningsOn } from './balance'
+import { lapses, lapsing, nextSettleAt, spendableAt, dueWarnings } from './balance'
 
 const first = earns(emptyLedger, 'p1', 100, '2025-01-10', '2025-01-10', '2025-03-01')
 const second = earns(first, 'p2', 40, '2025-01-11', '2025-01-11', '2025-03-01')
@@ -27,13 +27,18 @@ test.each([
 })
 
 test.each([
-  ['2025-01-29', [{ points: 140, expiresOn: '2025-02-28' }]],
-  ['2025-01-30', []],
-  ['2025-02-21', [{ points: 140, expiresOn: '2025-02-28' }]],
-  ['2025-05-01', [{ points: 25, expiresOn: '2025-05-31' }]],
-])('30 and 7 days before a lapse the member is told, on %s of %j', (on, warnings) => {
-  expect(warningsOn(fourth.account, startOfDay(on), [30, 7])).toEqual(warnings)
-})
+  ['2025-01-28', []],
+  ['2025-01-29', [{ points: 140, expiresOn: '2025-02-28', warnDays: 30 }]],
+  ['2025-02-20', [{ points: 140, expiresOn: '2025-02-28', warnDays: 30 }]],
+  ['2025-02-21', [{ points: 140, expiresOn: '2025-02-28', warnDays: 7 }]],
+  ['2025-02-28', [{ points: 140, expiresOn: '2025-02-28', warnDays: 7 }]],
+  ['2025-05-01', [{ points: 25, expiresOn: '2025-05-31', warnDays: 30 }]],
+])(
+  '30 and 7 days before a lapse the member must have been told, on %s of %j, also after a night left out',
+  (on, warnings) => {
+    expect(dueWarnings(fourth.account, startOfDay(on), [30, 7])).toEqual(warnings)
+  },
+)
 
 test('what is owed is not to be spent', () => {
   const owing = returns(spends(first, 'g1', 80, '2025-01-11'), 'p1', 'b1', 100, '2025-01-12')

@@ -32,9 +32,19 @@ export function lapsing(account: PointsAccount, now: EpochMs, warnDays: number):
   return first && startOfDay(first.expiresOn) <= startOfDay(addDays(dayOf(now), warnDays)) ? first : null
 }
 
-/** What to warn of on a day: everything that lapses in exactly so many days, for each of the rule's warnings. */
-export const warningsOn = (account: PointsAccount, now: EpochMs, warnDays: readonly number[]): readonly Lapse[] =>
-  lapses(account, now).filter((lapse) => warnDays.includes(daysBetween(dayOf(now), lapse.expiresOn)))
+/** A lapse that the member must be told of, and which of the rule's warnings it is. */
+export type LapseWarning = Lapse & { readonly warnDays: number }
+
+/** What the member must have been told of by now: each lapse with the last of the rule's warnings that is due. */
+export const dueWarnings = (
+  account: PointsAccount,
+  now: EpochMs,
+  warnDays: readonly number[],
+): readonly LapseWarning[] =>
+  lapses(account, now).flatMap((lapse) => {
+    const due = warnDays.filter((days) => daysBetween(dayOf(now), lapse.expiresOn) <= days)
+    return due.length === 0 ? [] : [{ ...lapse, warnDays: Math.min(...due) }]
+  })
 
 /** The next instant at which time does something to the account (a release or a lapse); null: never. */
 export function nextSettleAt(account: PointsAccount): EpochMs | null {

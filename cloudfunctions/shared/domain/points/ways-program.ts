@@ -2,10 +2,11 @@ import { isWholeWithin, violationsOf, type Violation } from '../refusal'
 import type { ActivityRule, EarningActivity } from './activity'
 import type { SignInRule } from './sign-in'
 
-/** Ways to earn besides buying, and what keeps them in bounds; null: no budget. */
+/** Ways to earn besides buying, and what keeps them in bounds. */
 export type WaysProgram = {
   readonly signIn: SignInRule
   readonly activities: Readonly<Record<EarningActivity, ActivityRule>>
+  /** What all members together may earn by these ways in a calendar month; null: no budget. */
   readonly budgetPoints: number | null
   /** Points by hand above this need a second person. */
   readonly adjustLimitPoints: number

@@ -1,5 +1,5 @@
 import { refusalOf } from '../../../../tests/fixtures/value/coupons'
-import { activityPoints, needsSecondPerson, withinBudget } from './activity'
+import { activityPoints, budgetMonthOf, countOn, withinBudget, withOneMore } from './activity'
 import { pointsOfDay, signIn, streakOn } from './sign-in'
 
 const week = { points: [1, 1, 2, 2, 3, 3, 8] }
@@ -53,6 +53,15 @@ test.each([
   expect(withinBudget(points, budget, issued)).toBe(left)
 })
 
-test('from a limit on, points by hand need a second person', () => {
-  expect([500, -500, 501, -501].map((points) => needsSecondPerson(points, 500))).toEqual([false, false, true, true])
+test('what was done yesterday counts for ever, not for today', () => {
+  const once = withOneMore(undefined, '2025-06-10')
+  const twice = withOneMore(once, '2025-06-10')
+  expect([once, twice]).toEqual([
+    { on: '2025-06-10', today: 1, ever: 1 },
+    { on: '2025-06-10', today: 2, ever: 2 },
+  ])
+  expect(countOn(twice, '2025-06-11')).toEqual({ today: 0, ever: 2 })
+  expect(withOneMore(twice, '2025-06-11')).toEqual({ on: '2025-06-11', today: 1, ever: 3 })
 })
+
+test('each month has its budget', () => expect(budgetMonthOf('2025-06-10')).toBe('2025-06'))

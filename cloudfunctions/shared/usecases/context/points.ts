@@ -1,16 +1,59 @@
 import type { PointsAccount } from '@domain/points/account'
+import type { EarningActivity, KeptCount } from '@domain/points/activity'
+import type { Adjustment } from '@domain/points/adjustment'
 import type { PointsEntry } from '@domain/points/entry'
 import type { Gift, GiftClaim, GiftStock } from '@domain/points/gift'
 import type { GiftOrder } from '@domain/points/gift-order'
+import type { SignInStreak } from '@domain/points/sign-in'
+import type { PointsDifference } from '@domain/points/verify'
 import type { EpochMs } from '@domain/time'
 
 /** An account with the instant at which a lot is released or lapses next; null: nothing to settle. */
 export type SettledAccount = PointsAccount & { readonly settleAt: EpochMs | null }
 
+/** What one activity brought, so that it is earned for once. Its id is `memberId:kind:sourceId`. */
+export type ActivityEarning = {
+  readonly memberId: string
+  readonly kind: EarningActivity
+  readonly sourceId: string
+  readonly points: number
+  readonly at: EpochMs
+}
+
+/** How often a member has earned by each activity. */
+export type ActivityCounts = {
+  readonly memberId: string
+  readonly counts: Readonly<Partial<Record<EarningActivity, KeptCount>>>
+}
+
+/** A member's streak, with the request that made it and what it brought, so that the same tap is answered the same. */
+export type SignIn = SignInStreak & {
+  readonly memberId: string
+  readonly requestId: string
+  readonly points: number
+}
+
+/** What one portion of a month's budget has given out. Its id is `month:portion`. */
+export type WaysBudgetPortion = { readonly month: string; readonly portion: number; readonly issuedPoints: number }
+
+/** An account that does not add up, as the last check found it; not open: it has been put right since. */
+export type LedgerProblem = {
+  readonly accountId: string
+  readonly foundAt: EpochMs
+  readonly isOpen: boolean
+  readonly differences: readonly PointsDifference[]
+}
+
 /** What the collections of points hold. */
 export type PointsDocuments = {
   points_accounts: SettledAccount
   points_entries: PointsEntry
+  point_adjustments: Adjustment
+  ledger_problems: LedgerProblem
+  activity_earnings: ActivityEarning
+  activity_counts: ActivityCounts
+  sign_ins: SignIn
+  ways_budgets: WaysBudgetPortion
   gifts: Gift
   gift_stocks: GiftStock
   gift_claims: GiftClaim
@@ -23,6 +66,12 @@ export type PointsQueries = {
     findToSettle(now: EpochMs, limit: number): Promise<readonly SettledAccount[]>
     /** Newest first, below `beforeSeq`. */
     entries(accountId: string, beforeSeq: number, limit: number): Promise<readonly PointsEntry[]>
+    /** By account id, beyond one. */
+    accountsAfter(accountId: string, limit: number): Promise<readonly SettledAccount[]>
+    /** Newest first. */
+    adjustments(state: Adjustment['state'], limit: number): Promise<readonly Adjustment[]>
+    /** What is open, newest first. */
+    problems(limit: number): Promise<readonly LedgerProblem[]>
   }
   readonly gifts: {
     /** What is not over, in the shop's order. */
