@@ -1,6 +1,7 @@
 import type { StoredCoupon } from '../../cloudfunctions/shared/usecases/context/coupon'
 import { newRequestId, openHouse, type House } from '../fixtures/house'
 import { batch, order } from '../fixtures/orders'
+import { putProduct } from '../fixtures/shop'
 
 let house: House
 beforeAll(async () => {
@@ -105,6 +106,32 @@ describe('首购复购', () => {
   it('a purchase told of weeks later unlocks nothing', async () => {
     await told(order('late', '2026-10-20', 'cat-food'))
     expect((await wallet('o-late')).open).toEqual([])
+  })
+})
+
+describe('我的券 by what lies in the cart', () => {
+  const inCart = async (templateId: string) => {
+    const { open } = await wallet('o-cart')
+    return open.find((each) => each.templateId === templateId)?.inCart
+  }
+  beforeAll(async () => {
+    putProduct(house, 'soap', 4_000, null)
+    for (const templateId of ['welcome', 'pets', 'coffee-and-tea'])
+      await house.ask('o-cart', 'coupon', 'claimCoupon', { templateId })
+  })
+
+  it('says nothing of an empty one', async () => {
+    expect(await wallet('o-cart')).toMatchObject({ cartFen: null })
+    expect(await inCart('welcome')).toBeNull()
+  })
+
+  it('says what is short, what it is not for, and what works', async () => {
+    await house.ask('o-cart', 'shop', 'changeCart', { productId: 'soap', qty: 1 })
+    expect(await wallet('o-cart')).toMatchObject({ cartFen: 4_000 })
+    expect(await inCart('welcome')).toEqual({ kind: 'short', shortFen: 2_000 })
+    expect(await inCart('pets')).toEqual({ kind: 'no-goods' })
+    await house.ask('o-cart', 'shop', 'changeCart', { productId: 'soap', qty: 2 })
+    expect(await inCart('welcome')).toEqual({ kind: 'works' })
   })
 })
 

@@ -1,11 +1,12 @@
 import type { CouponCard, CouponFace, WalletCard } from '@contract/coupon'
+import { fen } from '@domain/money'
 import { atMinute } from '@domain/time'
 import { opensWords } from './countdown'
 import { cartWords, figureOf, limitWords, thresholdWords, untilWords, validityWords, whyNotWords } from './words'
 
 const face: CouponFace = {
   name: '新人见面礼',
-  benefit: { kind: 'amount-off', offFen: 2_500 },
+  benefit: { kind: 'amount-off', offFen: fen(2_500) },
   thresholdFen: 19_900,
   goods: [],
   channels: null,
@@ -21,15 +22,15 @@ const card: CouponCard = {
   redeemedOn: null,
 }
 const today = '2026-11-21'
-const percent = { kind: 'percent-off', offBp: 1_000, mostFen: 2_000 } as const
+const percent = { kind: 'percent-off', offBp: 1_000, mostFen: fen(2_000) } as const
 
 test.each([
   ['amount', face.benefit, '¥25'],
-  ['fen', { kind: 'amount-off', offFen: 990 } as const, '¥9.90'],
+  ['fen', { kind: 'amount-off', offFen: fen(990) } as const, '¥9.90'],
   ['percent', percent, '9折'],
   ['95 折', { kind: 'percent-off', offBp: 500, mostFen: null } as const, '9.5折'],
-  ['shipping', { kind: 'shipping-off', mostFen: 800 } as const, '免运费'],
-  ['gift', { kind: 'gift', productId: 'p1', qty: 1, worthFen: 900 } as const, '赠品'],
+  ['shipping', { kind: 'shipping-off', mostFen: fen(800) } as const, '免运费'],
+  ['gift', { kind: 'gift', productId: 'p1', qty: 1, worthFen: fen(900) } as const, '赠品'],
 ])('what a coupon is worth: %s', (_, benefit, said) => {
   expect(Object.values(figureOf(benefit)).join('')).toBe(said)
 })
