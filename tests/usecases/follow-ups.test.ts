@@ -1,0 +1,144 @@
+import type { Enrolment } from '@domain/journey/journey'
+import type { Grant } from '@domain/messaging/grant'
+import type { Touch } from '@domain/messaging/touch'
+import { newRequestId, openHouse, type House } from '../fixtures/house'
+import { batch, order } from '../fixtures/orders'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse('2026-11-20T10:00:00+08:00')
+})
+afterAll(() => house.close())
+
+const COLLECTIONS = ['enrolments', 'inbox_entries', 'touches', 'grants', 'job_marks', 'agenda', 'job_runs']
+let round = 0
+let PEOPLE: readonly string[] = []
+beforeEach(async () => {
+  for (const collection of [...COLLECTIONS, 'purchases']) house.cloud.store.clear(collection)
+  round += 1
+  PEOPLE = Array.from({ length: 12 }, (_, place) => `r${round}p${place}`)
+  await house.sendOrders(
+    batch(
+      PEOPLE.map((person) => order(person, '2026-11-18', 'coffee')),
+      true,
+    ),
+  )
+})
+
+const tick = () => house.cloud.runTimer('job-follow-ups')
+const dispatch = () => house.cloud.runTimer('job-dispatch')
+const entries = () =>
+  house.documents<{ readonly entryId: string; readonly memberId: string }>('inbox_entries', { kind: 'follow-up' })
+const touches = () => house.documents<Touch>('touches')
+const somebody = () => PEOPLE[0] ?? ''
+const agree = async (person: string) => {
+  await house.answerPanel(`o-${person}`, 'follow-up', 'accept')
+  const results = [{ tmplId: 'follow-up', answer: 'accept' as const }]
+  const input = { askId: newRequestId(), planId: null, results }
+  await house.ask(`o-${person}`, 'messaging', 'reportAsk', input)
+}
+const set = (collection: string, filter: object, changed: object) =>
+  house.cloud.store.update({
+    collection,
+    filter: { ...filter },
+    update: { $set: changed },
+    multi: true,
+    merge: true,
+    upsert: false,
+  })
+
+it('a tick that is delivered twice, and again, visits everybody once', async () => {
+  await Promise.all([tick(), tick(), tick()])
+  await tick()
+  const posted = await entries()
+  expect(posted).toHaveLength(PEOPLE.length)
+  expect(new Set(posted.map(({ memberId }) => memberId)).size).toBe(PEOPLE.length)
+})
+
+it('two ticks that both run, because the first one’s lease was lost, visit everybody once', async () => {
+  const first = tick()
+  await set('job_runs', { _id: 'job-follow-ups' }, { leaseUntil: 0 })
+  await Promise.all([first, tick()])
+  await tick()
+  expect(await entries()).toHaveLength(PEOPLE.length)
+})
+
+it('killed between any two of its steps it goes on where it was', async () => {
+  await tick()
+  const done = await entries()
+  // As a kill would leave it: some have been visited and some not, and the mark of what was read is behind.
+  const redo = (await house.documents<Enrolment>('enrolments')).slice(0, 5)
+  for (const { enrolmentId, memberId } of redo) {
+    await set('enrolments', { _id: enrolmentId }, { stepNo: 1, stepSince: house.cloud.clock.now(), nextAt: 0 })
+    await house.cloud.store.remove('inbox_entries', { memberId }, true)
+  }
+  await house.cloud.store.remove('job_marks', {}, true)
+  await tick()
+  const ids = (list: typeof done) => list.map(({ entryId }) => entryId).sort()
+  expect(ids(await entries())).toEqual(ids(done))
+})
+
+it('a grant is spent on one visit though two purchases would have it', async () => {
+  await agree(somebody())
+  await house.sendOrders(batch([order(somebody(), '2026-11-18', 'tea')], true))
+  await Promise.all([tick(), tick()])
+  await dispatch()
+  expect(await house.phone(`o-${somebody()}`)).toHaveLength(1)
+  expect((await touches()).filter(({ state }) => state === 'delivered')).toHaveLength(1)
+  const [grant] = await house.documents<Grant>('grants')
+  expect(grant?.state).toBe('spent')
+})
+
+it('what WeChat will not take goes into the inbox, once', async () => {
+  await agree(somebody())
+  await tick()
+  const [touch] = await touches()
+  expect(touch).toMatchObject({ state: 'planned', purpose: 'follow-up', planId: null })
+  // The grant turns out to be gone, as after a refusal in WeChat's own settings.
+  await set('grants', {}, { state: 'void' })
+  await Promise.all([dispatch(), dispatch()])
+  expect(await touches()).toMatchObject([{ state: 'skipped', reason: 'no-grant' }])
+  expect((await entries()).filter(({ entryId }) => entryId === touch?.touchId)).toHaveLength(1)
+})
+
+it('who changes their mind while a visit waits to be sent is left alone, and the grant is kept', async () => {
+  await agree(somebody())
+  await tick()
+  await house.ask(`o-${somebody()}`, 'messaging', 'chooseContact', { followUps: false, campaigns: true })
+  await dispatch()
+  const [touch] = await touches()
+  expect(touch).toMatchObject({ state: 'skipped', reason: 'opted-out' })
+  expect(await house.documents<Grant>('grants')).toMatchObject([{ state: 'available' }])
+  expect((await entries()).map(({ entryId }) => entryId)).not.toContain(touch?.touchId)
+})
+
+it('a message claimed by a run that died is unknown, and neither sent again nor posted', async () => {
+  await agree(somebody())
+  await tick()
+  const [touch] = await touches()
+  await set('touches', {}, { state: 'sending', claimedAt: house.cloud.clock.now() - 10 * 60_000 })
+  await dispatch()
+  expect(await touches()).toMatchObject([{ state: 'unknown' }])
+  expect((await entries()).map(({ entryId }) => entryId)).not.toContain(touch?.touchId)
+})
+
+it('an online order is followed up from the day it was received, and not before', async () => {
+  await tick()
+  const { member } = await house.ask(`o-${somebody()}`, 'member', 'openCenter', {})
+  const [bought] = await house.documents<{ memberId: string }>('purchases', { memberId: member.memberId })
+  const purchaseId = 'online:S1'
+  const receivedAt = house.cloud.clock.now() - 5_000
+  const online = { ...bought, _id: purchaseId, purchaseId, storeId: 'online', receiptNo: 'S1' }
+  house.cloud.store.bulkInsert('purchases', [online])
+  house.cloud.store.bulkInsert('orders', [
+    { _id: 'S0', v: 1, orderId: 'S0', memberId: member.memberId, state: 'shipped', receivedAt: null },
+  ])
+  await tick()
+  const followed = () => house.documents<Enrolment>('enrolments', { occasion: purchaseId })
+  expect(await followed()).toEqual([])
+  house.cloud.store.bulkInsert('orders', [
+    { _id: 'S1', v: 1, orderId: 'S1', memberId: member.memberId, state: 'received', receivedAt },
+  ])
+  await Promise.all([tick(), tick()])
+  expect(await followed()).toMatchObject([{ state: 'running', stepNo: 0, stepSince: receivedAt }])
+})
