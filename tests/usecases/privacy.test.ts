@@ -65,6 +65,16 @@ it('hands everything out that names the member, and nothing of anybody else', as
   expect(JSON.stringify(pieces)).not.toContain('qinghe')
 })
 
+it('saving a name is agreeing that it is kept; taken back, the name is gone', async () => {
+  const isGiven = async () => (await house.ask('o-shy', 'privacy', 'openPrivacy', {})).consents[0]?.isGiven
+  expect(await isGiven()).toBe(false)
+  await house.ask('o-shy', 'member', 'updateProfile', { nickname: '小满' })
+  expect(await isGiven()).toBe(true)
+  await house.ask('o-shy', 'privacy', 'giveConsent', { kind: 'profile', isGiven: false })
+  const { member } = await house.ask('o-shy', 'member', 'openCenter', {})
+  expect(member.nickname).toMatch(/^微信用户 /)
+})
+
 it('nobody leaves by a slip of the finger', async () =>
   expect(await house.call(openid, 'privacy', 'leave', { sure: 'yes' } as never)).toMatchObject({
     code: 'request/invalid',

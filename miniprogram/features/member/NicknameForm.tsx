@@ -22,7 +22,7 @@ export function NicknameForm({ current }: { readonly current: string }) {
           {...{ 'aria-label': '怎么称呼您' }}
         />
       </View>
-      <View className="nickname-form__why">这里的问候会这样叫您。</View>
+      <View className="nickname-form__why">只用来称呼您。点保存就是同意店里记下，随时能在“隐私”里收回。</View>
       <Button text="保存" disabled={!form.canSave} onTap={() => void form.save()} />
       {form.notice ? (
         <View className="nickname-form__notice" {...spoken('status')}>

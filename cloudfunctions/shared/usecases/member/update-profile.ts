@@ -1,5 +1,6 @@
 import { refuse } from '@domain/refusal'
 import type { MemberContext } from '../context'
+import { postConsent } from '../postings/post-consent'
 
 /** Changes what a member may change about themselves. */
 export async function updateProfile(
@@ -10,6 +11,7 @@ export async function updateProfile(
     const member = await tx.read('members', ctx.memberId)
     if (!member) throw refuse('member/not-found')
     await tx.write('members', ctx.memberId, { ...member, nickname: input.nickname })
+    await postConsent(ctx, tx, ctx.memberId, 'profile')
   })
   return { nickname: input.nickname }
 }

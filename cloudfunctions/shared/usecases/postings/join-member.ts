@@ -1,5 +1,6 @@
 import { idOf } from '@domain/id'
 import type { Member } from '@domain/member/member'
+import { firstNickname } from '@domain/member/nickname'
 import { firstStanding } from '@domain/member/review'
 import { shardOf } from '@domain/replenishment/shard'
 import { dayOf } from '@domain/time'
@@ -28,7 +29,7 @@ export async function createMember(ctx: Context, tx: Transaction): Promise<Membe
   const standing = firstStanding(ctx.program.tiers, today)
   const member: Member = {
     memberId,
-    nickname: `微信用户 ${memberId.slice(-4).toUpperCase()}`,
+    nickname: firstNickname(memberId),
     joinedAt: ctx.now,
     joinedOn: today,
     standing,

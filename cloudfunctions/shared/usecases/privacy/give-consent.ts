@@ -1,13 +1,20 @@
 import type { ConsentKind } from '@domain/member/consent'
+import { withoutProfile } from '@domain/member/nickname'
 import { idOf } from '@domain/id'
 import type { MemberContext } from '../context'
 
-/** Keeps what the member said; said again it is the same. */
+/** Keeps what the member said; who takes back that their profile may be kept has it deleted at once. */
 export async function giveConsent(
   ctx: MemberContext,
   { kind, isGiven }: { readonly kind: ConsentKind; readonly isGiven: boolean },
 ): Promise<{ readonly kind: ConsentKind; readonly isGiven: boolean }> {
   const { memberId, now } = ctx
-  await ctx.database.write('consents', idOf(memberId, kind), { memberId, kind, isGiven, saidAt: now })
+  await ctx.database.transaction(async (tx) => {
+    await tx.write('consents', idOf(memberId, kind), { memberId, kind, isGiven, saidAt: now })
+    if (kind !== 'profile' || isGiven) return
+    const [member, basket] = [await tx.read('members', memberId), await tx.read('baskets', memberId)]
+    if (member) await tx.write('members', memberId, withoutProfile(member))
+    if (basket) await tx.write('baskets', memberId, { ...basket, lastDelivery: null })
+  })
   return { kind, isGiven }
 }

@@ -80,6 +80,7 @@ export const traceTable: Readonly<Record<CollectionName, TraceRule>> = {
   figure_pieces: none,
   rollups: none,
   reminder_days: none,
+  invitation_days: none,
   priors: none,
   job_marks: none,
   template_holds: none,
