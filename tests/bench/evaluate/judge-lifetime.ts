@@ -3,8 +3,9 @@ import type { Buyer } from '@domain/segment/lifetime/buyer'
 import { fitGammaGamma } from '@domain/segment/lifetime/gamma-gamma'
 import type { GammaGamma, Spender } from '@domain/segment/lifetime/gamma-gamma'
 import { mbgNbd } from '@domain/segment/lifetime/mbg-nbd'
+import { buysWithinErlang, fitRegularity, mbgErlang } from '@domain/segment/lifetime/mbg-erlang'
 import { fitLifetime } from '@domain/segment/lifetime/model'
-import type { LifetimeModel, Parameters } from '@domain/segment/lifetime/model'
+import type { Fit, LifetimeModel, Parameters } from '@domain/segment/lifetime/model'
 import { paretoNbd } from '@domain/segment/lifetime/pareto-nbd'
 import { heldAt, holdoutError } from '../histories/held'
 import type { Held, HoldoutError, Split } from '../histories/held'
@@ -76,6 +77,16 @@ export function judgeLifetime(history: ShopHistory, split: Split): JudgedLifetim
   const bg = judgeModel('bgnbd', bgNbd, held, horizon, (parameters, buyer) =>
     buysWithinBeta(bgNbd.alive(parameters, buyer), parameters, buyer, horizon),
   )
+  const regularity = fitRegularity(held.map(({ buyer }) => buyer))
+  const { shape } = regularity
+  const erlang =
+    shape === 1
+      ? []
+      : [
+          judgeFit('erlang', mbgErlang(shape), regularity, held, horizon, (parameters, buyer) =>
+            buysWithinErlang(parameters, buyer, shape, horizon),
+          ),
+        ]
   const fitted = [
     bg,
     judgeModel('mbgnbd', mbgNbd, held, horizon, (parameters, buyer) =>
@@ -84,11 +95,14 @@ export function judgeLifetime(history: ShopHistory, split: Split): JudgedLifetim
     judgeModel('paretonbd', paretoNbd, held, horizon, (parameters, buyer) =>
       buysWithinPareto(parameters, buyer, horizon),
     ),
+    ...erlang,
   ]
   const spending = fitSpending(history, split.cutDay)
   return {
     models: {
-      ...Object.fromEntries(fitted.map(({ name, model }) => [name, model])),
+      ...Object.fromEntries(
+        fitted.map(({ name, model }) => [name, name === 'erlang' ? withShape(model, shape) : model]),
+      ),
       ...(spending === null ? {} : { gammagamma: spending }),
     },
     holdout: withHoldout
@@ -99,7 +113,7 @@ export function judgeLifetime(history: ShopHistory, split: Split): JudgedLifetim
       ...(spending === null
         ? [note('nobody who came back paid anything: no spending model', '回来过的顾客没有付款金额：不建消费金额模型')]
         : []),
-      ...(bg.model.params.a < NEVER ? [NOBODY_LEAVES] : []),
+      ...((bg.model.params.a ?? 1) < NEVER ? [NOBODY_LEAVES] : []),
     ],
   }
 }
@@ -125,24 +139,37 @@ function fitSpending(
   return { params: parameters, logLikelihood, isConverged: true }
 }
 
-function judgeModel<P extends Parameters>(
+const withShape = (model: FittedModel, shape: number): FittedModel => ({
+  ...model,
+  params: { shape, ...model.params },
+})
+
+const judgeModel = <P extends Parameters>(
   name: string,
   model: LifetimeModel<P>,
   held: readonly Held[],
   horizon: number,
   buysOf: (parameters: P, buyer: Buyer) => number,
+) => {
+  const buyers = held.map(({ buyer }) => buyer)
+  return judgeFit(name, model, fitLifetime(model, buyers), held, horizon, buysOf)
+}
+
+function judgeFit<P extends Parameters>(
+  name: string,
+  model: LifetimeModel<P>,
+  { parameters, logLikelihood, isConverged }: Fit<P>,
+  held: readonly Held[],
+  horizon: number,
+  buysOf: (parameters: P, buyer: Buyer) => number,
 ) {
-  const { parameters, logLikelihood, isConverged } = fitLifetime(
-    model,
-    held.map(({ buyer }) => buyer),
-  )
   const holdout = judge(
     held,
     (buyer) => model.expected(parameters, buyer, horizon),
     (buyer) => buysOf(parameters, buyer),
   )
   const total = (within: number): number => sumOver(held, ({ buyer }) => model.expected(parameters, buyer, within))
-  return { name, model: { params: parameters, logLikelihood, isConverged }, holdout, total }
+  return { name, model: { params: parameters as Parameters, logLikelihood, isConverged }, holdout, total }
 }
 
 const STEPS = 13

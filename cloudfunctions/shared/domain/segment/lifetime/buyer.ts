@@ -6,6 +6,8 @@ export type Buyer = {
   readonly lastAge: number
   /** How long the customer has been watched. */
   readonly age: number
+  /** Σ of the logarithms of the times between purchases, in the unit of the others: tells regular buyers from irregular ones. */
+  readonly logGaps?: number
   /** How many customers look exactly like this one. */
   readonly weight?: number
 }
@@ -19,7 +21,8 @@ export function buyerOf(days: readonly number[], until: number, unit = 1): Buyer
   const first = seen[0]
   const last = seen[seen.length - 1]
   if (first === undefined || last === undefined) return null
-  return { repeats: seen.length - 1, lastAge: (last - first) / unit, age: (until - first) / unit }
+  const logGaps = seen.slice(1).reduce((sum, day, index) => sum + Math.log((day - (seen[index] as number)) / unit), 0)
+  return { repeats: seen.length - 1, lastAge: (last - first) / unit, age: (until - first) / unit, logGaps }
 }
 
 /** Puts equal customers together, so that a fit costs as much as there are different ones. */
@@ -27,8 +30,10 @@ export function groupBuyers(buyers: Iterable<Buyer>): Buyer[] {
   const groups = new Map<string, Buyer>()
   for (const buyer of buyers) {
     const key = `${buyer.repeats}:${buyer.lastAge}:${buyer.age}`
-    const weight = weightOf(buyer) + (groups.get(key)?.weight ?? 0)
-    groups.set(key, { ...buyer, weight })
+    const before = groups.get(key)
+    const weight = weightOf(buyer) + (before?.weight ?? 0)
+    const logGaps = ((buyer.logGaps ?? 0) * weightOf(buyer) + (before?.logGaps ?? 0) * (before?.weight ?? 0)) / weight
+    groups.set(key, { ...buyer, logGaps, weight })
   }
   return [...groups.values()]
 }

@@ -21,7 +21,12 @@ const anyBuyer: fc.Arbitrary<Buyer> = fc
 
 describe('a customer in three numbers', () => {
   test('counts buying days after the first, when the last was, and how long we have watched', () => {
-    expect(buyerOf([7, 0, 7, 21, 50], 28, 7)).toEqual({ repeats: 2, lastAge: 3, age: 4 })
+    expect(buyerOf([7, 0, 7, 21, 50], 28, 7)).toEqual({
+      repeats: 2,
+      lastAge: 3,
+      age: 4,
+      logGaps: Math.log(1) + Math.log(2),
+    })
   })
 
   test('who had not bought by then does not count', () => {
@@ -30,7 +35,7 @@ describe('a customer in three numbers', () => {
   })
 
   test('equal customers are put together', () => {
-    const once = { repeats: 0, lastAge: 0, age: 10 }
+    const once = { repeats: 0, lastAge: 0, age: 10, logGaps: 0 }
     expect(groupBuyers([once, { ...once, weight: 3 }, { ...once, age: 11 }])).toEqual([
       { ...once, weight: 4 },
       { ...once, age: 11, weight: 1 },

@@ -7,7 +7,7 @@ export type Parameters = Readonly<Record<string, number>>
 
 /** A model of how long customers stay and how often they buy. Times are in the unit of the buyers it was fitted to. */
 export type LifetimeModel<P extends Parameters> = {
-  readonly code: 'bg-nbd' | 'mbg-nbd' | 'pareto-nbd'
+  readonly code: 'bg-nbd' | 'mbg-nbd' | 'mbg-erlang' | 'pareto-nbd'
   /** Where fitting starts; its keys are the parameters. */
   readonly start: P
   /** Log-likelihood of one buyer, once the parameters are known: what many buyers share is computed once. */
@@ -34,7 +34,7 @@ export function fitLifetime<P extends Parameters>(model: LifetimeModel<P>, buyer
   if (!(longest > 0)) throw new RangeError('nobody has been watched for any time')
   // Times are scaled so that the longest watch is 40: parameters that are times then start near their place in any unit.
   const scale = 40 / longest
-  const scaled = groups.map((buyer) => ({ ...buyer, lastAge: buyer.lastAge * scale, age: buyer.age * scale }))
+  const scaled = groups.map((buyer) => scaledBy(buyer, scale))
   const { point, isConverged } = minimise(
     (logs) => -totalLogLikelihood(model, parametersOf(model.start, logs), scaled) / scaled.length,
     Object.values(model.start).map(Math.log),
@@ -66,6 +66,13 @@ export function byRepeats<T>(compute: (repeats: number) => T): (repeats: number)
     return fresh
   }
 }
+
+const scaledBy = (buyer: Buyer, scale: number): Buyer => ({
+  ...buyer,
+  lastAge: buyer.lastAge * scale,
+  age: buyer.age * scale,
+  logGaps: (buyer.logGaps ?? 0) + buyer.repeats * Math.log(scale),
+})
 
 // Where a shop's customers never leave, or all do, the best parameter is at infinity: 10,000 times is as good.
 const WIDEST = Math.log(10_000)
