@@ -1,5 +1,5 @@
 import { settleCoupon } from '@domain/coupon/settling'
-import { lapseNotice } from '../postings/coupon-notices'
+import { lapseNotice } from '@domain/messaging/coupon-notices'
 import { postInbox } from '../postings/post-inbox'
 import { saveCoupon } from '../postings/save-coupon'
 import { spendBudget } from '../postings/spend-budget'

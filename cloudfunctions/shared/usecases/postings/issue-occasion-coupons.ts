@@ -1,13 +1,13 @@
 import { voidCoupon } from '@domain/coupon/coupon'
 import { dueAfterPurchase, type CouponRule } from '@domain/coupon/occasion'
 import type { Member } from '@domain/member/member'
+import { giftNotice } from '@domain/messaging/coupon-notices'
 import type { Purchase } from '@domain/purchase/purchase'
 import { idOf } from '@domain/id'
 import { isRefusal } from '@domain/refusal'
 import { DAY_MS } from '@domain/time'
 import type { Context, Transaction } from '../context'
 import { changeCoupon } from './change-coupon'
-import { giftNotice } from './coupon-notices'
 import { issueCoupon, type CouponIssue } from './issue-coupon'
 import { postInbox } from './post-inbox'
 
@@ -21,7 +21,7 @@ const TOLD_LATE_MS = 7 * DAY_MS
  * purchase is new and `member` will be written in the same transaction: that makes purchases of one member take turns,
  * so that the question for the earlier ones, though asked outside the transaction, cannot miss one.
  */
-export async function issuePurchaseCoupons(
+export async function issueOccasionCoupons(
   ctx: Context,
   tx: Transaction,
   purchase: Purchase,

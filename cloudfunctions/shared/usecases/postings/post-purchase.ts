@@ -12,7 +12,7 @@ import { refuse } from '@domain/refusal'
 import { dayOf } from '@domain/time'
 import type { Context, Transaction } from '../context'
 import { changeAccount } from './change-account'
-import { issuePurchaseCoupons } from './issue-occasion-coupons'
+import { issueOccasionCoupons } from './issue-occasion-coupons'
 import { withTierChange } from './with-tier-change'
 
 /**
@@ -33,7 +33,7 @@ export async function postPurchase(
   const member = await tx.read('members', purchase.memberId)
   if (!member) throw refuse('member/not-found')
   const earned = purchase.live ? await earnPoints(ctx, tx, purchase, member) : { earnedPoints: 0, earningFen: fen(0) }
-  if (purchase.live) await issuePurchaseCoupons(ctx, tx, purchase, member)
+  if (purchase.live) await issueOccasionCoupons(ctx, tx, purchase, member)
   await tx.write('purchases', purchase.purchaseId, { ...purchase, ...earned, postedAt: ctx.now })
   await tx.write('members', member.memberId, afterPurchase(ctx, member, purchase))
   return 'recorded'

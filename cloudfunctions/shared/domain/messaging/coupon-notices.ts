@@ -1,7 +1,7 @@
-import type { Coupon } from '@domain/coupon/coupon'
-import { idOf } from '@domain/id'
-import type { InboxEntry } from '@domain/messaging/inbox'
-import { dayOf, daysBetween, type Day, type EpochMs } from '@domain/time'
+import type { Coupon } from '../coupon/coupon'
+import { idOf } from '../id'
+import { dayOf, daysBetween, type Day, type EpochMs } from '../time'
+import type { InboxEntry } from './inbox'
 
 /** Tells that a coupon lapses soon. */
 export function lapseNotice(coupon: Coupon, now: EpochMs): Omit<InboxEntry, 'readAt'> {
