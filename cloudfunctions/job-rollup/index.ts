@@ -1,4 +1,5 @@
 import { job } from '../shared/runtime/job'
+import { countInvitations } from '../shared/usecases/analytics/count-invitations'
 import { countReminders } from '../shared/usecases/analytics/count-reminders'
 import { finishRollup } from '../shared/usecases/analytics/finish-rollup'
 import { foldMonths } from '../shared/usecases/analytics/fold-months'
@@ -8,5 +9,5 @@ export const main = job({
   name: 'job-rollup',
   rhythm: 'nightly',
   after: 'job-predict',
-  stages: [foldMonths, countReminders, finishRollup],
+  stages: [foldMonths, countReminders, countInvitations, finishRollup],
 })

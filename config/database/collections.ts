@@ -194,6 +194,7 @@ export const collections: readonly CollectionRow[] = [
     holds: 'who was dealt which arm of an experiment or campaign',
     indexes: [
       index('experiment_member', ['experimentCode', 1], ['memberId', 1]),
+      index('experiment_dealt', ['experimentCode', 1], ['exposedAt', 1]),
       index('experiment_arm', ['experimentCode', 1], ['arm', 1], ['leftOut', 1]),
       index('member_until', ['memberId', 1], ['untilAt', -1]),
     ],

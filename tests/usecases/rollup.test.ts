@@ -43,6 +43,7 @@ beforeAll(async () => {
     ],
   })
   await putReminders()
+  await putLots()
   for (const job of ['job-predict', 'job-rollup']) await runThrough(house.cloud, job)
   shown = await open()
 })
@@ -73,6 +74,30 @@ async function putReminders(): Promise<void> {
   ])
   house.cloud.store.bulkInsert('plans', [
     { _id: 'p-anna', v: 1, planId: 'p-anna', state: 'closed', sentOn: '2026-10-10', openedOn: '2026-10-11' },
+  ])
+}
+
+/**
+ * Lots drawn: anna on 10 September, invited, who bought on the 20th; ben on 4 October, invited, who bought the next day;
+ * cleo on 1 October, not invited, who bought nothing in 14 days; fay on 15 November, whose days are not over.
+ */
+async function putLots(): Promise<void> {
+  const lot = async (customer: string, on: string, arm: string) => {
+    const { member } = await house.ask(`o-${customer}`, 'member', 'openCenter', {})
+    const exposedAt = Date.parse(`${on}T20:00:00+08:00`)
+    const { memberId } = member
+    return {
+      _id: `invitation:${memberId}`,
+      v: 1,
+      ...{ experimentCode: 'invitation', memberId, arm, exposedAt, leftOut: null, untilAt: null },
+    }
+  }
+  house.cloud.store.clear('exposures')
+  house.cloud.store.bulkInsert('exposures', [
+    await lot('anna', '2026-09-10', 'invited'),
+    await lot('ben', '2026-10-04', 'invited'),
+    await lot('cleo', '2026-10-01', 'not-invited'),
+    await lot('fay', '2026-11-15', 'not-invited'),
   ])
 }
 
@@ -157,6 +182,15 @@ describe('counted by hand', () => {
       [1, 3],
       [1, 2],
     ])
+  })
+
+  it('of two invited both bought within 14 days, of one not invited nobody did; whose days are not over is not counted', () => {
+    const { arms } = shown.invitation ?? { arms: [] }
+    expect(arms.map(({ code, bought, members }) => [code, bought, members])).toEqual([
+      ['invited', 2, 2],
+      ['not-invited', 0, 1],
+    ])
+    expect(shown.invitation?.difference).toBeNull()
   })
 
   it('every figure has a name, a definition and what its two numbers are', () => {

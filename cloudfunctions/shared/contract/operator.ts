@@ -186,7 +186,7 @@ export const operator = {
   previewAudience: reads<AudiencePreview>()(
     'operator',
     v.strictObject({
-      condition: conditionField,
+      condition: v.union([v.literal('everyone'), conditionField]),
       holdoutBp: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(10_000)), 1000),
     }),
   ),

@@ -19,6 +19,7 @@ import { histories } from './stores/histories'
 import { hookReceipts } from './stores/hook-receipts'
 import { identities } from './stores/identities'
 import { inbox } from './stores/inbox'
+import { invitations } from './stores/invitations'
 import { members } from './stores/members'
 import { orders } from './stores/orders'
 import { outbox } from './stores/outbox'
@@ -58,6 +59,7 @@ export const queries: Queries = {
   hookReceipts,
   identities,
   inbox,
+  invitations,
   members,
   orders,
   outbox,

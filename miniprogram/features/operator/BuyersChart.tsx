@@ -18,11 +18,7 @@ export function BuyersChart({ shown }: { readonly shown: Dashboard }) {
   const top = axisTop(Math.max(...months.map(({ buyers }) => buyers)))
   const partial = isWholeMonth(toOn) ? null : last.month
   return (
-    <Report title="每月买家" id="months" className="report--months">
-      <View className="bars__legend">
-        <Text className="bars__key bars__key--back">回头买家</Text>
-        <Text className="bars__key bars__key--first">第一次买</Text>
-      </View>
+    <Report title="每月买家" id="months" className="report--chart" aside={<Legend />}>
       <View className="bars">
         <View className="bars__axis" {...silent}>
           {[top, top / 2, 0].map((count) => (
@@ -49,6 +45,13 @@ export function BuyersChart({ shown }: { readonly shown: Dashboard }) {
     </Report>
   )
 }
+
+const Legend = () => (
+  <View className="bars__legend">
+    <Text className="bars__key bars__key--back">回头买家</Text>
+    <Text className="bars__key bars__key--first">第一次买</Text>
+  </View>
+)
 
 type BarProps = {
   readonly one: MonthOfBuyers

@@ -1,4 +1,4 @@
-import type { PropsWithChildren } from 'react'
+import type { PropsWithChildren, ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { classes, spoken } from '../../components/spoken'
 import { Tap } from '../../components/Tap'
@@ -9,6 +9,8 @@ type ReportProps = PropsWithChildren<{
   readonly title: string
   /** A quiet word at the right of the title. */
   readonly note?: string
+  /** What stands there instead of a word. */
+  readonly aside?: ReactNode
   /** Opens what the card's figures mean. */
   readonly onAbout?: () => void
   readonly className?: string
@@ -16,13 +18,14 @@ type ReportProps = PropsWithChildren<{
 }>
 
 /** One card of figures under its title. */
-export const Report = ({ title, note, onAbout, className = '', id, children }: ReportProps) => (
+export const Report = ({ title, note, aside, onAbout, className = '', id, children }: ReportProps) => (
   <View className={classes('report', className)} {...(id ? { id } : {})}>
     <View className="report__head">
       <View className="report__title" {...spoken('heading')}>
         <Text>{title}</Text>
       </View>
       {note ? <Text className="report__note">{note}</Text> : null}
+      {aside}
       {onAbout ? (
         <Tap className="report__about" label={`${title}怎么算的`} onTap={onAbout}>
           <Mark name="about" />

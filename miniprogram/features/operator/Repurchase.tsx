@@ -45,7 +45,13 @@ const Rate = ({ figure, strong, onAbout }: RateProps) => {
         <Text>{percentOf(figure.share)}</Text>
         {figure.share === null ? null : <Text className="rates__sign">%</Text>}
       </View>
-      {change ? <View className={classes('rates__change', strong && 'rates__change--strong')}>{change}</View> : null}
+      {change ? (
+        <View className={classes('rates__change', strong && isHigher(figure) && 'rates__change--strong')}>
+          {change}
+        </View>
+      ) : null}
     </Tap>
   )
 }
+
+const isHigher = ({ share, before }: Figure): boolean => share !== null && before !== null && share > before

@@ -8,9 +8,10 @@ const PLACES = [
   { id: 'repurchase', name: '复购' },
   { id: 'months', name: '每月买家' },
   { id: 'invitation', name: '邀请的效果' },
+  { id: 'campaigns', name: '活动' },
   { id: 'worth', name: '最值得联系' },
-  { id: 'reminders', name: '补货提醒' },
   { id: 'members', name: '会员' },
+  { id: 'reminders', name: '补货提醒' },
   { id: 'others', name: '其他指标' },
 ] as const
 

@@ -52,7 +52,7 @@ function isTimely(known: KnownDue, today: Day): known is KnownDue & { readonly p
 }
 
 function reasonOf(said: DuePrediction, silentDays: number, chance: number, spendEachFen: number): string {
-  const rhythm = `约 ${Math.round(said.ownDays ?? said.productDays)} 天买一次，上次是 ${silentDays} 天前`
+  const rhythm = `上次买的约够 ${said.medianDays} 天，已过 ${silentDays} 天`
   const left = said.medianDays - silentDays
   const when = said.state === 'overdue' ? `晚了 ${Math.max(1, -left)} 天` : left > 0 ? `还有 ${left} 天` : '就在今天'
   return `${rhythm}，${when}；还会买的可能 ${Math.round(chance * 100)}%，每次约 ${Math.round(spendEachFen / 100)} 元`

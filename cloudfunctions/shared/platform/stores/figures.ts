@@ -3,8 +3,11 @@ import { command, db } from '../sdk'
 
 /** Counts that no sum is kept of. */
 export const figures: Queries['figures'] = {
-  liftedSince: (on) =>
-    count('members', { 'standing.sinceOn': command.gte(on), 'standing.promotion': command.neq(null) }),
+  liftedBetween: (fromOn, toOn) =>
+    count('members', {
+      'standing.sinceOn': command.and([command.gte(fromOn), command.lte(toOn)]),
+      'standing.promotion': command.neq(null),
+    }),
   joinedBefore: (on) => count('members', { joinedOn: command.lt(on) }),
   standingBefore: (on, code) => count('members', { 'standing.sinceOn': command.lt(on), 'standing.code': code }),
   couponsRedeemed: (fromAt, beforeAt) =>

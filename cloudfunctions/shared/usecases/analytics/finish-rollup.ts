@@ -1,4 +1,5 @@
 import { addReminderSums, NO_REMINDERS, type ReminderSums } from '@domain/analytics/reminder-sums'
+import { addSamples, EMPTY_SAMPLE, type Sample } from '@domain/experiment/sample'
 import type { RolledMembers } from '@domain/analytics/rollup'
 import { SHARDS } from '@domain/replenishment/shard'
 import { concentrationOf } from '@domain/segment/concentration'
@@ -8,6 +9,8 @@ import type { ScoreFilter } from '../context/segment'
 
 const WINDOW_DAYS = 90
 const CHURN_DAYS = 30
+/** Lots of half a year are compared; older ones met another shop. */
+const INVITATION_DAYS = 180
 
 /** Adds what is counted whole — members by stage, group and warning, reminders, coupons — and closes tonight's rollup. */
 export async function finishRollup(ctx: Context): Promise<StepResult> {
@@ -15,12 +18,13 @@ export async function finishRollup(ctx: Context): Promise<StepResult> {
   const rollup = await ctx.database.read('rollups', day)
   if (!rollup) return { done: true }
   const { throughOn } = rollup
-  const [members, reminders, coupons] = await Promise.all([
+  const [members, reminders, invitation, coupons] = await Promise.all([
     countMembers(ctx, throughOn),
     sumReminders(ctx, throughOn),
+    sumInvitations(ctx, throughOn),
     countCoupons(ctx, throughOn),
   ])
-  await ctx.database.write('rollups', day, { ...rollup, members, reminders, coupons, isComplete: true })
+  await ctx.database.write('rollups', day, { ...rollup, members, reminders, invitation, coupons, isComplete: true })
   return { done: true }
 }
 
@@ -67,7 +71,7 @@ async function upgradesOf(ctx: Context, throughOn: Day): Promise<RolledMembers['
   const top = tiers[tiers.length - 1]
   const fromOn = addDays(throughOn, 1 - WINDOW_DAYS)
   const [lifted, joined, atTop] = await Promise.all([
-    ctx.queries.figures.liftedSince(fromOn),
+    ctx.queries.figures.liftedBetween(fromOn, throughOn),
     ctx.queries.figures.joinedBefore(addDays(throughOn, 1)),
     top ? ctx.queries.figures.standingBefore(fromOn, top.code) : Promise.resolve(0),
   ])
@@ -86,6 +90,16 @@ async function sumReminders(ctx: Context, throughOn: Day): Promise<ReminderSums>
   const days = Array.from({ length: WINDOW_DAYS }, (_, back) => addDays(throughOn, -back))
   const counted = await ctx.database.readMany('reminder_days', days)
   return counted.reduce((sums, day) => addReminderSums(sums, day.sums), NO_REMINDERS)
+}
+
+async function sumInvitations(ctx: Context, throughOn: Day): Promise<Readonly<Record<string, Sample>> | null> {
+  const days = Array.from({ length: INVITATION_DAYS }, (_, back) => addDays(throughOn, -back))
+  const counted = await ctx.database.readMany('invitation_days', days)
+  const samples: Record<string, Sample> = {}
+  for (const day of counted)
+    for (const [arm, sample] of Object.entries(day.samples))
+      samples[arm] = addSamples(samples[arm] ?? EMPTY_SAMPLE, sample)
+  return Object.keys(samples).length > 0 ? samples : null
 }
 
 async function countCoupons(ctx: Context, throughOn: Day): Promise<{ readonly part: number; readonly whole: number }> {

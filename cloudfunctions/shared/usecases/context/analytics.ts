@@ -2,8 +2,10 @@ import type { StoredCounters } from '@domain/analytics/counters'
 import type { ReminderSums } from '@domain/analytics/reminder-sums'
 import type { Rollup } from '@domain/analytics/rollup'
 import type { Touch } from '@domain/messaging/touch'
+import type { Sample } from '@domain/experiment/sample'
 import type { TierCode } from '@domain/member/tier'
 import type { Day, EpochMs } from '@domain/time'
+import type { StoredExposure } from './campaign'
 
 /** A shard's counts of a month; `shard:month`. */
 export type FigurePiece = { readonly shard: number; readonly month: string; readonly counters: StoredCounters }
@@ -11,11 +13,19 @@ export type FigurePiece = { readonly shard: number; readonly month: string; read
 /** The reminders that ended on a day; `afterId`: as far as they are counted, null: all of them. */
 export type ReminderDay = { readonly day: Day; readonly sums: ReminderSums; readonly afterId: string | null }
 
+/** What those dealt an arm on a day bought in their window, by arm; `afterId` as of a day of reminders. */
+export type InvitationDay = {
+  readonly day: Day
+  readonly samples: Readonly<Record<string, Sample>>
+  readonly afterId: string | null
+}
+
 /** What the collections of figures hold; a rollup and a day of reminders are found by the day. */
 export type AnalyticsDocuments = {
   figure_pieces: FigurePiece
   rollups: Rollup
   reminder_days: ReminderDay
+  invitation_days: InvitationDay
 }
 
 /** Questions about figures. */
@@ -28,10 +38,20 @@ export type AnalyticsQueries = {
     /** Touches of replenishment that ended between two instants, by id, after `afterId`. */
     endedBetween(fromAt: EpochMs, beforeAt: EpochMs, afterId: string, limit: number): Promise<readonly Touch[]>
   }
+  readonly invitations: {
+    /** Lots of an experiment drawn between two instants, by member, after one. */
+    dealtBetween(
+      experimentCode: string,
+      fromAt: EpochMs,
+      beforeAt: EpochMs,
+      afterMemberId: string,
+      limit: number,
+    ): Promise<readonly StoredExposure[]>
+  }
   readonly figures: {
-    /** Members whose level was lifted on a day or later. */
-    liftedSince(on: Day): Promise<number>
-    /** Members who joined before a day, and those of them who have stood at a level since before it. */
+    /** Members whose level was lifted between two days, both included, and is theirs still. */
+    liftedBetween(fromOn: Day, toOn: Day): Promise<number>
+    /** Members who joined before a day, and those who have stood at a level since before one. */
     joinedBefore(on: Day): Promise<number>
     standingBefore(on: Day, code: TierCode): Promise<number>
     /** Coupons redeemed, and usable, between two instants. */

@@ -38,7 +38,7 @@ const WORDS = {
     name: '升级率',
     partName: '升级的会员',
     wholeName: '还可以升级的会员',
-    definition: '统计期内升级并仍在这一级的会员 ÷ 统计期前没到最高等级的会员',
+    definition: '统计期内升级并仍在这一级的会员 ÷ 全部会员里统计期前没到最高等级的',
   },
   churn: {
     name: '流失率',

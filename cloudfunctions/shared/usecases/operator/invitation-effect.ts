@@ -1,10 +1,15 @@
 import type { ComparedArm, InvitationEffect } from '@contract/operator'
 import { REMINDER_WINDOW_DAYS } from '@domain/analytics/reminder-sums'
+import type { Arm } from '@domain/experiment/assignment'
 import { compareShares } from '@domain/experiment/difference'
+import { sampleRatio } from '@domain/experiment/sample-ratio'
 import { EMPTY_SAMPLE, type Sample } from '@domain/experiment/sample'
 
 /** Invited against not invited, as an operator reads it; null while nobody's days are over. */
-export function invitationEffect(samples: Readonly<Record<string, Sample>> | null): InvitationEffect | null {
+export function invitationEffect(
+  samples: Readonly<Record<string, Sample>> | null,
+  shares: readonly Arm[],
+): InvitationEffect | null {
   const arms = [
     armOf('invited', '邀请了', samples?.['invited'] ?? EMPTY_SAMPLE),
     armOf('not-invited', '没邀请', samples?.['not-invited'] ?? EMPTY_SAMPLE),
@@ -16,11 +21,21 @@ export function invitationEffect(samples: Readonly<Record<string, Sample>> | nul
     windowDays: REMINDER_WINDOW_DAYS,
     arms,
     difference,
-    ...(difference ? wordsOf(difference) : { sentence: '还没有可以比较的另一组。', note: '' }),
+    ...(isSound(arms, shares)
+      ? difference
+        ? wordsOf(difference)
+        : { sentence: '还没有可以比较的另一组。', note: '' }
+      : { sentence: '两组的人数和设定的比例对不上。', note: '分组可能出了问题，先不要看结果。' }),
     definition:
-      '到了该补货的时候，随机留一部分会员不邀请订阅提醒。不看接没接受，只看当初抽到哪一组：14 天内又来买的会员 ÷ 这一组的会员。两组的差别就是邀请带来的。',
+      '第一次有东西快用完的时候抽签，少数会员不显示“提醒我”。不看接没接受，只看当初抽到哪一组：14 天内又来买的会员 ÷ 这一组的会员。两组的差别就是邀请带来的。',
   }
 }
+
+const isSound = (arms: readonly ComparedArm[], shares: readonly Arm[]): boolean =>
+  sampleRatio(
+    arms.map(({ members }) => members),
+    arms.map((arm) => shares.find(({ code }) => code === arm.code)?.shareBp ?? 0),
+  ).isSound
 
 function armOf(code: ComparedArm['code'], name: string, { count, sumY }: Sample): ComparedArm {
   const [low, high] = wilson(sumY, count)

@@ -7,6 +7,7 @@ import type { Rollup } from '@domain/analytics/rollup'
 import type { SkipReason } from '@domain/messaging/touch'
 import { addDays, dayOf } from '@domain/time'
 import type { StaffContext } from '../context'
+import { loadCampaignLines } from './campaign-lines'
 import { figureOf, reminderFigure } from './figures'
 import { invitationEffect } from './invitation-effect'
 import { loadRollup, type DashboardView, type ScopedRollup } from './load-rollup'
@@ -19,7 +20,7 @@ const YEAR = 365
 
 /** Everything 经营 shows: the last night's figures, each with its definition, and whom to write to. */
 export async function openDashboard(ctx: StaffContext, view: DashboardView): Promise<Dashboard> {
-  const [known, worth] = await Promise.all([loadRollup(ctx, view), loadWorth(ctx)])
+  const [known, worth, campaigns] = await Promise.all([loadRollup(ctx, view), loadWorth(ctx), loadCampaignLines(ctx)])
   const throughOn = known?.rollup.throughOn ?? addDays(dayOf(ctx.now), -1)
   const window = windowTo(throughOn, view.windowDays)
   const sums = known?.scope.windows.find(({ days }) => days === view.windowDays)
@@ -49,8 +50,8 @@ export async function openDashboard(ctx: StaffContext, view: DashboardView): Pro
     concentration: known?.rollup.members?.concentration ?? null,
     cohorts: known?.scope.cohorts ?? [],
     reminders: remindersOf(known?.rollup.reminders ?? NO_REMINDERS, windowTo(throughOn, MEMBER_WINDOW_DAYS)),
-    invitation: invitationEffect(known?.rollup.invitation ?? null),
-    campaigns: [],
+    invitation: invitationEffect(known?.rollup.invitation ?? null, ctx.program.experiments.invitation.arms),
+    campaigns,
     worth,
   }
 }

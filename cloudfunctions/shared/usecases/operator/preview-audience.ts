@@ -1,9 +1,9 @@
 import type { AudiencePreview } from '@contract/operator'
+import type { Audience } from '@domain/campaign/campaign'
 import { isHeldOut } from '@domain/experiment/assignment'
-import { openChoice } from '@domain/messaging/contact-choice'
-import { CAP_DAYS, capFreesAt } from '@domain/messaging/weekly-cap'
+import { CAP_DAYS } from '@domain/messaging/weekly-cap'
 import { checkCondition, type ConditionProblem } from '@domain/segment/check-condition'
-import { meets, type Condition } from '@domain/segment/condition'
+import { meets } from '@domain/segment/condition'
 import { DAY_MS, dayOf } from '@domain/time'
 import type { StaffContext } from '../context'
 import { loadMemberFacts } from '../views/member-facts'
@@ -12,16 +12,16 @@ const PAGE = 250
 /** Beyond so many members, and so many who match, a fair sample is looked at and the counts are estimates. */
 const MOST_MEMBERS = 1000
 const MOST_MATCHES = 400
-const IN_FLIGHT = 10
+const CONTACTS_AT_ONCE = 100
 
-type Fate = 'reached' | 'opted-out' | 'capped' | 'held-out'
+type Fate = 'reached' | 'out-of-reach' | 'capped' | 'held-out'
 
 /** How many members a condition finds today, and what would become of a campaign to them. */
 export async function previewAudience(
   ctx: StaffContext,
-  input: { readonly condition: Condition; readonly holdoutBp: number },
+  input: { readonly condition: Audience; readonly holdoutBp: number },
 ): Promise<AudiencePreview> {
-  const problems = checkCondition(input.condition).map(sentenceOf)
+  const problems = input.condition === 'everyone' ? [] : checkCondition(input.condition).map(sentenceOf)
   if (problems.length > 0)
     return { problems, members: 0, matched: 0, reachable: 0, capped: 0, heldOut: 0, isEstimate: false }
   const [total, { looked, matches }] = await Promise.all([
@@ -47,14 +47,15 @@ export async function previewAudience(
 
 async function findMatches(
   ctx: StaffContext,
-  condition: Condition,
+  condition: Audience,
 ): Promise<{ readonly looked: number; readonly matches: readonly string[] }> {
   const matches: string[] = []
   let [looked, afterId] = [0, '']
   while (looked < MOST_MEMBERS) {
     const page = await ctx.queries.audience.page(afterId, PAGE)
     const facts = await loadMemberFacts(ctx, page)
-    for (const [memberId, member] of facts) if (meets(member, condition, dayOf(ctx.now))) matches.push(memberId)
+    for (const [memberId, member] of facts)
+      if (condition === 'everyone' || meets(member, condition, dayOf(ctx.now))) matches.push(memberId)
     looked += page.length
     const last = page[page.length - 1]
     if (page.length < PAGE || last === undefined) break
@@ -64,27 +65,24 @@ async function findMatches(
 }
 
 async function fatesOf(ctx: StaffContext, memberIds: readonly string[], holdoutBp: number): Promise<readonly Fate[]> {
-  const choices = new Map(
-    (await ctx.database.readMany('contact_choices', memberIds)).map((choice) => [choice.memberId, choice]),
-  )
   const fates: Fate[] = []
-  for (let start = 0; start < memberIds.length; start += IN_FLIGHT)
-    fates.push(
-      ...(await Promise.all(
-        memberIds.slice(start, start + IN_FLIGHT).map(async (memberId): Promise<Fate> => {
-          if (!(choices.get(memberId) ?? openChoice(memberId)).campaigns) return 'opted-out'
-          if (isHeldOut({ salt: 'preview', shareBp: holdoutBp }, memberId)) return 'held-out'
-          return (await isCapped(ctx, memberId)) ? 'capped' : 'reached'
-        }),
-      )),
-    )
+  for (let start = 0; start < memberIds.length; start += CONTACTS_AT_ONCE)
+    fates.push(...(await fatesOfSome(ctx, memberIds.slice(start, start + CONTACTS_AT_ONCE), holdoutBp)))
   return fates
 }
 
-async function isCapped(ctx: StaffContext, memberId: string): Promise<boolean> {
-  const started = await ctx.queries.inbox.startedSince(memberId, ctx.now - CAP_DAYS * DAY_MS, 20)
-  const sentAts = started.map(({ postedAt }) => postedAt)
-  return capFreesAt(sentAts, ctx.program.messages.weeklyCap, ctx.now) !== null
+async function fatesOfSome(ctx: StaffContext, ids: readonly string[], holdoutBp: number): Promise<readonly Fate[]> {
+  const [choices, reachable, written] = await Promise.all([
+    ctx.database.readMany('contact_choices', ids),
+    ctx.queries.contacts.reachable(ids),
+    ctx.queries.contacts.since(ids, ctx.now - CAP_DAYS * DAY_MS),
+  ])
+  const closed = new Set(choices.flatMap(({ memberId, campaigns }) => (campaigns ? [] : [memberId])))
+  return ids.map((memberId): Fate => {
+    if (closed.has(memberId) || !reachable.has(memberId)) return 'out-of-reach'
+    if ((written.get(memberId) ?? 0) >= ctx.program.messages.weeklyCap) return 'capped'
+    return isHeldOut({ salt: 'preview', shareBp: holdoutBp }, memberId) ? 'held-out' : 'reached'
+  })
 }
 
 const PROBLEMS: Readonly<Record<ConditionProblem['problem'], string>> = {

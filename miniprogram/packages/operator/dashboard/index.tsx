@@ -5,6 +5,7 @@ import type { Dashboard, Figure } from '@contract/operator'
 import { Notice } from '../../../components/Notice'
 import { Problem, problemIcon } from '../../../components/Problem'
 import { BuyersChart } from '../../../features/operator/BuyersChart'
+import { Campaigns } from '../../../features/operator/Campaigns'
 import { Cohorts } from '../../../features/operator/Cohorts'
 import { dashboardOf, usualView, type View as DashboardView } from '../../../features/operator/dashboards'
 import { DashboardSkeleton } from '../../../features/operator/DashboardSkeleton'
@@ -79,9 +80,10 @@ function Content({ shown, stale, view, onView }: ContentProps) {
           <Repurchase shown={shown} onAbout={setOpen} />
           <BuyersChart shown={shown} />
           <InvitationChart effect={shown.invitation} onAbout={() => setOpen('invitation')} />
+          <Campaigns campaigns={shown.campaigns} />
           <Worth worth={shown.worth} />
-          <Reminders reminders={shown.reminders} onAbout={setOpen} />
           <Members shown={shown} />
+          <Reminders reminders={shown.reminders} onAbout={setOpen} />
           <MoreFigures shown={shown} onAbout={setOpen} />
           <Cohorts cohorts={shown.cohorts} />
         </View>

@@ -1,5 +1,8 @@
 import { EJSON } from 'bson'
-import { bucketOf } from '@domain/id'
+import { program } from '@program/index'
+import { armOf } from '@domain/experiment/assignment'
+import { INVITED } from '@domain/experiment/experiment-program'
+import { bucketOf, idOf } from '@domain/id'
 import { enrolmentIdOf, touchIdOf } from '@domain/journey/journey'
 import type { Touch } from '@domain/messaging/touch'
 import { planIdOf, type Plan } from '@domain/replenishment/plan'
@@ -11,8 +14,7 @@ import { runThrough } from '../run-through'
 
 /** The reminders of the past months, as they would have been sent before we came, and the figures of last night. */
 export async function seedOperator(cloud: Cloud, shop: DemoShop, endOn: Day): Promise<void> {
-  if ((await cloud.store.count('touches', { touchId: { $regex: '^past' } })) === 0)
-    await putReminders(cloud, shop, endOn)
+  if ((await cloud.store.count('touches', { touchId: { $regex: '^past' } })) === 0) await putPast(cloud, shop, endOn)
   for (const collection of ['agenda', 'job_runs']) await cloud.store.remove(collection, { _id: 'job-rollup' }, true)
   await runThrough(cloud, 'job-rollup')
 }
@@ -34,8 +36,18 @@ type Sent = {
   readonly end: 'delivered' | 'refused' | 'bought'
 }
 
-async function putReminders(cloud: Cloud, shop: DemoShop, endOn: Day): Promise<void> {
+async function putPast(cloud: Cloud, shop: DemoShop, endOn: Day): Promise<void> {
   const memberIds = await loadMemberIds(cloud)
+  await putReminders(cloud, shop, endOn, memberIds)
+  putInvitations(cloud, shop, endOn, memberIds)
+}
+
+async function putReminders(
+  cloud: Cloud,
+  shop: DemoShop,
+  endOn: Day,
+  memberIds: ReadonlyMap<string, string>,
+): Promise<void> {
   const sent = habitsOf(shop).flatMap((habit) => {
     const memberId = memberIds.get(habit.openid)
     return memberId ? remindersOf(habit, endOn).map((one) => ({ one, memberId })) : []
@@ -51,6 +63,42 @@ async function putReminders(cloud: Cloud, shop: DemoShop, endOn: Day): Promise<v
     'touches',
     touches.map((touch) => ({ _id: touch.touchId, v: 1, ...touch })),
   )
+}
+
+const TRIES = 2
+
+/**
+ * When each member first had something to be reminded of. The demo's past was made without reminders: that they bring
+ * somebody back is shown by letting who is invited meet them more often shortly before a purchase.
+ */
+function putInvitations(cloud: Cloud, shop: DemoShop, endOn: Day, memberIds: ReadonlyMap<string, string>): void {
+  const { invitation } = program.experiments
+  const boughtOn = new Map<string, Set<Day>>()
+  for (const { customerId, purchasedAt } of shop.purchases)
+    boughtOn.set(customerId, (boughtOn.get(customerId) ?? new Set<Day>()).add(dayOf(purchasedAt)))
+  const exposures = shop.members.flatMap(({ openid }) => {
+    const memberId = memberIds.get(openid)
+    if (!memberId || characters.some((character) => character.openid === openid)) return []
+    const arm = armOf(invitation, memberId)
+    const days = Array.from({ length: TRIES }, (_, nth) => addDays(endOn, -16 - bucketOf(`met-${nth}`, openid, 70)))
+    const lucky = days.find((day) => [...(boughtOn.get(openid) ?? [])].some((on) => on > day && on <= addDays(day, 14)))
+    const on = (arm === INVITED ? lucky : undefined) ?? (days[0] as Day)
+    const { experimentCode } = invitation
+    const exposedAt = atMinute(on, 20 * 60)
+    return [
+      {
+        _id: idOf(experimentCode, memberId),
+        v: 1,
+        experimentCode,
+        memberId,
+        arm,
+        exposedAt,
+        leftOut: null,
+        untilAt: null,
+      },
+    ]
+  })
+  cloud.store.bulkInsert('exposures', exposures)
 }
 
 const EARLIEST_DAYS = 85
