@@ -44,6 +44,9 @@ export type Campaign = {
 export const HOLDOUT = 'holdout'
 export const TREATED = 'treated'
 
+/** Where those are kept who are not to be reached at all, before arms are dealt. */
+export const LEFT_OUT = 'left-out'
+
 /** The code under which a campaign's exposures are kept. */
 export const experimentOf = (campaignId: string): string => idOf('campaign', campaignId)
 

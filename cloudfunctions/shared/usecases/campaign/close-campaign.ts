@@ -2,7 +2,7 @@ import type { EpochMs } from '@domain/time'
 import type { Context } from '../context'
 import type { CampaignLaunch, FoundCampaign } from '../context/campaign'
 import { countPage } from './report-page'
-import { resultOf } from './result'
+import { loadCampaignResult } from '../views/campaign-result'
 
 /** The end of a campaign: the last report, counted up to `at`, then finished, unless somebody has called it off. True: there is more. */
 export async function closeCampaign(
@@ -21,7 +21,7 @@ export async function closeCampaign(
   if (!isOver) return keep(ctx, { ...launch, phase: 'closing', report }, true)
   const closed: CampaignLaunch = { ...launch, phase: 'closed', report: null, reportedAt: ctx.now }
   if (found) {
-    const result = await resultOf(ctx, closed, report)
+    const result = await loadCampaignResult(ctx, closed, report)
     const isLive = found.written['state'] === 'running' || found.written['state'] === 'paused'
     await ctx.queries.campaigns.mark(found, isLive ? { state: 'finished', result } : { result })
   }

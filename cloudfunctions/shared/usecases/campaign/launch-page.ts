@@ -3,10 +3,10 @@ import { meets } from '@domain/segment/condition'
 import { dayOf } from '@domain/time'
 import type { Context } from '../context'
 import type { CampaignLaunch, FoundCampaign } from '../context/campaign'
+import { loadCampaignResult } from '../views/campaign-result'
+import { loadStanding } from '../views/campaign-standing'
 import { loadMemberFacts } from '../views/member-facts'
-import { loadStanding } from './left-out'
 import { reachMember } from './reach-member'
-import { resultOf } from './result'
 
 const PAGE = 50
 
@@ -32,7 +32,7 @@ export async function launchPage(ctx: Context, found: FoundCampaign, launch: Cam
     reachedAt: ctx.now,
   }
   await ctx.database.write('campaign_launches', launch.campaignId, next)
-  if (isOver) await ctx.queries.campaigns.mark(found, { result: await resultOf(ctx, next, null) })
+  if (isOver) await ctx.queries.campaigns.mark(found, { result: await loadCampaignResult(ctx, next, null) })
   return true
 }
 

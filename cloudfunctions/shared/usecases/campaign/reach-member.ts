@@ -1,4 +1,4 @@
-import { designOf, experimentOf, HOLDOUT, TREATED, type Campaign } from '@domain/campaign/campaign'
+import { designOf, experimentOf, HOLDOUT, LEFT_OUT, TREATED, type Campaign } from '@domain/campaign/campaign'
 import { armOf } from '@domain/experiment/assignment'
 import { idOf } from '@domain/id'
 import { isRefusal } from '@domain/refusal'
@@ -6,9 +6,6 @@ import type { Context } from '../context'
 import type { LeftOut } from '../context/campaign'
 import { issueCoupon } from '../postings/issue-coupon'
 import { postInbox } from '../postings/post-inbox'
-
-/** The arm of those who are not to be reached at all. */
-export const LEFT_OUT = 'left-out'
 
 /** Deals a member an arm and, where it is theirs, gives the message and the coupon: all together and once. */
 export async function reachMember(

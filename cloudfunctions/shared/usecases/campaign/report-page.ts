@@ -4,7 +4,7 @@ import type { Outcome } from '@domain/experiment/collect'
 import { DAY_MS, type EpochMs } from '@domain/time'
 import type { Context } from '../context'
 import type { CampaignLaunch, FoundCampaign, StoredExposure } from '../context/campaign'
-import { resultOf } from './result'
+import { loadCampaignResult } from '../views/campaign-result'
 
 const PAGE = 50
 const MAX_PURCHASES = 1_000
@@ -23,7 +23,7 @@ export async function reportPage(
     reportedAt: isOver ? ctx.now : launch.reportedAt,
   }
   await ctx.database.write('campaign_launches', launch.campaignId, next)
-  if (isOver) await ctx.queries.campaigns.mark(found, { result: await resultOf(ctx, next, report) })
+  if (isOver) await ctx.queries.campaigns.mark(found, { result: await loadCampaignResult(ctx, next, report) })
   return !isOver
 }
 

@@ -10,7 +10,7 @@ import { dayOf } from '@domain/time'
 import type { MemberContext } from '../context'
 import { balanceOf } from '../views/points-balance'
 import { loadHomeCard } from '../views/home-card'
-import { invitationIdOf, invite } from '../views/invitation'
+import { dealInvitation, invitationIdOf } from '../postings/deal-invitation'
 import { loadPlanCards } from '../views/plan-cards'
 
 const SHOWN_PLANS = 6
@@ -37,7 +37,7 @@ export async function openCenter(ctx: MemberContext): Promise<MemberCenter> {
     points: balanceOf(ctx, account ?? openAccount(ctx.memberId)),
     earnRateBp: earnRateOf(ctx.program.points, tier.earnMultiplierBp),
     plans: plans.slice(0, SHOWN_PLANS),
-    replenishmentAsk: await invite(ctx, ctx.memberId, dealt, plans),
+    replenishmentAsk: await dealInvitation(ctx, ctx.memberId, dealt, plans),
     unread,
     campaign,
     roles: (['staff', 'operator'] as const).filter((role) => mayActAs(staff, role)),

@@ -4,7 +4,7 @@ import { INVITED } from '@domain/experiment/experiment-program'
 import { idOf } from '@domain/id'
 import type { Context } from '../context'
 import type { StoredExposure } from '../context/campaign'
-import { replenishmentAsk } from './grant-ask'
+import { replenishmentAsk } from '../views/grant-ask'
 
 /** The id of what a member was dealt. */
 export const invitationIdOf = (ctx: Context, memberId: string): string =>
@@ -14,7 +14,7 @@ export const invitationIdOf = (ctx: Context, memberId: string): string =>
  * What 提醒我 asks for, or null for who is not invited. A member meets the experiment when there is first something to
  * remind of; what they were dealt then is kept and stays, whatever the shares become.
  */
-export async function invite(
+export async function dealInvitation(
   ctx: Context,
   memberId: string,
   dealt: StoredExposure | null,

@@ -1,9 +1,8 @@
-import { experimentOf, HOLDOUT, TREATED } from '@domain/campaign/campaign'
+import { experimentOf, HOLDOUT, LEFT_OUT, TREATED } from '@domain/campaign/campaign'
 import { writtenTime } from '@domain/campaign/read-time'
 import { sumsOf, upliftSentence, type ArmSums, type ReportSums } from '@domain/campaign/report'
 import type { Context } from '../context'
 import type { CampaignLaunch, LeftOut } from '../context/campaign'
-import { LEFT_OUT } from './reach-member'
 
 /** What the job writes of a campaign, as an operator reads it in the console. */
 export type CampaignResult = {
@@ -20,7 +19,7 @@ export type CampaignResult = {
 }
 
 /** Counts who was reached and, with a report, what came of it; `report` null: only just begun. */
-export async function resultOf(
+export async function loadCampaignResult(
   ctx: Context,
   { campaignId, campaign, phase }: CampaignLaunch,
   report: ReportSums | null,
