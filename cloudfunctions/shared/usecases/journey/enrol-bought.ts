@@ -1,7 +1,7 @@
 import { DAY_MS } from '@domain/time'
 import type { Context, StepResult } from '../context'
 import { enrolFollowUp } from '../postings/enrol-follow-up'
-import { keepMark, readMark } from '../postings/job-mark'
+import { keepMark, readMark } from '../postings/keep-mark'
 
 const BATCH = 100
 const MARK = 'follow-ups:bought'
