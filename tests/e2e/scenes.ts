@@ -33,8 +33,28 @@ const catFood = '鲜鸡肉全价猫粮'
 
 type Plans = { readonly plans: readonly { readonly planId: string; readonly productName: string }[] }
 
+type Wallet = { readonly open: readonly { readonly couponId: string }[] }
+
+type Orders = { readonly orders: readonly { readonly orderId: string; readonly state: string }[] }
+
+/** Somebody's order in a state; '' when there is none. */
+export async function orderIn(demo: Demo, openid: string, state: string): Promise<string> {
+  const { orders } = await ask<Orders>(demo, openid, 'order', 'listOrders')
+  return orders.find((order) => order.state === state)?.orderId ?? ''
+}
+
 /** The pages that are not simply opened as the shopper. */
 export const scenes: Readonly<Record<string, Scene>> = {
+  'packages/member/coupon/index': {
+    openid: shopper,
+    async query(demo) {
+      const { open } = await ask<Wallet>(demo, shopper, 'coupon', 'openWallet')
+      return `?couponId=${encodeURIComponent(open[0]?.couponId ?? '')}`
+    },
+    says: '适用商品',
+  },
+  'packages/member/coupons/index': { openid: shopper, query: () => Promise.resolve(''), says: '去使用' },
+  'packages/member/coupon-center/index': { openid: shopper, query: () => Promise.resolve(''), says: '新人见面礼' },
   'packages/member/gift/index': {
     openid: shopper,
     query: () => Promise.resolve('?giftId=stoneware-mug'),
@@ -54,5 +74,25 @@ export const scenes: Readonly<Record<string, Scene>> = {
     openid: 'demo-xiaoman',
     query: () => Promise.resolve(''),
     says: '用户复购率',
+  },
+  'packages/shop/product/index': {
+    openid: shopper,
+    query: () => Promise.resolve('?productId=cat-food-chicken-2kg'),
+    says: '金卡价',
+  },
+  'packages/shop/checkout/index': {
+    openid: shopper,
+    query: () => Promise.resolve('?productId=cat-food-chicken-2kg&qty=2'),
+    says: '微信支付',
+  },
+  'packages/shop/order/index': {
+    openid: shopper,
+    query: async (demo) => `?orderId=${await orderIn(demo, shopper, 'shipped')}`,
+    says: '确认收货',
+  },
+  'packages/shop/refund/index': {
+    openid: 'demo-qinghe',
+    query: async (demo) => `?orderId=${await orderIn(demo, 'demo-qinghe', 'paid')}`,
+    says: '为什么退',
   },
 }
