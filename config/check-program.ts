@@ -1,8 +1,8 @@
-import { checkMessages } from '@domain/messaging/message-program'
-import { messages } from '@program/messages'
+import { checkProgram as violationsOf } from '@domain/program/check-program'
+import { program } from '@program/index'
 
-/** Runs the program's own checks before anything is built. @throws Error that names every field a message cannot fill. */
+/** Runs the program's own checks before anything is built. @throws Error that names every misfit and where it is. */
 export function checkProgram(): void {
-  const problems = checkMessages(messages).map(({ path, problem }) => `${path}: ${problem}`)
-  if (problems.length > 0) throw new Error(`config/program/messages.ts: ${problems.join('; ')}`)
+  const problems = violationsOf(program).map(({ at, problem }) => `${at}: ${problem}`)
+  if (problems.length > 0) throw new Error(`config/program: ${problems.join('; ')}`)
 }
