@@ -1,3 +1,6 @@
+import type { Preference } from './preference'
+import type { PriceSensitivity } from './price-sensitivity'
+
 /** A label given by rule, with its reason in words. */
 export type Tag = { readonly code: TagCode; readonly name: string; readonly because: string }
 
@@ -12,6 +15,10 @@ export type TagCode =
   | 'store-only'
   | 'many-channels'
   | 'running-out'
+  | 'hesitates'
+  | 'offers-only'
+  | 'likes-offers'
+  | 'prefers'
 
 /** How often somebody bought from a category, and how much of all their buying that is, 0–1. */
 export type CategoryTaste = { readonly category: string; readonly times: number; readonly share: number }
@@ -32,6 +39,10 @@ export type TagFacts = {
   readonly taste: CategoryTaste | null
   /** What runs out next, and in how many days; negative: overdue. */
   readonly due: { readonly productName: string; readonly daysLeft: number } | null
+  /** What they look at and do not buy, how much a price matters, and what they prefer; left out where nobody counts it. */
+  readonly hesitation?: { readonly productName: string; readonly because: string } | null
+  readonly price?: PriceSensitivity
+  readonly preference?: Preference | null
 }
 
 const STEADY_SPREAD = 0.35
@@ -108,6 +119,26 @@ const RULES: readonly Rule[] = [
     code: 'running-out',
     name: '快用完了',
     because: ({ due }) => (due !== null && due.daysLeft <= SOON_DAYS ? dueIn(due.productName, due.daysLeft) : null),
+  },
+  {
+    code: 'hesitates',
+    name: '看了没买',
+    because: ({ hesitation }) => (hesitation ? `${hesitation.productName}：${hesitation.because}` : null),
+  },
+  {
+    code: 'offers-only',
+    name: '优惠才买',
+    because: ({ price }) => (price?.level === 'offers-only' ? price.because : null),
+  },
+  {
+    code: 'likes-offers',
+    name: '喜欢优惠',
+    because: ({ price }) => (price?.level === 'likes-offers' ? price.because : null),
+  },
+  {
+    code: 'prefers',
+    name: ({ preference }) => `偏好${preference?.value ?? ''}`,
+    because: ({ preference }) => preference?.because ?? null,
   },
 ]
 
