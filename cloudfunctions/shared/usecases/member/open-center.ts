@@ -8,6 +8,7 @@ import { earnRateOf } from '@domain/points/earning'
 import { refuse } from '@domain/refusal'
 import { dayOf } from '@domain/time'
 import type { MemberContext } from '../context'
+import { replenishmentAsk } from '../views/grant-ask'
 import { balanceOf } from '../views/points-balance'
 import { loadHomeCard } from '../views/home-card'
 import { dealInvitation, invitationIdOf } from '../postings/deal-invitation'
@@ -28,6 +29,7 @@ export async function openCenter(ctx: MemberContext): Promise<MemberCenter> {
   ])
   if (!member) throw refuse('member/not-found')
   const tier = tierByCode(ctx.program.tiers, member.standing.code)
+  const ask = replenishmentAsk(ctx)
   return {
     now: ctx.now,
     today: dayOf(ctx.now),
@@ -37,7 +39,7 @@ export async function openCenter(ctx: MemberContext): Promise<MemberCenter> {
     points: balanceOf(ctx, account ?? openAccount(ctx.memberId)),
     earnRateBp: earnRateOf(ctx.program.points, tier.earnMultiplierBp),
     plans: plans.slice(0, SHOWN_PLANS),
-    replenishmentAsk: await dealInvitation(ctx, ctx.memberId, dealt, plans),
+    replenishmentAsk: ask && (await dealInvitation(ctx, ctx.memberId, dealt, plans)) ? ask : null,
     unread,
     campaign,
     roles: (['staff', 'operator'] as const).filter((role) => mayActAs(staff, role)),
