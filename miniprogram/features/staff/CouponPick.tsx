@@ -7,7 +7,7 @@ import { classes } from '../../components/spoken'
 import { Tap } from '../../components/Tap'
 import { yuan } from '../../text/amounts'
 import { monthDay } from '../../text/dates'
-import { couponWord, type CouponWord } from './basket'
+import { couponWord, nearness, type CouponWord } from './basket'
 import './CouponPick.scss'
 
 type CouponPickProps = {
@@ -24,12 +24,15 @@ export function CouponPick({ goods, coupons, chosen, onChoose }: CouponPickProps
   const [all, setAll] = useState(false)
   const weighed = coupons
     .map((coupon) => ({ coupon, word: couponWord(goods, coupon) }))
-    .sort((a, b) => Number(a.word.why !== null) - Number(b.word.why !== null))
+    .map((one) => ({ ...one, far: nearness(one.coupon, one.word) }))
+    .sort((a, b) => a.far - b.far)
   const most = Math.max(0, ...weighed.map(({ word }) => word.offFen ?? 0))
-  const hidden = all ? 0 : weighed.length - SHOWN_AT_FIRST
+  const near = weighed.filter(({ far }) => far < 2).slice(0, SHOWN_AT_FIRST)
+  const shown = all ? weighed : near
+  const hidden = weighed.length - shown.length
   return (
     <View className="coupon-pick">
-      {weighed.slice(0, hidden > 0 ? SHOWN_AT_FIRST : undefined).map(({ coupon, word }) => (
+      {shown.map(({ coupon, word }) => (
         <Tap
           key={coupon.couponId}
           className={classes(
@@ -54,7 +57,7 @@ export function CouponPick({ goods, coupons, chosen, onChoose }: CouponPickProps
       ))}
       {hidden > 0 ? (
         <Tap className="coupon-pick__more" onTap={() => setAll(true)}>
-          <Text>{`还有 ${hidden} 张券`}</Text>
+          <Text>{`另有 ${hidden} 张，现在多半用不上`}</Text>
         </Tap>
       ) : null}
     </View>

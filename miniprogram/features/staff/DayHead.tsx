@@ -7,7 +7,7 @@ import './DayHead.scss'
 export const DayHead = ({ day }: { readonly day: StaffToday }) => (
   <View className="day-head">
     <View className="day-head__where">
-      <Text>{[day.storeName, day.name].filter(Boolean).join(' · ')}</Text>
+      <Text>{[day.storeName.replace(' · ', ' '), day.name].filter(Boolean).join('，')}</Text>
     </View>
     <View className="day-head__figure">
       <Text className="day-head__yen">¥</Text>

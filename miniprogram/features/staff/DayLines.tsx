@@ -44,7 +44,7 @@ const Words = ({ line }: { readonly line: TodayLine }) => (
   <>
     <View className="day-lines__words">
       <View>
-        <Text>{line.note === '' ? line.title : `${line.title} · ${line.note}`}</Text>
+        <Text>{line.note === '' ? line.title : `${line.title}，${line.note}`}</Text>
       </View>
       <Text className="day-lines__time">{hourMinute(line.at)}</Text>
     </View>

@@ -14,7 +14,8 @@ export const Needs = ({ needs, onAdd }: NeedsProps) => (
         <Picture src={need.pictureUrl} category={need.category} className="needs__picture" />
         <View className="needs__words">
           <View className="needs__what">
-            <Text>{needWords(need)}</Text>
+            <Text>{need.productName}</Text>
+            <Text className="nowrap">{leftWords(need)}</Text>
           </View>
           <Text className="needs__ask">{`可以问：要带一份 ${need.pack} 的吗？`}</Text>
         </View>
@@ -24,5 +25,6 @@ export const Needs = ({ needs, onAdd }: NeedsProps) => (
 )
 
 /** 猫粮还够 5 天左右. */
-const needWords = ({ productName, daysLeft }: CounterNeed): string =>
-  daysLeft > 0 ? `${productName}还够 ${daysLeft} 天左右` : `${productName}应该用完了`
+const needWords = (need: CounterNeed): string => need.productName + leftWords(need)
+
+const leftWords = ({ daysLeft }: CounterNeed): string => (daysLeft > 0 ? `还够 ${daysLeft} 天左右` : '应该用完了')

@@ -45,8 +45,15 @@ export function couponWord(goods: CounterGoods, coupon: CounterCoupon): CouponWo
   const priced = priceAtCounter(goods, [coupon], coupon.offer.offerId)
   const [applied] = priced.applied
   if (applied) return { offFen: applied.offFen, why: null }
+  if (coupon.why === null && coupon.offer.benefit.kind === 'shipping-off') return { offFen: null, why: '只免线上运费' }
   if (priced.listFen === 0 && coupon.why === null) return { offFen: null, why: null }
   return { offFen: null, why: whyOf(priced.notApplied[0]?.reason, goods.kind) }
+}
+
+/** How near a coupon is to being used: usable, with more goods or with products noted, not here and now. */
+export function nearness(coupon: CounterCoupon, word: CouponWord): 0 | 1 | 2 {
+  if (word.why === null) return 0
+  return coupon.why === null && coupon.offer.benefit.kind !== 'shipping-off' ? 1 : 2
 }
 
 /** What the member pays with whichever coupon is chosen; 'best': the one that saves most. */

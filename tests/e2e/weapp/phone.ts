@@ -29,7 +29,7 @@ const stepMs = 20
 /** Starts the mini-program of a build as WeChat does; no page is open yet. One phone at a time: the window is global. */
 export const startPhone = (
   outputDir: string,
-  around: Pick<Surroundings, 'callFunction' | 'answerPanel'>,
+  around: Pick<Surroundings, 'callFunction' | 'answerPanel' | 'answerPayment' | 'chooseAddress' | 'camera'>,
 ): WeappPhone => {
   const dom = openWindow()
   const faults: string[] = []

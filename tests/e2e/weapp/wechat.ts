@@ -4,6 +4,12 @@ export type Surroundings = {
   readonly callFunction: (name: string, event: Readonly<Record<string, unknown>>) => Promise<unknown>
   /** What is tapped on WeChat's panel for a template; the cloud must have heard of it before it resolves. */
   readonly answerPanel: (tmplId: string) => Promise<'accept' | 'reject'>
+  /** What is done at WeChat's payment sheet; WeChat Pay must have heard of it before it resolves. A cancel without this. */
+  readonly answerPayment?: (prepay: string) => Promise<'pay' | 'cancel'>
+  /** The address chosen on WeChat's own page; left without choosing without this. */
+  readonly chooseAddress?: () => Promise<Readonly<Record<string, string>>>
+  /** What lies before the camera; nothing: the camera is put away. */
+  readonly camera?: () => string
   /** Where the mini-program sends the person. */
   readonly navigate: (how: Navigation, url: string) => Promise<void>
   /** Whether a finger is on the glass: WeChat shows its panel in a tap only. */
@@ -50,7 +56,10 @@ export const wechat = (around: Surroundings): Record<string, unknown> => ({
   ...facts,
   ...storage(),
   ...navigation(around),
+  scanCode: asynchronous('scanCode', () => seen(around)),
   requestSubscribeMessage: asynchronous('requestSubscribeMessage', (options) => askPanel(around, options)),
+  requestPayment: asynchronous('requestPayment', (sheet) => pay(around, sheet)),
+  chooseAddress: asynchronous('chooseAddress', () => (around.chooseAddress ?? leave)()),
   cloud: {
     init: () => undefined,
     callFunction: async ({ name, data: event }: { readonly name: string; readonly data: Reply }) => ({
@@ -88,11 +97,23 @@ const asynchronous =
     }
   }
 
+const seen = ({ camera }: Surroundings): Reply => {
+  if (!camera) throw new Error('cancel')
+  return { result: camera(), scanType: 'CODE_128', charSet: 'UTF-8' }
+}
+
 const askPanel = async (around: Surroundings, { tmplIds }: Options): Promise<Reply> => {
   if (!around.isTapping())
     throw Object.assign(new Error('can only be invoked by user TAP gesture.'), { errCode: 20001 })
   const wanted = tmplIds as readonly string[]
   return Object.fromEntries(await Promise.all(wanted.map(async (id) => [id, await around.answerPanel(id)] as const)))
+}
+
+const leave = (): Promise<never> => Promise.reject(new Error('cancel'))
+
+const pay = async (around: Surroundings, { package: prepay }: Options): Promise<Reply> => {
+  const answer = await around.answerPayment?.(typeof prepay === 'string' ? prepay : '')
+  return answer === 'pay' ? {} : leave()
 }
 
 const navigation = ({ navigate, pages }: Surroundings): Reply => ({
@@ -105,7 +126,8 @@ const navigation = ({ navigate, pages }: Surroundings): Reply => ({
       }),
     ]),
   ),
-  ...Object.fromEntries(quietly.map((name) => [name, asynchronous(name, () => ({}))])),
+  getScreenBrightness: asynchronous('getScreenBrightness', () => ({ value: 0.5 })),
+  ...Object.fromEntries([...quietly, ...ofTheScreen].map((name) => [name, asynchronous(name, () => ({}))])),
   ...Object.fromEntries(listeners.map((name) => [name, () => undefined])),
 })
 
@@ -121,6 +143,8 @@ const quietly = [
     'openSetting',
   ],
 ]
+// They change the screen itself; nothing here depends on it.
+const ofTheScreen = ['setScreenBrightness', 'setKeepScreenOn', 'setVisualEffectOnCapture']
 const listeners = [
   'onThemeChange',
   'offThemeChange',
