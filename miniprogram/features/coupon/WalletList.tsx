@@ -7,7 +7,7 @@ import { cartWords, untilWords, whyNotWords } from './words'
 
 /** Where a tap on a coupon leads. */
 export type WalletWays = {
-  readonly onUse: () => void
+  readonly onUse: (coupon: WalletCard) => void
   /** To the goods a coupon is for. */
   readonly onGoods: () => void
   readonly onOpen: (coupon: CouponCard) => void
@@ -39,7 +39,12 @@ type CardProps = { readonly card: WalletCard; readonly today: string; readonly w
 function Usable({ card, today, ways, first }: CardProps & { readonly first: boolean }) {
   const until = untilWords(card.lastOn, today)
   const use = (
-    <TicketAction text="去使用" kind={first ? 'filled' : 'soft'} label={`用${card.face.name}`} onTap={ways.onUse} />
+    <TicketAction
+      text="去使用"
+      kind={first ? 'filled' : 'soft'}
+      label={`用${card.face.name}`}
+      onTap={() => ways.onUse(card)}
+    />
   )
   return <WalletTicket coupon={card} note={until.words} due={until.soon} action={use} onOpen={ways.onOpen} />
 }

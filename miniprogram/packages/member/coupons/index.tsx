@@ -50,7 +50,7 @@ export default function Coupons() {
 }
 
 const ways: WalletWays = {
-  onUse: () => openTab('shop'),
+  onUse: ({ inCart }) => (inCart?.kind === 'works' ? openPage('shop/cart') : openTab('shop')),
   onGoods: () => openTab('shop'),
   onOpen: ({ couponId }) => openPage('member/coupon', { couponId }),
 }
