@@ -1,7 +1,7 @@
 import { cohortsOf } from '@domain/analytics/cohort'
 import type { Cohort } from '@domain/analytics/cohort'
 import { buyerRepurchaseRate, ninetyDayMode, orderRepurchaseRate } from '@domain/analytics/repurchase'
-import type { GrowthMode } from '@domain/analytics/repurchase'
+import type { GrowthMode } from '@domain/analytics/growth-mode'
 import { addDays, monthOf } from '@domain/time'
 import type { Day } from '@domain/time'
 import { DAY_ZERO, ordersOf } from '../histories/pairs'

@@ -89,7 +89,7 @@ describe('the rule of 90 days', () => {
     ]).flat()
     const { mode: found, advice } = ninetyDayMode(orders, '2026-06-30')
     expect(found).toBe(mode)
-    expect(advice).toMatch(/^.+模式：.+。$/)
+    expect(advice).toMatch(/^90 天复购率.+。$/)
   })
 })
 

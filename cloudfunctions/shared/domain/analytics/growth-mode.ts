@@ -1,4 +1,5 @@
-import type { GrowthMode } from './repurchase'
+/** What a shop should put its effort into. */
+export type GrowthMode = 'acquire' | 'balance' | 'loyalty'
 
 /** A mode with what to do, in words; null while nobody's 90 days are over. */
 export type ModeWords = { readonly mode: GrowthMode | null; readonly advice: string }

@@ -1,4 +1,4 @@
-import { ninetyDayAdvice } from '@domain/analytics/repurchase'
+import { modeAdviceOf } from '@domain/analytics/growth-mode'
 import type { Evaluation } from '../evaluate'
 import { cardHtml, tableHtml } from './card'
 import { forecastCards } from './forecast-cards'
@@ -26,7 +26,7 @@ function headOf({ history, repurchase }: Evaluation, fileName: string): string {
     tile(percent(repurchase.orderRate), '订单复购率：第 2 单及以后的订单') +
     tile(percent(repurchase.rate90), '首购后 90 天内回来的顾客') +
     tile(mode, '该用的增长模式') +
-    `</div><div class="advice">${escaped(ninetyDayAdvice(repurchase.mode))}</div>`
+    `</div><div class="advice">${escaped(modeAdviceOf(repurchase.rate90).advice)}</div>`
   )
 }
 
