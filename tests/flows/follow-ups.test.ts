@@ -113,7 +113,11 @@ it('the first answer stands; a low score is a task of the store, once, and ends 
     house.ask(`o-${person}`, 'messaging', 'answerSurvey', { surveyId: await surveyIdOf(person), score, words })
   await answer('glad', 5, '很香')
   await Promise.all([answer('sad', 1, '受潮了'), answer('sad', 1, '受潮了')])
-  expect((await answer('sad', 5, '改主意了')).answer).toEqual({ score: 1, words: '受潮了' })
+  expect((await answer('sad', 5, '改主意了')).answer).toEqual({
+    score: 1,
+    words: '受潮了',
+    earnedPoints: 30,
+  })
   expect(await house.documents<SurveyAnswer>('survey_answers')).toHaveLength(2)
   const tasks = await house.documents<StaffTask>('staff_tasks')
   expect(tasks).toMatchObject([

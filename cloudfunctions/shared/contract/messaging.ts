@@ -32,7 +32,7 @@ export type SurveyPage = {
   readonly pictureUrl: string | null
   readonly category: string
   readonly boughtOn: Day
-  readonly answer: { readonly score: number; readonly words: string } | null
+  readonly answer: { readonly score: number; readonly words: string; readonly earnedPoints: number } | null
   /** To be told when something arrives that suits. */
   readonly arrivalAsk: GrantAsk
 }

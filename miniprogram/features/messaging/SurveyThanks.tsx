@@ -16,6 +16,9 @@ export const SurveyThanks = ({ page }: { readonly page: SurveyPage }) => (
           {page.answer.words === '' ? null : <View className="survey__quote">{page.answer.words}</View>}
         </View>
       ) : null}
+      {page.answer && page.answer.earnedPoints > 0 ? (
+        <View className="survey__earned">{`${page.answer.earnedPoints} 积分记在您账上了`}</View>
+      ) : null}
       <View className="survey__given">
         {page.answer && page.answer.score <= 2 ? '店里的人会看到，能帮上的尽快帮您。' : '用着有变化，随时到店里说。'}
       </View>

@@ -39,15 +39,16 @@ test('a score is needed, words are not; the answer is thanked for', async () => 
   await tap('4')
   expect(screen.getByText('顺手')).toBeTruthy()
   fireEvent.change(screen.getByLabelText('想说的话'), { target: { value: ' 猫爱吃 ' } })
-  answer(page({ answer: { score: 4, words: '猫爱吃' } }))
+  answer(page({ answer: { score: 4, words: '猫爱吃', earnedPoints: 30 } }))
   await tap('告诉店里')
   expect(lastCall()).toMatchObject({ action: 'answerSurvey', input: { surveyId: 's1', score: 4, words: '猫爱吃' } })
   expect(screen.getByText('谢谢，店里收到了')).toBeTruthy()
   expect(screen.getByText('猫爱吃')).toBeTruthy()
+  expect(screen.getByText('30 积分记在您账上了')).toBeTruthy()
 })
 
 test('afterwards one may ask to be told of what arrives: asked in the tap, told to the cloud', async () => {
-  answer(page({ surveyId: 's2', answer: { score: 5, words: '' } }))
+  answer(page({ surveyId: 's2', answer: { score: 5, words: '', earnedPoints: 0 } }))
   await show('s2')
   panel.mockResolvedValueOnce({ 'new-arrival': 'accept' })
   answer({ granted: true, plan: null })

@@ -66,6 +66,7 @@ describe('an answer', () => {
     score: 2,
     words: '',
     answeredAt: 5,
+    earnedPoints: 30,
   }
 
   it('with a low score is a task, with the words where there are any', () => {

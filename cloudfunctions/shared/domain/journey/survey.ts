@@ -13,6 +13,8 @@ export type SurveyAnswer = {
   readonly score: number
   readonly words: string
   readonly answeredAt: EpochMs
+  /** Points for the trouble, whatever the score; 0 where a limit is reached. */
+  readonly earnedPoints: number
 }
 
 /** Something that one of the staff should see to. `storeId` 'online' is anybody's. */

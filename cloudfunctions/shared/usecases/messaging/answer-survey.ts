@@ -2,11 +2,12 @@ import type { SurveyPage } from '@contract/messaging'
 import { taskOf, type SurveyAnswer } from '@domain/journey/survey'
 import { mainLineOf } from '@domain/purchase/purchase'
 import type { MemberContext } from '../context'
+import { earnActivity } from '../postings/earn-activity'
 import { loadSurvey, loadSurveyed } from '../views/survey'
 
 type Answered = { readonly surveyId: string; readonly score: number; readonly words: string }
 
-/** Keeps the first answer; a low score becomes a task of the staff with it. @throws refusal survey/not-found. */
+/** Keeps the first answer and thanks for it in points, whatever it says; a low score becomes a task of the staff with it. @throws refusal survey/not-found. */
 export async function answerSurvey(ctx: MemberContext, input: Answered): Promise<SurveyPage> {
   const { purchaseId, storeId, ...purchase } = await loadSurveyed(ctx, input.surveyId)
   const productId = mainLineOf(purchase)?.productId ?? ''
@@ -19,10 +20,12 @@ export async function answerSurvey(ctx: MemberContext, input: Answered): Promise
     productId,
     productName,
     answeredAt: ctx.now,
+    earnedPoints: 0,
   }
   await ctx.database.transaction(async (tx) => {
     if (await tx.read('survey_answers', input.surveyId)) return
-    await tx.write('survey_answers', input.surveyId, answer)
+    const earnedPoints = await earnActivity(ctx, tx, ctx.memberId, { kind: 'survey', sourceId: input.surveyId })
+    await tx.write('survey_answers', input.surveyId, { ...answer, earnedPoints })
     const task = taskOf(answer, ctx.program.followUps.lowScore)
     if (task) await tx.write('staff_tasks', task.taskId, task)
   })

@@ -27,7 +27,7 @@ export async function loadSurvey(ctx: MemberContext, surveyId: string): Promise<
     pictureUrl: product?.pictureUrl ?? null,
     category: product?.category ?? 'other',
     boughtOn: purchase.purchasedOn,
-    answer: answer && { score: answer.score, words: answer.words },
+    answer: answer && { score: answer.score, words: answer.words, earnedPoints: answer.earnedPoints },
     arrivalAsk: askFor(ctx, 'arrival'),
   }
 }
