@@ -11,6 +11,7 @@ import { openParts } from './open-parts'
 import type { DocumentStore } from './store/open-store'
 import type { Due } from './timers/due-queue'
 import type { MoveSummary } from './timers/tick-summary'
+import type { Permission } from './wire/client/permission'
 import type { World } from './world/world'
 
 export type { CloudOptions } from './cloud-options'
@@ -51,6 +52,8 @@ export type Cloud = {
   readonly runs: (filter: { readonly functionName?: string; readonly limit: number }) => readonly Run[]
   /** What the cloud itself has said: missing indexes, faults of its own; the newest first. */
   readonly notices: () => readonly Notice[]
+  /** What clients may do with a collection. */
+  readonly permissionOf: (collection: string) => Permission
   readonly stop: () => Promise<void>
 }
 
@@ -97,6 +100,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       })),
     runs: book.recent,
     notices: notices.recent,
+    permissionOf: parts.permissionOf,
     stop: async () => {
       clearInterval(ticker)
       await gateway.stop()

@@ -9,6 +9,7 @@ import { openLater } from './timers/later'
 import { createTimers } from './timers/timer-runner'
 import { adminDoor } from './wire/admin'
 import { clientDatabaseDoor } from './wire/client/client-door'
+import type { Permission } from './wire/client/permission'
 import { databaseAction } from './wire/database'
 import { openFileBox } from './wire/storage/file-box'
 import { openStorage } from './wire/storage/storage'
@@ -92,11 +93,8 @@ function openOwned(options: CloudOptions, gatewayUrl: () => string, giveBack: ()
     database: (body) => databaseAction(store, body),
   })
   const permissions = new Map(options.collections.map(({ name, permission }) => [name, permission]))
-  const clientDatabase = clientDatabaseDoor({
-    store,
-    faults,
-    permissionOf: (collection) => permissions.get(collection) ?? 'ADMINONLY',
-  })
+  const permissionOf = (collection: string): Permission => permissions.get(collection) ?? 'ADMINONLY'
+  const clientDatabase = clientDatabaseDoor({ store, faults, permissionOf })
   const close = () => {
     pool.stop()
     keepClock()
@@ -117,6 +115,7 @@ function openOwned(options: CloudOptions, gatewayUrl: () => string, giveBack: ()
     call,
     admin,
     clientDatabase,
+    permissionOf,
     report,
     notices,
     close,

@@ -1,5 +1,6 @@
 import type { EpochMs } from '@domain/time'
 import type { Cloud, FunctionView } from '../../cloud'
+import type { Permission } from '../../wire/client/permission'
 
 /** Somebody with a WeChat, and how many messages it holds. */
 export type PhoneLine = { readonly openid: string; readonly lastSeenAt: EpochMs; readonly messages: number }
@@ -9,7 +10,12 @@ export type Overview = {
   readonly now: EpochMs
   readonly realNow: EpochMs
   readonly functions: readonly FunctionView[]
-  readonly collections: readonly { readonly name: string; readonly documents: number }[]
+  /** `permission`: one of the platform's presets, or RULES. */
+  readonly collections: readonly {
+    readonly name: string
+    readonly documents: number
+    readonly permission: Exclude<Permission, object> | 'RULES'
+  }[]
   readonly peopleCount: number
   /** The 200 who came last, the last first. */
   readonly people: readonly PhoneLine[]
@@ -30,7 +36,7 @@ export function viewOverview(cloud: Cloud, hasPhonePage: boolean): Overview {
     now,
     realNow: Date.now(),
     functions: cloud.functions(),
-    collections: store.listCollections(),
+    collections: store.listCollections().map((one) => ({ ...one, permission: presetOf(cloud.permissionOf(one.name)) })),
     peopleCount: world.people.count(),
     people: world.people
       .latest()
@@ -41,6 +47,8 @@ export function viewOverview(cloud: Cloud, hasPhonePage: boolean): Overview {
     hasPhonePage,
   }
 }
+
+const presetOf = (permission: Permission) => (typeof permission === 'string' ? permission : 'RULES')
 
 /** What WeChat still holds of a person's accepts. */
 export const viewGrants = ({ world }: Cloud, openid: string): readonly GrantLine[] =>

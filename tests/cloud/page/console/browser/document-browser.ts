@@ -46,7 +46,13 @@ export function documentBrowser(collection: string, desk: Desk): HTMLElement {
   )
   return card(
     collection,
-    [make('div', { class: 'row find' }, labelled('条件，JSON 写法', filter, 'wide'), search), fresh, list, pager],
+    [
+      small(permissionText(collection, desk)),
+      make('div', { class: 'row find' }, labelled('条件，JSON 写法', filter, 'wide'), search),
+      fresh,
+      list,
+      pager,
+    ],
     side,
   )
 }
@@ -80,4 +86,17 @@ function pagerOf({ total, page, pageSize }: DocumentPage, go: (page: number) => 
     step('下一页', page + 1, page < last),
     step('最后', last, page < last),
   ]
+}
+
+const PERMISSIONS = {
+  READONLY: '客户端：所有人可读，创建者可写',
+  PRIVATE: '客户端：创建者可读写',
+  ADMINWRITE: '客户端：所有人可读',
+  ADMINONLY: '客户端：不可读写，只给云函数',
+  RULES: '客户端：按安全规则',
+} as const
+
+function permissionText(collection: string, desk: Desk): string {
+  const found = desk.overview().collections.find(({ name }) => name === collection)
+  return PERMISSIONS[found?.permission ?? 'ADMINONLY']
 }

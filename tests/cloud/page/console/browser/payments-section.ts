@@ -55,7 +55,7 @@ export const paymentsSection: Section = {
           ? [none]
           : open.map((payment) => sheet(payment, now, desk, () => callback.value as PayAnswer['callback']))),
       )
-      refill(rest, over.length === 0 ? nothing('还没有') : overTable(over, now))
+      refill(rest, over.length === 0 ? nothing('还没有') : overTable(over, now, desk))
     }
   },
 }
@@ -90,7 +90,22 @@ function sheet(payment: Payment, now: number, desk: Desk, callback: () => PayAns
 
 const stateTag = (state: PaymentState): HTMLElement => tag(...STATES[state])
 
-const overTable = (payments: readonly Payment[], now: number): HTMLElement =>
+/** What was given back, and a way to tell the function of the last part again. */
+function refunded({ outTradeNo, refunds }: Payment, desk: Desk): HTMLElement {
+  const last = refunds.at(-1)
+  const again = () =>
+    void desk.deed(() =>
+      send('POST', '/local/refund', { outTradeNo, outRefundNo: last?.outRefundNo, callback: 'once' }),
+    )
+  return make(
+    'span',
+    { class: 'refunded' },
+    button('再回调', 'plain', again, desk.isBusy()),
+    make('span', { text: yuanText(refunds.reduce((sum, one) => sum + one.refundFen, 0)) }),
+  )
+}
+
+const overTable = (payments: readonly Payment[], now: number, desk: Desk): HTMLElement =>
   table(
     ['单号', '状态', '谁', '什么', '金额 ›', '退了 ›', '什么时候 ›'],
     payments.map((payment) => [
@@ -99,7 +114,7 @@ const overTable = (payments: readonly Payment[], now: number): HTMLElement =>
       code(payment.openid),
       payment.description,
       yuanText(payment.totalFen),
-      payment.refunds.length === 0 ? '–' : yuanText(payment.refunds.reduce((sum, one) => sum + one.refundFen, 0)),
+      payment.refunds.length === 0 ? '–' : refunded(payment, desk),
       momentText(payment.paidAt ?? payment.createdAt, now),
     ]),
   )
