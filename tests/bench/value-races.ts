@@ -10,7 +10,7 @@ import { runClaimRace, type ClaimRace } from './value/claim-race'
 const MIDYEAR = '2026-06-10T10:00:00+08:00'
 const NOVEMBER = '2026-11-05T10:00:00+08:00'
 
-const trouble: FaultPlan = {
+const troubleFor = (functionName: string): FaultPlan => ({
   seed: 'races',
   rules: [
     {
@@ -21,9 +21,9 @@ const trouble: FaultPlan = {
       rate: 0.1,
     },
     { fault: 'drop-reply', match: 'database.', rate: 0.005 },
-    { fault: 'kill', match: 'coupon', afterMs: 4, rate: 0.01 },
+    { fault: 'kill', match: functionName, afterMs: 4, rate: 0.01 },
   ],
-}
+})
 
 type Run = {
   readonly name: string
@@ -53,7 +53,7 @@ const runs: readonly Run[] = [
     clockIso: MIDYEAR,
     race: { ...crowd, templateId: 'midyear-2026' },
     stock: 50,
-    faults: trouble,
+    faults: troubleFor('coupon'),
   },
 ]
 
@@ -79,13 +79,15 @@ async function runOne({ name, clockIso, race, stock, faults }: Run): Promise<boo
   }
 }
 
-async function runBudget(): Promise<boolean> {
+async function runBudget(faults: FaultPlan | null): Promise<boolean> {
   const house = await openHouse('2027-01-01T10:00:00+08:00')
   try {
-    const { redeemed, takenOffFen, countedFen } = await runBudgetRace(house, 'new-year-2027', 80)
+    const { redeemed, takenOffFen, countedFen } = await runBudgetRace(house, 'new-year-2027', 80, () => {
+      if (faults) house.cloud.world.faults.set(faults)
+    })
     const good = redeemed === 50 && takenOffFen === 100_000 && countedFen === 100_000
     say(
-      `${good ? 'good' : 'BAD '} a budget of 1,000 yuan, 80 coupons of 20 at once: ${redeemed} redeemed, ${takenOffFen / 100} yuan taken off`,
+      `${good ? 'good' : 'BAD '} a budget of 1,000 yuan, 80 coupons of 20 at once${faults ? ', with trouble' : ''}: ${redeemed} redeemed, ${takenOffFen / 100} yuan taken off`,
     )
     return good
   } finally {
@@ -98,7 +100,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 async function main(): Promise<void> {
   const results = []
   for (const run of runs) results.push(await runOne(run))
-  results.push(await runBudget())
+  for (const faults of [null, troubleFor('staff')]) results.push(await runBudget(faults))
   if (!results.every(Boolean)) process.exitCode = 1
 }
 

@@ -12,18 +12,29 @@ export type BudgetResult = {
 
 const STAFF = 'o-counter'
 
-/** Members who hold a coupon each redeem it at the counter, all at once; the budget of its template suffices for some. */
-export async function runBudgetRace(house: House, templateId: string, members: number): Promise<BudgetResult> {
+/**
+ * Members who hold a coupon each redeem it at the counter, all at once; the budget of its template suffices for some.
+ * `whenReady` is called before the race, when everybody stands there.
+ */
+export async function runBudgetRace(
+  house: House,
+  templateId: string,
+  members: number,
+  whenReady: () => void = () => undefined,
+): Promise<BudgetResult> {
   await house.employ(STAFF, ['staff'])
   const uses = await Promise.all(
     Array.from({ length: members }, (_, member) => openVisit(house, templateId, `o-budget-${member}`)),
   )
+  whenReady()
   const answers: string[] = []
   await inLanes(members, uses, async ({ visitId, couponId }) => {
     const requestId = newRequestId()
     for (let answer = 'try-again'; answer === 'try-again' || answer === 'internal';) {
-      const reply = await house.call(STAFF, 'staff', 'redeemCoupon', { visitId, couponId }, requestId)
-      answer = reply.ok ? 'ok' : reply.code
+      answer = await house
+        .call(STAFF, 'staff', 'redeemCoupon', { visitId, couponId }, requestId)
+        .then((reply) => (reply.ok ? 'ok' : (reply.code ?? 'internal')))
+        .catch(() => 'internal')
       if (answer !== 'try-again' && answer !== 'internal') answers.push(answer)
     }
   })
