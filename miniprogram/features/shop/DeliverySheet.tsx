@@ -48,7 +48,7 @@ export function DeliverySheet({ stores, delivery, onChoose, onClose }: DeliveryS
       {stores.map(({ storeId, name, address: place }) => (
         <Choice
           key={storeId}
-          text={`到${name}自取`}
+          text={`${shortName(name)}自取`}
           note={place}
           onTap={() => choose({ kind: 'pick-up', storeId, storeName: name })}
         />
@@ -59,3 +59,6 @@ export function DeliverySheet({ stores, delivery, onChoose, onClose }: DeliveryS
     </Sheet>
   )
 }
+
+/** The part of a store's name that tells it from the others: 湖滨店. */
+const shortName = (name: string): string => name.split('·').pop()?.trim() ?? name

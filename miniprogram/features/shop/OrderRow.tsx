@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { OrderCard } from '@contract/order'
 import { dayOf } from '@domain/time'
+import { Button } from '../../components/Button'
 import { Picture } from '../../components/Picture'
 import { classes } from '../../components/spoken'
 import { Tap } from '../../components/Tap'
@@ -18,13 +19,14 @@ export function OrderRow({ order }: { readonly order: OrderCard }) {
   const pieces = order.lines.reduce((total, { qty }) => total + qty, 0)
   const [first] = order.lines
   const word = stateWord(order)
+  const open = () => openPage('shop/order', { orderId: order.orderId })
   const isOver = order.state === 'closed' || order.state === 'refunded'
   return (
     <Tap
       className="order-row"
       role="link"
       label={`${word}，${first?.name ?? ''}，${pieces} 件，${yuan(order.payableFen)} 元`}
-      onTap={() => openPage('shop/order', { orderId: order.orderId })}
+      onTap={open}
     >
       <View className="order-row__head">
         <Text className="order-row__day">{monthDay(dayOf(order.createdAt))}</Text>
@@ -43,7 +45,7 @@ export function OrderRow({ order }: { readonly order: OrderCard }) {
       </View>
       <View className="order-row__foot">
         <Text className="order-row__sum">{`${pieces} 件，¥${yuan(order.payableFen)}`}</Text>
-        <AgainButton lines={order.lines} />
+        {order.state === 'created' ? <Button text="去付款" onTap={open} /> : <AgainButton lines={order.lines} />}
       </View>
     </Tap>
   )

@@ -51,7 +51,7 @@ export function PriceCard({ page, checkout, onCoupons }: PriceCardProps) {
             note={points.note}
             amount={checkout.withPoints ? `−${yuan(priced.pointsFen)}` : `可抵 ${yuan(mostPoints.pointsFen)}`}
             saves={checkout.withPoints}
-            mark={<Box on={checkout.withPoints} />}
+            end={<Box on={checkout.withPoints} />}
           />
         </Tap>
       ) : null}
@@ -65,10 +65,12 @@ type LineProps = {
   readonly amount: string
   readonly note?: string
   readonly saves?: boolean
+  /** After the words; after the amount. */
   readonly mark?: ReactNode
+  readonly end?: ReactNode
 }
 
-const Line = ({ text, amount, note = '', saves = false, mark = null }: LineProps) => (
+const Line = ({ text, amount, note = '', saves = false, mark = null, end = null }: LineProps) => (
   <View className="price-card__line">
     <View className="price-card__words">
       <View className="price-card__text">
@@ -80,6 +82,7 @@ const Line = ({ text, amount, note = '', saves = false, mark = null }: LineProps
     <Text className={classes('price-card__amount', saves && amount.startsWith('−') && 'price-card__amount--saves')}>
       {amount}
     </Text>
+    {end}
   </View>
 )
 

@@ -49,8 +49,16 @@ const Lasts = ({ lasts, today }: { readonly lasts: PackLasts; readonly today: st
     </View>
     <View className="product-view__why">
       <View className="product-view__days">{lastsTitle(lasts)}</View>
-      <View className="product-view__because">{lastsWhy(lasts, today)}</View>
+      <Because words={lastsWhy(lasts, today)} />
     </View>
+  </View>
+)
+
+const Because = ({ words: [before, day, after] }: { readonly words: ReturnType<typeof lastsWhy> }) => (
+  <View className="product-view__because">
+    <Text>{before}</Text>
+    <Text className="nowrap">{day}</Text>
+    <Text>{after}</Text>
   </View>
 )
 

@@ -47,12 +47,7 @@ export function RefundForm({ order, onDone }: RefundFormProps) {
           <Chip key={reason} text={reason} on={form.reason === reason} onTap={() => form.setReason(reason)} />
         ))}
       </View>
-      {outcome && outcome.deductedFen > 0 ? (
-        <View className="refund-form__note">
-          {`留下的不再满足优惠门槛，从退款里扣 ${yuan(outcome.deductedFen)} 元。`}
-        </View>
-      ) : null}
-      {outcome ? <View className="refund-form__note">{sidesOf(outcome)}</View> : null}
+      {outcome ? <Brings outcome={outcome} /> : null}
       {form.notice ? (
         <View className="refund-form__notice" {...spoken('status')}>
           <Text>{form.notice}</Text>
@@ -75,6 +70,28 @@ export function RefundForm({ order, onDone }: RefundFormProps) {
 }
 
 type Outcome = NonNullable<ReturnType<typeof useRefund>['outcome']>
+
+const Brings = ({ outcome }: { readonly outcome: Outcome }) => (
+  <View className="refund-form refund-form--brings">
+    <View className="refund-form__sum">
+      <Text>商品</Text>
+      <Text>{yuan(outcome.sharesFen)}</Text>
+    </View>
+    {outcome.deductedFen > 0 ? (
+      <View className="refund-form__sum">
+        <Text>留下的不够优惠门槛</Text>
+        <Text>{`−${yuan(outcome.deductedFen)}`}</Text>
+      </View>
+    ) : null}
+    {outcome.shippingFen > 0 ? (
+      <View className="refund-form__sum">
+        <Text>运费</Text>
+        <Text>{yuan(outcome.shippingFen)}</Text>
+      </View>
+    ) : null}
+    {sidesOf(outcome) ? <View className="refund-form__note">{sidesOf(outcome)}</View> : null}
+  </View>
+)
 
 const sidesOf = ({ pointsBack, pointsTakenBack, couponsBack }: Outcome): string =>
   sideWords({ pointsBack, pointsTakenBack, couponsBack: couponsBack.length })

@@ -1,9 +1,9 @@
 import { Input, Text, View } from '@tarojs/components'
-import { Button } from '../../components/Button'
 import { Chip } from '../../components/Chip'
 import { Icon } from '../../components/Icon'
 import { Problem, problemIcon } from '../../components/Problem'
 import { Section } from '../../components/Section'
+import { Tap } from '../../components/Tap'
 import { GridSkeleton, ProductGrid } from './ProductGrid'
 import { searchedWords } from './search'
 import { useSearch } from './useSearch'
@@ -30,7 +30,9 @@ export function SearchView() {
           onConfirm={() => search.find(search.typed)}
           {...{ 'aria-label': '搜商品' }}
         />
-        <Button kind="quiet" text="搜" disabled={search.typed.trim() === ''} onTap={() => search.find(search.typed)} />
+        <Tap className="search-view__go" onTap={() => search.find(search.typed)}>
+          <Text>搜索</Text>
+        </Tap>
       </View>
       <Found search={search} />
     </>

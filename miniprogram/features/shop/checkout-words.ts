@@ -4,20 +4,26 @@ import { grouped, yuan } from '../../text/amounts'
 import type { Checkout } from './useCheckout'
 
 /** The line of the coupons: which are used, what they take off, what else there is. */
-export function couponLine(page: CheckoutPage, { priced, appliedCoupons }: Checkout) {
+export function couponLine(page: CheckoutPage, { priced, appliedCoupons, isBest }: Checkout) {
   const used = priced.applied.filter(({ offerId }) => appliedCoupons.includes(offerId))
   const offFen = used.reduce((total, coupon) => total + coupon.offFen, 0)
   const usable = usableCount(page, priced.notApplied) + used.length
   const text = used.length > 0 ? used.map(({ name }) => name).join('、') : '优惠券'
   if (usable === 0) return { text, offFen, note: `${page.coupons.length} 张券这单都用不上` }
-  return { text, offFen, note: used.length > 0 ? `${usable} 张可用，已选 ${used.length} 张` : `${usable} 张可用` }
+  return { text, offFen, note: `${usable} 张可用${pickedWords(used.length, isBest)}` }
 }
+
+const pickedWords = (count: number, isBest: boolean): string =>
+  count === 0 ? '' : isBest ? '，这样省得最多' : `，已选 ${count} 张`
 
 /** The line of the points: how many this order takes, and which lapse first. */
 export function pointsLine(page: CheckoutPage, { mostPoints }: Checkout) {
   const { lapsing } = page
   const first = lapsing ? `先用掉快过期的 ${grouped(Math.min(lapsing.points, mostPoints.points))} 分，` : ''
-  return { text: `用 ${grouped(mostPoints.points)} 积分`, note: `${first}这单最多用 ${grouped(mostPoints.points)}` }
+  return {
+    text: `用 ${grouped(mostPoints.points)} 积分`,
+    note: `${first}共有 ${grouped(page.cart.points.spendable)} 分`,
+  }
 }
 
 /** What shipping costs and when it does not. */
@@ -46,11 +52,11 @@ export function reasonWords(reason: NotAppliedReason): string {
     case 'below-threshold':
       return `还差 ${yuan(reason.shortFen)} 元`
     case 'clash':
-      return '不能和已选的优惠一起用'
+      return '和已选的只能用一张，点它就换'
     case 'nothing-left':
       return '这单已经不需要它'
     case 'costs-more':
-      return '用了它反而更贵'
+      return '用它不如现在省'
   }
 }
 

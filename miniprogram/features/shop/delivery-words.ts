@@ -5,7 +5,7 @@ export function deliveryWords(delivery: Delivery | null): { readonly where: stri
   if (!delivery) return { where: '送到哪里', who: '填一个地址，或者到店自取' }
   if (delivery.kind === 'pick-up') return { where: `到${delivery.storeName}自取`, who: '备好了会告诉您' }
   const { region, street, name, phone } = delivery.address
-  return { where: `${region}${street}`, who: `${name} ${masked(phone)}` }
+  return { where: street, who: `${region}，${name} ${masked(phone)}` }
 }
 
 /** A phone number that nobody reads over a shoulder: 138****0417. */

@@ -24,6 +24,7 @@ export function stateWord({ state, hasOpenRefund }: Pick<OrderCard, 'state' | 'h
 
 /** What an order's state means and what comes next. */
 export function courseWords(order: OrderPage): string {
+  if (order.hasOpenRefund) return '店里看过就退，结果会告诉您。'
   switch (order.state) {
     case 'created':
       return untilWords(order)

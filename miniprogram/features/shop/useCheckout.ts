@@ -25,6 +25,7 @@ export function useCheckout(page: CheckoutPage) {
     appliedCoupons: priced.applied.map(({ offerId }) => offerId).filter(isCoupon),
     shortOf: goods.find(({ left, qty }) => left !== null && left < qty) ?? null,
     withPoints,
+    isBest: couponIds === 'best',
     delivery,
     earns: earnedBy(page, priced),
     usePoints,

@@ -1,0 +1,39 @@
+import Taro from '@tarojs/taro'
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { CartView } from './CartView'
+import { checkoutPage } from './checkout.fixture'
+
+const callFunction = Taro.cloud.callFunction as jest.Mock
+const { goods, cart } = checkoutPage()
+const gone = { productId: 'gone', qty: 1, product: null, left: null }
+const page = { entries: [...goods, gone], cart }
+const tap = async (label: string) => act(async () => void fireEvent.click(screen.getByLabelText(label)))
+
+beforeEach(() => callFunction.mockReset())
+
+test('it comes to what the ticked lines cost, the best coupon off', async () => {
+  render(<CartView page={page} />)
+  expect(screen.getByText('110.00')).toBeTruthy()
+  await tap('不买猫粮')
+  expect(screen.getByText('0.00')).toBeTruthy()
+  expect(screen.getByText('选好再结算')).toBeTruthy()
+})
+
+test('what the shop no longer has cannot be ticked, only taken out', async () => {
+  callFunction.mockResolvedValueOnce({ result: { ok: true, data: page } })
+  render(<CartView page={page} />)
+  expect(screen.getByText('已经下架了')).toBeTruthy()
+  await tap('不要这件商品')
+  expect(callFunction).toHaveBeenCalledWith(
+    expect.objectContaining({
+      data: expect.objectContaining({ action: 'changeCart', input: { productId: 'gone', qty: 0 } }),
+    }),
+  )
+})
+
+test('the ticked lines go to the checkout', async () => {
+  render(<CartView page={page} />)
+  await act(async () => void fireEvent.click(screen.getByText('去结算')))
+  const lines = encodeURIComponent('[["cat-food",1]]')
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: `/packages/shop/checkout/index?lines=${lines}` })
+})

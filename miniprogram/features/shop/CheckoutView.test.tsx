@@ -1,0 +1,104 @@
+import Taro from '@tarojs/taro'
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { checkoutPage } from './checkout.fixture'
+import { CheckoutView } from './CheckoutView'
+
+const callFunction = Taro.cloud.callFunction as jest.Mock
+const requestPayment = Taro.requestPayment as jest.Mock
+const onRefused = jest.fn()
+const show = (changes: Parameters<typeof checkoutPage>[0] = {}) =>
+  render(<CheckoutView page={checkoutPage(changes)} offline={false} onRefused={onRefused} />)
+const tap = async (words: string | RegExp) => act(async () => void fireEvent.click(screen.getByText(words)))
+const pay = () => tap('微信支付')
+const sheet = { timeStamp: '1', nonceStr: 'n', package: 'prepay_id=p', signType: 'MD5', paySign: 's' }
+const made = { ok: true, data: { orderId: 'S1', state: 'created', sheet } }
+const sent = () => callFunction.mock.calls.map(([{ name, data }]) => ({ name, ...data }))
+
+beforeEach(() => {
+  callFunction.mockReset()
+  requestPayment.mockReset()
+  onRefused.mockReset()
+  ;(Taro.redirectTo as jest.Mock).mockClear()
+})
+
+test('the best coupon is chosen, and the other one says how much is missing', async () => {
+  show()
+  expect(screen.getAllByText('110.00').length).toBeGreaterThan(0)
+  expect(screen.getByText('已省 10.00 元')).toBeTruthy()
+  await tap('减 10 元')
+  expect(screen.getByText('还差 180.00 元')).toBeTruthy()
+})
+
+test('without a coupon the price is the whole one', async () => {
+  show()
+  await tap('减 10 元')
+  await tap('这次不用')
+  expect(screen.getAllByText('120.00').length).toBeGreaterThan(0)
+})
+
+test('points pay only when they are asked to', async () => {
+  show()
+  expect(screen.getByText('可抵 9.00')).toBeTruthy()
+  await tap('用 900 积分')
+  expect(screen.getAllByText('101.00').length).toBeGreaterThan(0)
+  expect(screen.getByText('付款后得 101 积分')).toBeTruthy()
+})
+
+test('what is sent is what was shown; paid, one is led to the order', async () => {
+  callFunction.mockResolvedValueOnce({ result: made }).mockResolvedValueOnce({ result: { ok: true, data: {} } })
+  requestPayment.mockResolvedValueOnce({})
+  show()
+  await tap('＋')
+  await pay()
+  expect(sent()[0]).toMatchObject({
+    name: 'shop',
+    action: 'createOrder',
+    input: {
+      lines: [{ productId: 'cat-food', qty: 2 }],
+      couponIds: ['c-ten'],
+      points: 0,
+      payableFen: 23_000,
+      delivery: { kind: 'post' },
+    },
+  })
+  expect(requestPayment).toHaveBeenCalledWith(expect.objectContaining({ package: 'prepay_id=p' }))
+  expect(sent()[1]).toMatchObject({ name: 'order', action: 'checkPayment' })
+  expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/packages/shop/order/index?orderId=S1' })
+})
+
+test('a tap that nobody answered is the same order when it is tapped again', async () => {
+  callFunction.mockRejectedValueOnce(new Error('request:fail')).mockResolvedValue({ result: made })
+  requestPayment.mockRejectedValueOnce({ errMsg: 'requestPayment:fail cancel' })
+  show()
+  await pay()
+  expect(screen.getByText('没有网络，请稍后再试。')).toBeTruthy()
+  await pay()
+  const [first, second] = sent()
+  expect(second?.requestId).toBe(first?.requestId)
+})
+
+test('another price than shown is said, and everything is asked anew', async () => {
+  const message = '价格有变动，现在应付 118.00 元，请再看一眼。'
+  callFunction.mockResolvedValueOnce({
+    result: { ok: false, code: 'order/price-changed', message, requestId: 'r' },
+  })
+  show()
+  await pay()
+  expect(screen.getByText(message)).toBeTruthy()
+  expect(onRefused).toHaveBeenCalledTimes(1)
+})
+
+test('who has no address yet is asked for one before anything is ordered', async () => {
+  show({ lastDelivery: null })
+  await pay()
+  expect(screen.getByText('怎么收货')).toBeTruthy()
+  expect(callFunction).not.toHaveBeenCalled()
+})
+
+test('more than there is cannot be ordered', async () => {
+  const [line] = checkoutPage().goods
+  show({ goods: line ? [{ ...line, left: 0 }] : [] })
+  expect(screen.getByText('卖完了')).toBeTruthy()
+  await pay()
+  expect(callFunction).not.toHaveBeenCalled()
+})
