@@ -44,7 +44,7 @@ async function runNight(cloud: Cloud, secret: string): Promise<void> {
   const [move, nightSeconds] = await timed(() => cloud.clock.to(MORNING))
   print('night, s', nightSeconds)
   print('ticks of the night', move.ticks)
-  for (const name of ['members', 'purchases', 'member_cadences', 'plans'])
+  for (const name of ['members', 'purchases', 'member_cadences', 'plans', 'member_scores', 'figure_pieces', 'rollups'])
     print(`in ${name}`, await cloud.store.count(name, {}))
   for (const [name, { runs, failed, lastProblem }] of Object.entries(move.functions))
     if (failed > 0) print(`${name} failed`, `${failed} of ${runs}: ${lastProblem}`)

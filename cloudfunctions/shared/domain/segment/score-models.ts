@@ -27,6 +27,8 @@ export type ScoreModels = {
 export const LEAST_RETURNERS = 30
 
 const WEEK_DAYS = 7
+/** Enough for three parameters; more would only cost time. */
+const MOST_SPENDERS = 2000
 const UNKNOWN_GAP_DAYS = 60
 
 /** Fits what scores are computed with. */
@@ -42,7 +44,7 @@ export function fitScoreModels(sample: readonly BuyingSums[], today: Day): Score
     buying: enough
       ? fitLifetime(mbgNbd, groupBuyers(sample.map((sums) => wholeWeeks(buyerAt(sums, today))))).parameters
       : null,
-    spending: spenders.length >= LEAST_RETURNERS ? fitGammaGamma(spenders).parameters : null,
+    spending: spenders.length >= LEAST_RETURNERS ? fitGammaGamma(spenders.slice(0, MOST_SPENDERS)).parameters : null,
     edges: edgesOf(sample.map((sums) => rfmFactsOf(sums, today))),
   }
 }
