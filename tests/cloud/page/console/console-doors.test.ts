@@ -33,7 +33,19 @@ test('a call is seen: who came, what ran', async () => {
   const seen = await overview()
   expect(seen.people).toMatchObject([{ openid: 'o-anna', messages: 0 }])
   expect(seen.functions.find(({ name }) => name === 'whoami')).toMatchObject({ runs: 1, failures: 0 })
-  expect(seen.collections).toContainEqual({ name: 'guestbook', documents: 0 })
+  expect(seen.collections).toContainEqual({ name: 'guestbook', documents: 0, permission: 'ADMINONLY' })
+})
+
+test('whoever came last stands first, and the cloud says itself what an index would mend', async () => {
+  for (const openid of ['o-1', 'o-2']) await cloud.call('whoami', {}, openid)
+  expect((await overview()).people.slice(0, 2).map(({ openid }) => openid)).toEqual(['o-2', 'o-1'])
+  cloud.store.bulkInsert(
+    'heartbeats',
+    Array.from({ length: 1_500 }, (_one, n) => ({ n })),
+  )
+  await cloud.store.find({ collection: 'heartbeats', filter: { n: 7 } })
+  const { notices } = (await (await get('/local/logs')).json()) as { notices: { text: string }[] }
+  expect(notices[0]?.text).toContain('heartbeats {n}: read 1500 documents')
 })
 
 test('what somebody has allowed is counted by template, and nobody may be asked after without a name', async () => {
