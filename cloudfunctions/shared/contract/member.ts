@@ -3,11 +3,14 @@ import type { Day, EpochMs } from '@domain/time'
 import type { MemberCode } from '@domain/member/member-code'
 import { isBirthday } from '@domain/member/birthday'
 import type { StaffRole } from '@domain/member/staff'
-import type { TierCode } from '@domain/member/tier'
+import type { KeepLevel } from '@domain/member/keep-level'
+import type { TierChange } from '@domain/member/review'
+import type { TierPreview } from '@domain/member/thresholds'
+import type { QualifyingWindow, TierBenefit, TierCode, TierMaterial } from '@domain/member/tier'
 import type { GrantPurpose } from '@domain/messaging/grant'
 import type { PlanCard } from '@domain/replenishment/plan-card'
 import { reads, writes } from './action'
-import { idField } from './fields'
+import { fenField, idField } from './fields'
 
 export type { MemberCode } from '@domain/member/member-code'
 export type { TierCode } from '@domain/member/tier'
@@ -17,6 +20,8 @@ export type { PlanCard, PlanReason, PlanReminder } from '@domain/replenishment/p
 export type TierCard = {
   readonly code: TierCode
   readonly name: string
+  /** Absent in replies kept by earlier versions: then the level's own. */
+  readonly material?: TierMaterial
   readonly qualifyingFen: number
   readonly next: {
     readonly code: TierCode
@@ -32,6 +37,12 @@ export type PointsBalance = {
   readonly pending: number
   readonly debt: number
   readonly lapsing: { readonly points: number; readonly expiresOn: Day } | null
+}
+
+/** How many coupons a member has; `lapsing`: those that go first, where that is soon. */
+export type CouponCount = {
+  readonly count: number
+  readonly lapsing: { readonly count: number; readonly lastOn: Day } | null
 }
 
 /** The template to ask a grant for, already on the phone when the tap comes; null while none is configured. */
@@ -54,6 +65,8 @@ export type MemberCenter = {
   readonly member: { readonly memberId: string; readonly nickname: string; readonly joinedOn: Day }
   readonly tier: TierCard
   readonly points: PointsBalance
+  /** Absent in a page kept by an earlier version. */
+  readonly coupons?: CouponCount
   /** Points a yuan earns at this tier, in basis points (10,000 = 1 point a yuan). */
   readonly earnRateBp: number
   readonly plans: readonly PlanCard[]
@@ -85,6 +98,55 @@ export type MemberCodeSheet = {
   readonly codes: readonly MemberCode[]
 }
 
+/** One level of 等级: from what on, and what it brings. `priceOff` as it is said: 95 折; null: everybody's price. */
+export type TierLevel = {
+  readonly code: TierCode
+  readonly name: string
+  readonly material: TierMaterial
+  readonly fromFen: number
+  /** Points a yuan earns, in basis points. */
+  readonly earnRateBp: number
+  readonly priceOff: string | null
+  readonly benefits: readonly TierBenefit[]
+}
+
+/** One change of level, as its member reads it. */
+export type TierStep = {
+  readonly on: Day
+  readonly kind: TierChange['kind']
+  readonly reason: TierChange['reason']
+  readonly from: string
+  readonly to: string
+  readonly qualifyingFen: number
+}
+
+/** 等级: where one stands, what keeps it, what each level brings, and how it came about; newest first. */
+export type TierPage = {
+  readonly today: Day
+  readonly nickname: string
+  readonly tier: TierCard
+  readonly sinceOn: Day
+  /** Months that count; null: since joining, or this year. */
+  readonly window: QualifyingWindow
+  readonly graceDays: number
+  readonly keep: KeepLevel | null
+  readonly levels: readonly TierLevel[]
+  readonly history: readonly TierStep[]
+}
+
+/** Thresholds that would split the members as wanted, beside those of now. */
+export type ThresholdProposal = {
+  readonly members: number
+  readonly levels: readonly {
+    readonly code: TierCode
+    readonly name: string
+    readonly nowFromFen: number
+    readonly fromFen: number
+    readonly members: number
+    readonly shareBp: number
+  }[]
+}
+
 /** Area `member`: the member, the center, the plans. */
 export const member = {
   openCenter: reads<MemberCenter>()('member', v.strictObject({})),
@@ -100,5 +162,16 @@ export const member = {
   /** 推迟: moves the day we expect it to run out. */
   postponePlan: writes<PlanCard>()('member', v.strictObject({ planId: idField, days: v.picklist([3, 7, 14]) })),
   openCode: reads<MemberCodeSheet>()('member', v.strictObject({})),
+  openTiers: reads<TierPage>()('member', v.strictObject({})),
+  /** 门槛测算: `sharesBp` lowest level first, as 8,000 / 1,600 / 320 / 80. */
+  proposeThresholds: reads<ThresholdProposal>()(
+    'operator',
+    v.strictObject({ sharesBp: v.pipe(v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), v.maxLength(8)) }),
+  ),
+  /** Who would move if the thresholds were these, lowest level first; nobody falls at once. */
+  previewTiers: reads<TierPreview>()(
+    'operator',
+    v.strictObject({ fromFen: v.pipe(v.array(fenField), v.maxLength(8)) }),
+  ),
   openReminder: reads<ReminderPage>()('member', v.strictObject({ planId: idField })),
 }

@@ -60,7 +60,7 @@ function Content({ shown, stale }: { readonly shown: MemberCenter; readonly stal
     <>
       {stale ? <Notice text={staleNotice(stale)} onRetry={() => void center.open()} /> : null}
       <TierCard tier={shown.tier} nickname={shown.member.nickname} />
-      <PointsPair points={shown.points} earnRateBp={shown.earnRateBp} />
+      <PointsPair points={shown.points} coupons={shown.coupons} today={shown.today} earnRateBp={shown.earnRateBp} />
       <PlanList plans={shown.plans} ask={shown.replenishmentAsk} offline={stale?.kind === 'offline'} onPlan={putPlan} />
       <View className="me__more row-list">
         {shown.roles?.includes('staff') ? (
@@ -76,7 +76,6 @@ function Content({ shown, stale }: { readonly shown: MemberCenter; readonly stal
           onTap={() => openPage('member/inbox')}
         />
         <Row icon="cart" text="我的订单" onTap={() => openPage('shop/orders')} />
-        <Row icon="ticket" text="我的券" onTap={() => openPage('member/coupons')} />
         <Row icon="bag" text="积分商城" onTap={() => openPage('member/gifts')} />
         <Row icon="receipt" text="积分明细" onTap={() => openPage('member/points')} />
         <Row icon="person" text="怎么称呼您" note={shown.member.nickname} onTap={() => openPage('member/profile')} />

@@ -1,26 +1,27 @@
-import type { MemberCenter, TierCard } from '@contract/member'
-import { qualifyingAmount } from '@domain/member/qualifying'
+import type { MemberCenter } from '@contract/member'
 import { mayActAs } from '@domain/member/staff'
-import { tierByCode, tierProgress } from '@domain/member/tier'
-import type { Member } from '@domain/member/member'
+import { tierByCode } from '@domain/member/tier'
 import { openAccount } from '@domain/points/account'
 import { earnRateOf } from '@domain/points/earning'
 import { refuse } from '@domain/refusal'
 import { dayOf } from '@domain/time'
 import type { MemberContext } from '../context'
+import { loadCouponCount } from '../views/coupon-count'
 import { replenishmentAsk } from '../views/grant-ask'
 import { balanceOf } from '../views/points-balance'
 import { loadHomeCard } from '../views/home-card'
 import { dealInvitation, invitationIdOf } from '../postings/deal-invitation'
 import { loadPlanCards } from '../views/plan-cards'
+import { tierCardOf } from '../views/tier-card'
 
 const SHOWN_PLANS = 6
 
 /** Everything 我的 shows: one parallel read by computed ids, then pure decisions. */
 export async function openCenter(ctx: MemberContext): Promise<MemberCenter> {
-  const [member, account, plans, staff, unread, campaign, dealt] = await Promise.all([
+  const [member, account, coupons, plans, staff, unread, campaign, dealt] = await Promise.all([
     ctx.database.read('members', ctx.memberId),
     ctx.database.read('points_accounts', ctx.memberId),
+    loadCouponCount(ctx),
     loadPlanCards(ctx),
     ctx.database.read('staff', ctx.memberId),
     ctx.queries.inbox.unread(ctx.memberId),
@@ -37,23 +38,12 @@ export async function openCenter(ctx: MemberContext): Promise<MemberCenter> {
     member: { memberId: member.memberId, nickname: member.nickname, joinedOn: member.joinedOn },
     tier: tierCardOf(ctx, member),
     points: balanceOf(ctx, account ?? openAccount(ctx.memberId)),
+    coupons,
     earnRateBp: earnRateOf(ctx.program.points, tier.earnMultiplierBp),
     plans: plans.slice(0, SHOWN_PLANS),
     replenishmentAsk: ask && (await dealInvitation(ctx, ctx.memberId, dealt, plans)) ? ask : null,
     unread,
     campaign,
     roles: (['staff', 'operator'] as const).filter((role) => mayActAs(staff, role)),
-  }
-}
-
-function tierCardOf(ctx: MemberContext, member: Member): TierCard {
-  const { tiers } = ctx.program
-  const amount = qualifyingAmount(member.qualifying, tiers.window, dayOf(ctx.now), member.joinedOn)
-  const { tier, next } = tierProgress(tiers, member.standing.code, amount)
-  return {
-    code: tier.code,
-    name: tier.name,
-    qualifyingFen: amount,
-    next: next && { code: next.tier.code, name: next.tier.name, fromFen: next.tier.fromFen, shortFen: next.shortFen },
   }
 }

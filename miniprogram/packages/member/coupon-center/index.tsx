@@ -37,7 +37,7 @@ const Content = ({ shown, stale }: { readonly shown: Offers; readonly stale: Sta
     {stale ? <Notice text={staleNotice(stale)} onRetry={() => void offers.open()} /> : null}
     {shown.offers.length === 0 ? (
       <Problem
-        icon="receipt"
+        icon="ticket"
         title="现在没有可领的券"
         text="有新的券时会放在这里。您已有的券都在我的券里。"
         action="看我的券"

@@ -36,7 +36,7 @@ export default function Coupons() {
       ) : null}
       {shown && heap === 'open' && shown.open.length === 0 ? (
         <Problem
-          icon="receipt"
+          icon="ticket"
           title="现在没有券"
           text="领到的、店里送您的券都会在这里，快过期时提前告诉您。"
           action="去领券中心"
