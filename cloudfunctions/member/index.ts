@@ -2,8 +2,21 @@ import { serve } from '../shared/runtime/serve'
 import { openCenter } from '../shared/usecases/member/open-center'
 import { openCode } from '../shared/usecases/member/open-code'
 import { openReminder } from '../shared/usecases/member/open-reminder'
+import { openTiers } from '../shared/usecases/member/open-tiers'
 import { postponePlan } from '../shared/usecases/member/postpone-plan'
+import { previewTiers } from '../shared/usecases/member/preview-tiers'
+import { proposeThresholds } from '../shared/usecases/member/propose-thresholds'
 import { setBirthday } from '../shared/usecases/member/set-birthday'
 import { updateProfile } from '../shared/usecases/member/update-profile'
 
-export const main = serve('member', { openCenter, openCode, openReminder, postponePlan, setBirthday, updateProfile })
+export const main = serve('member', {
+  openCenter,
+  openCode,
+  openReminder,
+  openTiers,
+  postponePlan,
+  previewTiers,
+  proposeThresholds,
+  setBirthday,
+  updateProfile,
+})

@@ -20,6 +20,13 @@ export function checkTierProgram(program: TierProgram): readonly Violation[] {
     ],
     [tiers.every((tier) => isWholeWithin(tier.earnMultiplierBp, 0, 100_000)), 'tiers', '积分倍数应在 0 到 10 之间'],
     [
+      tiers.every(({ benefits = [] }) =>
+        benefits.every(({ title, text }) => title.trim() !== '' && text.trim() !== ''),
+      ),
+      'tiers',
+      '每项权益都要有名称和说明',
+    ],
+    [
       window.kind !== 'rolling-months' || isWholeWithin(window.months, 1, 60),
       'window',
       '滚动周期应在 1 到 60 个月之间',

@@ -4,12 +4,21 @@ import type { Day } from '../time'
 /** Tier material and rank, from the lowest. */
 export type TierCode = 'plain' | 'silver' | 'gold' | 'diamond'
 
+/** What a level's card is made of: 普通 paper, 银 brushed metal, 金 warm metal, 钻 deep ink. */
+export type TierMaterial = TierCode
+
+/** Something a level brings besides points and price. */
+export type TierBenefit = { readonly title: string; readonly text: string }
+
 /** One level: from which qualifying amount it begins and how much faster points grow (10,000 = once). */
 export type TierRule = {
   readonly code: TierCode
   readonly name: string
   readonly fromFen: Fen
   readonly earnMultiplierBp: BasisPoints
+  /** Its own where nothing is said. */
+  readonly material?: TierMaterial
+  readonly benefits?: readonly TierBenefit[]
 }
 
 /** Which purchases count, and how long a level once reached is kept. */
