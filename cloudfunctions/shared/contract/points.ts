@@ -14,6 +14,8 @@ export type PointsLine = {
   readonly on: Day
   /** A short Chinese reason: 消费获得, 到期… */
   readonly title: string
+  /** What it was for, where there is more to say: the gift, the reason of an adjustment; '' otherwise. */
+  readonly note: string
   readonly pending: boolean
 }
 
