@@ -1,4 +1,5 @@
 import gammaln from '@stdlib/math-base-special-gammaln'
+import { byRepeats } from './model'
 import { minimise } from './nelder-mead'
 
 /** Mean spend of one customer over the purchases after the first: any money unit, the same for all. */
@@ -31,18 +32,20 @@ const fromLogs = (logs: readonly number[]): GammaGamma => {
   return { p, q, gamma }
 }
 
-const total = (parameters: GammaGamma, spenders: readonly Spender[]): number =>
-  spenders.reduce((sum, spender) => sum + logLikelihood(parameters, spender), 0)
+function total(parameters: GammaGamma, spenders: readonly Spender[]): number {
+  const logLikelihood = logLikelihoodOf(parameters)
+  let sum = 0
+  for (const spender of spenders) sum += logLikelihood(spender)
+  return sum
+}
 
-function logLikelihood({ p, q, gamma }: GammaGamma, { repeats, meanSpend }: Spender): number {
-  const shape = p * repeats
-  return (
-    gammaln(shape + q) -
-    gammaln(shape) -
-    gammaln(q) +
-    q * Math.log(gamma) +
-    (shape - 1) * Math.log(meanSpend) +
-    shape * Math.log(repeats) -
-    (shape + q) * Math.log(repeats * meanSpend + gamma)
-  )
+function logLikelihoodOf({ p, q, gamma }: GammaGamma): (spender: Spender) => number {
+  const shared = byRepeats((repeats) => {
+    const shape = p * repeats
+    return gammaln(shape + q) - gammaln(shape) - gammaln(q) + q * Math.log(gamma) + shape * Math.log(repeats)
+  })
+  return ({ repeats, meanSpend }) =>
+    shared(repeats) +
+    (p * repeats - 1) * Math.log(meanSpend) -
+    (p * repeats + q) * Math.log(repeats * meanSpend + gamma)
 }
