@@ -36,6 +36,7 @@ export const cloudRoutes = (
   { path: '/client/database', method: 'POST', limitBytes: CLIENT_LIMIT_BYTES, door: clientDatabase },
   { path: '/admin', limitBytes: ADMIN_LIMIT_BYTES, door: admin },
   { path: '/storage-upload/', method: 'PUT', limitBytes: FILE_LIMIT_BYTES, door: storage.upload },
+  { path: '/storage-upload/', method: 'POST', limitBytes: FILE_LIMIT_BYTES, door: storage.upload },
   { path: '/storage/', method: 'GET', limitBytes: PAGE_LIMIT_BYTES, door: storage.download },
   ...pageRoutes(withConsole(cloud, options.pages?.(cloud) ?? {})),
   ...localRoutes(cloud),

@@ -27,6 +27,22 @@ const link = async (fileID: unknown) => {
 }
 
 describe('storage over the SDK', () => {
+  it('takes a file as the SDK sent it before 3.0, in a form', async () => {
+    const said = await fetch(`${cloud.url}/admin`, {
+      method: 'POST',
+      body: JSON.stringify({ action: 'storage.getUploadMetadata', path: 'old/a.txt' }),
+    })
+    const { data } = v.parse(v.object({ data: v.object({ url: v.string(), fileId: v.string() }) }), await said.json())
+    const form = new FormData()
+    form.set('key', 'old/a.txt')
+    form.set('file', new Blob(['旧的']), 'a.txt')
+    expect((await fetch(data.url, { method: 'POST', body: form })).status).toBe(200)
+    expect(await shelf({ get: data.fileId })).toEqual({ text: '旧的' })
+    const empty = new FormData()
+    empty.set('key', 'old/a.txt')
+    expect((await fetch(data.url, { method: 'POST', body: empty })).status).toBe(400)
+  })
+
   it('keeps a file on disk, gives it back, links to it, and deletes it', async () => {
     const fileID = await put('晒单/图 1.png')
     expect(fileID).toMatch(/^cloud:\/\/local-cloud\.[\w-]+\/晒单\/图 1\.png$/)

@@ -6,6 +6,7 @@ import type { DoorReply, DoorRequest } from '../../gateway/door'
 import { typeOf } from '../../gateway/static-files'
 import type { Faults } from '../../world/faults'
 import type { Records } from '../../world/records'
+import { readFields } from '../multipart'
 import { wireError, wireJson, type WireReply } from '../wire-reply'
 import { isCloudPath, type FileBox } from './file-box'
 
@@ -80,11 +81,13 @@ export function openStorage({ box, faults, records, clock, gatewayUrl }: Parts):
   return {
     isReachable: (url) => url.startsWith(`${gatewayUrl()}/storage/`),
     action: async (name, body) => (Object.hasOwn(actions, name) ? (actions[name]?.(body) ?? null) : null),
-    upload: async ({ path, query, body }) => {
+    upload: async ({ path, query, headers, body }) => {
       const cloudPath = path.slice('/storage-upload/'.length)
       if (!isCloudPath(cloudPath) || !isOpen('put', cloudPath, query)) return xmlError(403, 'SignatureDoesNotMatch')
       if (faults.strikes('disk-full', 'storage.upload')) return xmlError(500, 'InternalError')
-      await box.write(cloudPath, body)
+      const bytes = await fileIn(headers['content-type'] ?? '', body)
+      if (bytes === null) return xmlError(400, 'MalformedPOSTRequest')
+      await box.write(cloudPath, bytes)
       return { status: 200, headers: { 'content-type': 'application/xml' }, body: '' }
     },
     download: async ({ path, query }) => {
@@ -99,6 +102,12 @@ export function openStorage({ box, faults, records, clock, gatewayUrl }: Parts):
       }
     },
   }
+}
+
+/** The SDK puts the bytes; before 3.0 it posted them as the field `file` of a form. */
+async function fileIn(contentType: string, body: Buffer): Promise<Buffer | null> {
+  if (!contentType.startsWith('multipart/')) return body
+  return (await readFields(contentType, body))?.get('file') ?? null
 }
 
 function pathOf(fileId: string): string | null {
