@@ -10,6 +10,7 @@ export default defineAppConfig({
       root: 'packages/member',
       pages: [
         'code/index',
+        'tier/index',
         'coupon/index',
         'coupon-center/index',
         'coupons/index',
@@ -24,7 +25,7 @@ export default defineAppConfig({
         'gift-orders/index',
       ],
     },
-    { root: 'packages/operator', pages: ['dashboard/index'] },
+    { root: 'packages/operator', pages: ['dashboard/index', ...(isOpen ? ['moderation/index'] : [])] },
     { root: 'packages/staff', pages: ['today/index', 'scan/index', 'record-purchase/index', 'refund/index'] },
     {
       root: 'packages/shop',

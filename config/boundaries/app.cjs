@@ -25,7 +25,12 @@ const app = [
     name: 'tab-page',
     why: 'A screen composes features and owns nothing: one screen never reaches into another.',
     from: '^miniprogram/pages/([^/]+)/',
-    may: ['^miniprogram/pages/$1/', '^miniprogram/(features|components|platform|text|styles)/', `${shared}/domain/`],
+    may: [
+      '^miniprogram/pages/$1/',
+      '^miniprogram/(features|components|platform|text|styles)/',
+      `${shared}/domain/`,
+      communitySwitch,
+    ],
     types: [`${shared}/contract/`],
     packages: react,
   },

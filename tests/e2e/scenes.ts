@@ -95,4 +95,5 @@ export const scenes: Readonly<Record<string, Scene>> = {
     query: async (demo) => `?orderId=${await orderIn(demo, 'demo-qinghe', 'paid')}`,
     says: '为什么退',
   },
+  'packages/operator/moderation/index': { openid: 'demo-xiaoman', query: () => Promise.resolve('') },
 }

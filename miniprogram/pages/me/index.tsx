@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import type { MemberCenter } from '@contract/member'
+import { community } from '@program/community'
 import { Notice } from '../../components/Notice'
 import { Problem, problemIcon } from '../../components/Problem'
 import { Row } from '../../components/Row'
@@ -69,6 +70,9 @@ function Content({ shown, stale }: { readonly shown: MemberCenter; readonly stal
         {shown.roles?.includes('operator') ? (
           <Row icon="home" text="经营" onTap={() => openPage('operator/dashboard')} />
         ) : null}
+        {shown.roles?.includes('operator') && community.switch === 'on' ? (
+          <Row icon="chat" text="社区审核" onTap={() => openPage('operator/moderation')} />
+        ) : null}
         <Row
           icon="bell"
           text="消息"
@@ -78,6 +82,7 @@ function Content({ shown, stale }: { readonly shown: MemberCenter; readonly stal
         <Row icon="cart" text="我的订单" onTap={() => openPage('shop/orders')} />
         <Row icon="bag" text="积分商城" onTap={() => openPage('member/gifts')} />
         <Row icon="receipt" text="积分明细" onTap={() => openPage('member/points')} />
+        <Row icon="heart" text="等级和权益" note={shown.tier.name} onTap={() => openPage('member/tier')} />
         <Row icon="person" text="怎么称呼您" note={shown.member.nickname} onTap={() => openPage('member/profile')} />
         <Row icon="shield" text="隐私" onTap={() => openPage('member/privacy')} />
         <Row icon="question" text="关于提醒" onTap={() => setAsking(true)} />

@@ -23,6 +23,15 @@ type DemoPost = {
 
 const posts: readonly DemoPost[] = [
   {
+    text: '团购更便宜，想要的加微信，我拉您进群。',
+    by: null,
+    productId: 'cat-litter-tofu-6l',
+    pictures: [],
+    hoursAgo: 5,
+    likes: 0,
+    replies: [],
+  },
+  {
     text: '滤芯到底多久换一次：看水量，别只看日子。我家三口人，做饭都用它，四个月水流就明显小了。',
     by: null,
     productId: 'tap-filter-2',
@@ -58,13 +67,13 @@ export async function seedCommunity(cloud: Cloud, shop: DemoShop): Promise<void>
     const author = post.by ?? buyerOf(shop, post.productId)
     const productId = shop.products.some((product) => product.productId === post.productId) ? post.productId : null
     const fileIds = await Promise.all(post.pictures.map((picture) => upload(cloud, picture)))
-    const { postId } = await callAction<PostCard>(cloud, {
+    const { postId, state } = await callAction<PostCard>(cloud, {
       ...{ openid: author, area: 'community', action: 'writePost', requestId: `demo-post-${place}` },
       input: { text: post.text, productId, fileIds },
     })
     const postedAt = cloud.clock.now() - post.hoursAgo * HOUR_MS
     const pictures = fileIds.map((fileId) => ({ fileId, verdict: 'pass' }))
-    await put(cloud, 'posts', postId, { postedAt, state: 'shown', pictures })
+    await put(cloud, 'posts', postId, { postedAt, pictures, state: state === 'checking' ? 'shown' : state })
     await answer(
       cloud,
       postId,
