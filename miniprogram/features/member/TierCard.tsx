@@ -11,7 +11,7 @@ type TierCardProps = { readonly tier: Tier; readonly nickname: string }
 
 /** The member card in its tier's material: who, which level, and the way to the next. */
 export const TierCard = ({ tier, nickname }: TierCardProps) => (
-  <View className={`tier-card tier-card--${tier.code}`}>
+  <View className={`tier-card tier-card--${tier.material ?? tier.code}`}>
     <View className="tier-card__pattern" />
     <View className="tier-card__inside">
       <Tap className="tier-card__code" onTap={() => openPage('member/code')}>

@@ -82,7 +82,7 @@ function Content({ shown, stale }: { readonly shown: MemberCenter; readonly stal
         <Row icon="cart" text="我的订单" onTap={() => openPage('shop/orders')} />
         <Row icon="bag" text="积分商城" onTap={() => openPage('member/gifts')} />
         <Row icon="receipt" text="积分明细" onTap={() => openPage('member/points')} />
-        <Row icon="heart" text="等级和权益" note={shown.tier.name} onTap={() => openPage('member/tier')} />
+        <Row icon="heart" text="等级和权益" onTap={() => openPage('member/tier')} />
         <Row icon="person" text="怎么称呼您" note={shown.member.nickname} onTap={() => openPage('member/profile')} />
         <Row icon="shield" text="隐私" onTap={() => openPage('member/privacy')} />
         <Row icon="question" text="关于提醒" onTap={() => setAsking(true)} />
