@@ -33,6 +33,8 @@ const catFood = '鲜鸡肉全价猫粮'
 
 type Plans = { readonly plans: readonly { readonly planId: string; readonly productName: string }[] }
 
+type Inbox = { readonly lines: readonly { readonly page: string | null }[] }
+
 type Wallet = { readonly open: readonly { readonly couponId: string }[] }
 
 type Orders = { readonly orders: readonly { readonly orderId: string; readonly state: string }[] }
@@ -61,6 +63,15 @@ export const scenes: Readonly<Record<string, Scene>> = {
     says: '粗陶马克杯',
   },
   'packages/member/gift-orders/index': { openid: 'demo-qinghe', query: () => Promise.resolve(''), says: '待领取' },
+  'packages/member/inbox/index': { openid: shopper, query: () => Promise.resolve(''), says: '用得还顺手吗' },
+  'packages/member/survey/index': {
+    openid: shopper,
+    async query(demo) {
+      const { lines } = await ask<Inbox>(demo, shopper, 'messaging', 'openInbox')
+      return `?${lines.find(({ page }) => page?.includes('surveyId'))?.page?.split('?')[1] ?? ''}`
+    },
+    says: '用得还顺手吗',
+  },
   'pages/me/index': { openid: shopper, query: () => Promise.resolve(''), says: catFood },
   'packages/member/reminder/index': {
     openid: shopper,
