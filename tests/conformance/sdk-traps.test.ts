@@ -113,10 +113,13 @@ describe('inside a transaction', () => {
   })
 })
 
-test.each(['facet', 'graphLookup', 'out', 'redact'] as const)('the stage %s is a TypeError', (stage) => {
-  const from: Aggregate = bench.db.collection('accounts').aggregate()
-  expect(() => from[stage]({})).toThrow(TypeError)
-})
+test.each(['collStats', 'facet', 'graphLookup', 'indexStats', 'out', 'redact'] as const)(
+  'the stage %s is a TypeError',
+  (stage) => {
+    const from: Aggregate = bench.db.collection('accounts').aggregate()
+    expect(() => from[stage]({})).toThrow(TypeError)
+  },
+)
 
 test('a missing document is refused with errCode −1 unless throwOnNotFound is false', async () => {
   const strict = connectSdk(bench.url).database()
