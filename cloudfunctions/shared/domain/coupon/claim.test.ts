@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { fiftyCopies, refusalOf } from '../../../../tests/fixtures/value/coupons'
 import { yuan } from '../../../../tests/fixtures/value/programs'
 import { atMinute, startOfDay } from '../time'
-import { claimCoupon, countBudget, whyNotClaimable, type Claimant } from './claim'
+import { claimCoupon, countBudget, giveCoupon, whyNotClaimable, type Claimant } from './claim'
 import { issueCoupon, lockCoupon, redeemCoupon } from './coupon'
 import { freshStock, releasedBy, type CouponTemplate } from './template'
 
@@ -118,5 +118,24 @@ describe('a budget', () => {
     expect(countBudget(template, once, locked, taken).spentFen).toBe(yuan(30))
     const paid = redeemCoupon(taken, { orderId: 'o2', channel: 'app' }, yuan(30), now + 2)
     expect(countBudget(template, countBudget(template, once, locked, taken), taken, paid).spentFen).toBe(yuan(30))
+  })
+})
+
+describe('what the shop gives by itself', () => {
+  const given = { ...fiftyCopies, ways: ['issue' as const], tiers: ['gold' as const] }
+  const to = { memberId: 'm1', slot: 'birthday:2025-06-10' }
+
+  test('asks neither for the level nor for the limit, and counts', () => {
+    const { coupon, stock: counted } = giveCoupon(given, stock, to, now)
+    expect(coupon).toMatchObject({ couponId: 't1:m1:birthday:2025-06-10', way: 'issue', state: 'issued' })
+    expect(counted.issued).toBe(1)
+  })
+
+  test.each<[string, Partial<CouponTemplate>, number, string]>([
+    ['is not given so', { ways: ['claim'] }, now, 'coupon/not-open'],
+    ['is over', {}, startOfDay('2025-07-01'), 'coupon/not-open'],
+    ['is all gone', { stock: 0 }, now, 'coupon/gone'],
+  ])('what %s is refused', (_, change, at, code) => {
+    expect(refusalOf(() => giveCoupon({ ...given, ...change }, stock, to, at))).toMatchObject({ code })
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { refusalOf } from '../../../../tests/fixtures/value/coupons'
 import { MINUTE_MS } from '../time'
-import { checkTries, claimCode, codeOf, hashCode, readCode, withTry } from './code'
+import { checkTries, claimCode, codeOf, hashCode, readCode, withTry, codesOf } from './code'
 
 const bytes = fc.uint8Array({ minLength: 16, maxLength: 16 })
 
@@ -45,4 +45,12 @@ test('a code is for one member: again for the same, as unknown for another', () 
   expect(claimCode(claimed, 'm1')).toEqual(claimed)
   expect(refusalOf(() => claimCode(claimed, 'm2'))).toMatchObject({ code: 'coupon/code-unknown' })
   expect(refusalOf(() => claimCode(null, 'm2'))).toMatchObject({ code: 'coupon/code-unknown' })
+})
+
+test('a batch is the same for the same secret and id, and no two codes of any batches are', () => {
+  const batch = codesOf('secret', 'b1', 50)
+  expect(codesOf('secret', 'b1', 50)).toEqual(batch)
+  const others = [...codesOf('secret', 'b2', 50), ...codesOf('other', 'b1', 50)]
+  expect(new Set([...batch, ...others]).size).toBe(150)
+  expect(batch.every((code) => readCode(code) !== null)).toBe(true)
 })
