@@ -5,7 +5,7 @@ import { closeOrder } from '../postings/close-order'
 import { promise } from '../postings/post-payment'
 import { keepPromises } from './keep-promises'
 import { ownOrder, pageOf } from './own-order'
-import { settlePayment } from './settle-payment'
+import { trySettlePayment } from './settle-payment'
 
 /** WeChat Pay closes nothing younger than this (wechat-platform 4.2). */
 const SOONEST_CLOSE_MS = 5 * MINUTE_MS
@@ -14,7 +14,7 @@ const SOONEST_CLOSE_MS = 5 * MINUTE_MS
 export async function cancelOrder(ctx: MemberContext, input: { readonly orderId: string }): Promise<OrderPage> {
   const { orderId } = input
   await ownOrder(ctx, ctx.database, orderId)
-  await settlePayment(ctx, orderId)
+  await trySettlePayment(ctx, orderId)
   const closed = await ctx.database.transaction(async (tx) => {
     const order = await ownOrder(ctx, tx, orderId)
     if (order.state === 'closed') return order

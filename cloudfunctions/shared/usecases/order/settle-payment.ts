@@ -20,6 +20,10 @@ export async function settlePayment(ctx: Context, orderId: string): Promise<Shop
   return settled
 }
 
+/** The same where it is no matter if WeChat Pay does not answer now: what it did not say is asked again later. */
+export const trySettlePayment = (ctx: Context, orderId: string): Promise<ShopOrder | null> =>
+  settlePayment(ctx, orderId).catch(() => null)
+
 /** Whether a payment could still come: for what waits, and for what was closed and might have been paid too late. */
 const isOpen = ({ state, strayPayment }: ShopOrder): boolean =>
   state === 'created' || (state === 'closed' && strayPayment === null)
