@@ -51,22 +51,22 @@ describe('what the operator reads of the demo shop is what its documents say', (
     const shown = await open(days)
     const window = { fromOn: addDays(THROUGH, 1 - days), toOn: THROUGH }
     const before = { fromOn: addDays(THROUGH, 1 - 2 * days), toOn: addDays(THROUGH, -days) }
-    expect(numbersOf(shown.userRepurchase)).toEqual(numbersOf(buyerRepurchaseRate(orders, window)))
+    expect(numbersOf(shown.memberRepurchase)).toEqual(numbersOf(buyerRepurchaseRate(orders, window)))
     expect(numbersOf(shown.orderRepurchase)).toEqual(numbersOf(orderRepurchaseRate(orders, window)))
-    expect(shown.userRepurchase.before).toEqual(buyerRepurchaseRate(orders, before).share)
+    expect(shown.memberRepurchase.before).toEqual(buyerRepurchaseRate(orders, before).share)
     expect(shown.orderRepurchase.before).toEqual(orderRepurchaseRate(orders, before).share)
-    expect(shown.userRepurchase.whole).toBeGreaterThan(5)
+    expect(shown.memberRepurchase.whole).toBeGreaterThan(5)
   })
 
   it('of each store and channel', async () => {
     const { scopes } = await open(90)
     expect(scopes.length).toBeGreaterThan(2)
     for (const { code } of scopes) {
-      const { userRepurchase, scope } = await open(90, code)
+      const { memberRepurchase, scope } = await open(90, code)
       const [kind, name = ''] = code.split(':')
       const narrow: OrderScope = kind === 'store' ? { storeId: name } : kind === 'channel' ? { channel: name } : {}
       expect(scope).toBe(code)
-      expect(numbersOf(userRepurchase)).toEqual(
+      expect(numbersOf(memberRepurchase)).toEqual(
         numbersOf(buyerRepurchaseRate(orders, { fromOn: addDays(THROUGH, -89), toOn: THROUGH, ...narrow })),
       )
     }
@@ -130,7 +130,7 @@ describe('what the operator reads of the demo shop is what its documents say', (
     const shown = await open(90)
     const now = ordersNow()
     const window = { fromOn: '2026-08-24', toOn: '2026-11-21' }
-    expect(numbersOf(shown.userRepurchase)).toEqual(numbersOf(buyerRepurchaseRate(now, window)))
+    expect(numbersOf(shown.memberRepurchase)).toEqual(numbersOf(buyerRepurchaseRate(now, window)))
     expect(numbersOf(shown.orderRepurchase)).toEqual(numbersOf(orderRepurchaseRate(now, window)))
     expect(shown.cohorts.flatMap(({ cells }) => cells).length).toBeGreaterThan(0)
   })

@@ -108,7 +108,7 @@ describe('counted by hand', () => {
 
   it('of four who bought in 90 days, three bought twice or more', () => {
     // anna 3, ben 2, eve 2, cleo 1; dan's was given back, fay's lies before, gus buys today
-    expect(shown.userRepurchase).toMatchObject({ part: 3, whole: 4, share: 0.75, partName: '买过 2 次及以上的会员' })
+    expect(shown.memberRepurchase).toMatchObject({ part: 3, whole: 4, share: 0.75, partName: '买过 2 次及以上的会员' })
   })
 
   it('of eight orders in 90 days, four were not somebody’s first', () => {
@@ -117,20 +117,20 @@ describe('counted by hand', () => {
 
   it('the 90 days before: cleo lies outside, fay bought once', () => {
     // 25 May to 22 August: fay alone
-    expect(shown.userRepurchase.before).toBe(0)
+    expect(shown.memberRepurchase.before).toBe(0)
     expect(shown.orderRepurchase.before).toBe(0)
   })
 
   it('in 30 days: cleo and eve, two orders of three were a first', async () => {
-    const { userRepurchase, orderRepurchase } = await open({ windowDays: 30 })
-    expect([userRepurchase.part, userRepurchase.whole]).toEqual([1, 2])
+    const { memberRepurchase, orderRepurchase } = await open({ windowDays: 30 })
+    expect([memberRepurchase.part, memberRepurchase.whole]).toEqual([1, 2])
     expect([orderRepurchase.part, orderRepurchase.whole]).toEqual([1, 3])
   })
 
   it('in the shop alone eve bought once', async () => {
-    const { userRepurchase, scope } = await open({ scope: 'store:wutong' })
+    const { memberRepurchase, scope } = await open({ scope: 'store:wutong' })
     expect(scope).toBe('store:wutong')
-    expect([userRepurchase.part, userRepurchase.whole]).toEqual([2, 4])
+    expect([memberRepurchase.part, memberRepurchase.whole]).toEqual([2, 4])
   })
 
   it('within 90 days of their first purchase nobody of two came back: cleo took longer, fay never did', () => {
@@ -194,8 +194,8 @@ describe('counted by hand', () => {
   })
 
   it('every figure has a name, a definition and what its two numbers are', () => {
-    const { userRepurchase, orderRepurchase, mode, others, reminders } = shown
-    for (const figure of [userRepurchase, orderRepurchase, mode.rate, ...others, ...reminders.figures]) {
+    const { memberRepurchase, orderRepurchase, mode, others, reminders } = shown
+    for (const figure of [memberRepurchase, orderRepurchase, mode.rate, ...others, ...reminders.figures]) {
       expect(figure.definition).toMatch(/÷/)
       for (const words of [figure.name, figure.partName, figure.wholeName]) expect(words).not.toBe('')
       expect(figure.fromOn <= figure.toOn).toBe(true)
@@ -215,7 +215,7 @@ it('the next night moves the window a day on and takes today in; what was rolled
   for (const job of ['job-predict', 'job-rollup']) await runThrough(house.cloud, job)
   const next = await open()
   expect(next.toOn).toBe('2026-11-21')
-  expect(next.userRepurchase).toMatchObject({ part: 3, whole: 5 })
+  expect(next.memberRepurchase).toMatchObject({ part: 3, whole: 5 })
   expect((await house.documents('rollups')).length).toBe(2)
 })
 
@@ -230,7 +230,7 @@ it('a shop in which nothing was ever bought shows what will stand there, and no 
   await empty.employ('o-boss', ['operator'])
   const before = await empty.ask('o-boss', 'operator', 'openDashboard', {})
   expect(before).toMatchObject({ rolledAt: null, months: [], invitation: null, worth: [] })
-  expect(before.userRepurchase.share).toBeNull()
+  expect(before.memberRepurchase.share).toBeNull()
   for (const job of ['job-predict', 'job-rollup']) await runThrough(empty.cloud, job)
   const after = await empty.ask('o-boss', 'operator', 'openDashboard', {})
   expect(after.rolledAt).not.toBeNull()

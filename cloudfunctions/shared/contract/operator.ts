@@ -117,7 +117,7 @@ export type Dashboard = {
   readonly toOn: Day
   readonly scope: string
   readonly scopes: readonly { readonly code: string; readonly name: string }[]
-  readonly userRepurchase: Figure
+  readonly memberRepurchase: Figure
   readonly orderRepurchase: Figure
   readonly mode: { readonly mode: GrowthMode | null; readonly rate: Figure; readonly advice: string }
   readonly months: readonly MonthOfBuyers[]

@@ -16,7 +16,7 @@ export function Repurchase({ shown, onAbout }: RepurchaseProps) {
   return (
     <Report title="复购" id="repurchase" onAbout={() => onAbout(rate)}>
       <View className="rates">
-        <Rate figure={shown.userRepurchase} strong onAbout={onAbout} />
+        <Rate figure={shown.memberRepurchase} strong onAbout={onAbout} />
         <Rate figure={shown.orderRepurchase} strong={false} onAbout={onAbout} />
       </View>
       <ModeBar mode={mode} share={rate.share} />

@@ -30,7 +30,7 @@ export const busyShop: Dashboard = {
     { code: 'all', name: '全部' },
     { code: 'store:store-1', name: '湖滨店' },
   ],
-  userRepurchase: figureOf('user-repurchase', '用户复购率', 341, 1000, 0.32),
+  memberRepurchase: figureOf('user-repurchase', '用户复购率', 341, 1000, 0.32),
   orderRepurchase: figureOf('order-repurchase', '订单复购率', 528, 1000, 0.514),
   mode: {
     mode: 'loyalty',
@@ -108,7 +108,7 @@ export const newShop: Dashboard = {
   ...busyShop,
   rolledAt: null,
   scopes: [],
-  userRepurchase: { ...busyShop.userRepurchase, ...nothing, share: null, before: null },
+  memberRepurchase: { ...busyShop.memberRepurchase, ...nothing, share: null, before: null },
   orderRepurchase: { ...busyShop.orderRepurchase, ...nothing, share: null, before: null },
   mode: {
     mode: null,

@@ -1,114 +1,11 @@
-import type { Dashboard, ExportedFigures, Figure } from '@contract/operator'
-import { minuteOfDay } from '@domain/time'
+import type { ExportedFigures } from '@contract/operator'
 import type { StaffContext } from '../context'
-import type { DashboardView } from './load-rollup'
+import { csvOfDashboard } from '../views/dashboard-table'
+import type { DashboardView } from '../views/scoped-rollup'
 import { openDashboard } from './open-dashboard'
 
-type Cell = string | number | null
-
-/** The dashboard as a table: every figure with what it was made of, months, cohorts, members by part. */
+/** The dashboard as a file to be saved. */
 export async function exportFigures(ctx: StaffContext, view: DashboardView): Promise<ExportedFigures> {
   const shown = await openDashboard(ctx, view)
-  const rows = [
-    ...headOf(shown),
-    ...figureRows(shown),
-    ...monthRows(shown),
-    ...cohortRows(shown),
-    ...segmentRows(shown),
-    ...worthRows(shown),
-  ]
-  return { fileName: `经营-${shown.toOn}-${shown.windowDays}天.csv`, csv: csvOf(rows) }
-}
-
-const headOf = ({ shopName, fromOn, toOn, scope, scopes, rolledAt }: Dashboard): Cell[][] => [
-  [shopName, '经营数据'],
-  ['统计期', fromOn, toOn],
-  ['范围', scopes.find(({ code }) => code === scope)?.name ?? '全部'],
-  ...(rolledAt === null ? [] : [['更新到', clockOf(rolledAt)]]),
-  [],
-]
-
-const clockOf = (at: number): string =>
-  `${String(Math.floor(minuteOfDay(at) / 60)).padStart(2, '0')}:${String(minuteOfDay(at) % 60).padStart(2, '0')}`
-
-function figureRows({ userRepurchase, orderRepurchase, mode, others, reminders, invitation }: Dashboard): Cell[][] {
-  const figures: readonly Figure[] = [userRepurchase, orderRepurchase, mode.rate, ...others, ...reminders.figures]
-  return [
-    ['指标', '数值 %', '之前 %', '分子', '分子是什么', '分母', '分母是什么', '从', '到', '定义'],
-    ...figures.map((figure) => [
-      figure.name,
-      percent(figure.share),
-      percent(figure.before),
-      figure.part,
-      figure.partName,
-      figure.whole,
-      figure.wholeName,
-      figure.fromOn,
-      figure.toOn,
-      figure.definition,
-    ]),
-    ...(invitation?.arms ?? []).map(({ name, share, bought, members }) => [
-      `提醒实验：${name}`,
-      percent(share),
-      null,
-      bought,
-      '14 天内又来买的会员',
-      members,
-      '这一组的会员',
-      null,
-      null,
-      invitation?.definition ?? '',
-    ]),
-    [],
-  ]
-}
-
-const monthRows = ({ months }: Dashboard): Cell[][] => [
-  ['月份', '买家', '第一次买', '回头买家', '订单', '净销售额（元）'],
-  ...months.map(({ month, buyers, first, orders, netFen }) => [
-    month,
-    buyers,
-    first,
-    buyers - first,
-    orders,
-    (netFen / 100).toFixed(2),
-  ]),
-  [],
-]
-
-const cohortRows = ({ cohorts }: Dashboard): Cell[][] => [
-  ['首购月份', '人数', ...(cohorts[0]?.cells ?? []).map((_, index) => `第 ${index} 月还在买的人数`)],
-  ...cohorts.map(({ month, size, cells }) => [month, size, ...cells.map(({ members }) => members)]),
-  [],
-]
-
-const segmentRows = ({ stages, groups, warnings }: Dashboard): Cell[][] => [
-  ['会员分布', '人数', '怎么做'],
-  ...[...stages, ...groups, ...warnings].map(({ name, members, advice }) => [name, members, advice]),
-  [],
-]
-
-const worthRows = ({ worth }: Dashboard): Cell[][] => [
-  ['最值得联系的会员', '商品', '预计用完', '可能带来（元）', '理由'],
-  ...worth.map(({ nickname, productName, dueOn, worthFen, reason }) => [
-    nickname,
-    productName,
-    dueOn,
-    (worthFen / 100).toFixed(2),
-    reason,
-  ]),
-]
-
-const percent = (share: number | null): string | null => (share === null ? null : (share * 100).toFixed(2))
-
-const MARK = '\uFEFF'
-
-const csvOf = (rows: readonly (readonly Cell[])[]): string =>
-  MARK + rows.map((row) => row.map(cellOf).join(',')).join('\r\n') + '\r\n'
-
-/** What a spreadsheet would take for a formula is told to be text. */
-function cellOf(cell: Cell): string {
-  if (typeof cell !== 'string') return cell === null ? '' : String(cell)
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return { fileName: `经营-${shown.toOn}-${shown.windowDays}天.csv`, csv: csvOfDashboard(shown) }
 }

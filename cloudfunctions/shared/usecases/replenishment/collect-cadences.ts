@@ -9,7 +9,7 @@ import { pastOrdersOf } from '@domain/segment/past-orders'
 import { dayOf } from '@domain/time'
 import type { Context, StepResult, Transaction } from '../context'
 import type { MemberCadences } from '../context/replenishment'
-import { postHistories, type FreshHistory } from '../postings/post-history'
+import { postHistories, type FreshHistory } from '../postings/post-histories'
 import { loadPrior } from '../views/shop-prior'
 
 const BATCH = 20

@@ -9,7 +9,7 @@ import { addDays, dayOf, type Day } from '@domain/time'
 import type { Context, StepResult } from '../context'
 import type { MemberHistory, NextDue, StoredScore } from '../context/segment'
 import { loadPrior, type ShopPrior } from '../views/shop-prior'
-import { tagFactsOf } from './tag-facts'
+import { tagFactsOf } from '../views/tag-facts'
 
 const BATCH = 50
 const PRODUCTS_AT_ONCE = 500
