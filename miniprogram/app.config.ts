@@ -23,6 +23,7 @@ export default defineAppConfig({
         'gifts/index',
         'gift/index',
         'gift-orders/index',
+        'sign-in/index',
       ],
     },
     { root: 'packages/operator', pages: ['dashboard/index', ...(isOpen ? ['moderation/index'] : [])] },

@@ -23,6 +23,8 @@ export type PointsLine = {
 export type PointsPage = {
   readonly balance: PointsBalance
   readonly lapses: readonly { readonly points: number; readonly expiresOn: Day }[]
+  /** Everything pending, by the day it arrives, soonest first. */
+  readonly arrivals: readonly { readonly points: number; readonly availableOn: Day }[]
   readonly lines: readonly PointsLine[]
   readonly cursor: string | null
 }

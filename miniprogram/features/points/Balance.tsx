@@ -12,7 +12,9 @@ export const Balance = ({ balance }: { readonly balance: PointsBalance }) => (
       <Text className="balance__note">{`另有 ${grouped(balance.pending)} 分，过了退货期就到账`}</Text>
     ) : null}
     {balance.debt > 0 ? (
-      <Text className="balance__note">{`退货待扣 ${grouped(balance.debt)} 分，从下次获得的积分里扣`}</Text>
+      <Text className="balance__note">
+        {`退货待扣 ${grouped(balance.debt)} 分：退掉的那笔消费得的积分已经用掉了，先记着，从下次获得的积分里扣`}
+      </Text>
     ) : null}
   </View>
 )

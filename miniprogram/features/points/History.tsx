@@ -37,6 +37,7 @@ const Line = ({ line }: { readonly line: PointsLine }) => (
   <View className="lines__line">
     <View className="lines__words">
       <View>{line.title}</View>
+      {line.note ? <View className="lines__note">{line.note}</View> : null}
       <Text className="lines__note">{line.pending ? `${longDay(line.on)}，待到账` : longDay(line.on)}</Text>
     </View>
     <Text className={line.pending ? 'lines__count lines__note' : 'lines__count'}>{signed(line.points)}</Text>

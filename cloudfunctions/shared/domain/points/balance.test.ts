@@ -1,6 +1,6 @@
 import { earns, emptyLedger, returns, spends } from '../../../../tests/fixtures/value/ledger'
 import { startOfDay } from '../time'
-import { lapses, lapsing, nextSettleAt, spendableAt, dueWarnings } from './balance'
+import { arrivals, lapses, lapsing, nextSettleAt, spendableAt, dueWarnings } from './balance'
 
 const first = earns(emptyLedger, 'p1', 100, '2025-01-10', '2025-01-10', '2025-03-01')
 const second = earns(first, 'p2', 40, '2025-01-11', '2025-01-11', '2025-03-01')
@@ -39,6 +39,11 @@ test.each([
     expect(dueWarnings(fourth.account, startOfDay(on), [30, 7])).toEqual(warnings)
   },
 )
+
+test('what is pending is listed by the day from which it can be spent', () => {
+  expect(arrivals(fourth.account, today)).toEqual([{ points: 9, availableOn: '2025-01-21' }])
+  expect(arrivals(fourth.account, startOfDay('2025-01-21'))).toEqual([])
+})
 
 test('what is owed is not to be spent', () => {
   const owing = returns(spends(first, 'g1', 80, '2025-01-11'), 'p1', 'b1', 100, '2025-01-12')

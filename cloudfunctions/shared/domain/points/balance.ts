@@ -26,6 +26,21 @@ export function lapses(account: PointsAccount, now: EpochMs): readonly Lapse[] {
     .sort((a, b) => (a.expiresOn < b.expiresOn ? -1 : 1))
 }
 
+/** Points that can be spent together from a day on. */
+export type Arrival = { readonly points: number; readonly availableOn: Day }
+
+/** Everything pending, by the day from which it can be spent, soonest first. */
+export function arrivals(account: PointsAccount, now: EpochMs): readonly Arrival[] {
+  const byDay = new Map<Day, number>()
+  for (const lot of balanceAt(account, now).lots.filter((each) => each.state === 'pending')) {
+    const availableOn = dayOf(lot.availableAt)
+    byDay.set(availableOn, (byDay.get(availableOn) ?? 0) + lot.points)
+  }
+  return [...byDay]
+    .map(([availableOn, points]) => ({ points, availableOn }))
+    .sort((a, b) => (a.availableOn < b.availableOn ? -1 : 1))
+}
+
 /** What lapses soonest within `warnDays` days; null when nothing does. */
 export function lapsing(account: PointsAccount, now: EpochMs, warnDays: number): Lapse | null {
   const first = lapses(account, now)[0]

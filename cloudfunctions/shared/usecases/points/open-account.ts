@@ -1,6 +1,6 @@
 import type { PointsLine, PointsPage } from '@contract/points'
 import { openAccount as newAccount } from '@domain/points/account'
-import { lapses } from '@domain/points/balance'
+import { arrivals, lapses } from '@domain/points/balance'
 import { effectOf, type PointsEntry } from '@domain/points/entry'
 import { dayOf } from '@domain/time'
 import type { MemberContext } from '../context'
@@ -24,6 +24,7 @@ export async function openAccount(
   return {
     balance: balanceOf(ctx, account),
     lapses: lapses(account, ctx.now).slice(0, 24),
+    arrivals: arrivals(account, ctx.now).slice(0, 24),
     lines: entries.map((entry) => lineOf(entry, sources)),
     cursor: entries.length === PAGE && last ? String(last.seq) : null,
   }

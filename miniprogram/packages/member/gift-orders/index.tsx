@@ -5,6 +5,8 @@ import { giftOrders, openGiftOrders, readOnOrders } from '../../../features/poin
 import { GiftOrderList, GiftOrdersSkeleton } from '../../../features/points/GiftOrderList'
 import { Screen } from '../../../features/shell/Screen'
 import { staleNotice } from '../../../features/shell/stale'
+import { useNetworkReturn } from '../../../platform/network'
+import { sendPending } from '../../../platform/pending'
 import { failureOf } from '../../../platform/failure'
 import { queryValue } from '../../../platform/navigate'
 import { say } from '../../../platform/toast'
@@ -15,6 +17,7 @@ export default function GiftOrders() {
   const openedId = queryValue(useRouter().params['redemptionId'])
   const open = () => void openGiftOrders(openedId)
   useDidShow(open)
+  useNetworkReturn(() => void sendPending().then(open))
   useReachBottom(readMore)
   return (
     <Screen title="我的礼品" place="page">

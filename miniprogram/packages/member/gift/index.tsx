@@ -7,6 +7,8 @@ import { GiftSkeleton, GiftView } from '../../../features/points/GiftView'
 import { giftPage } from '../../../features/points/mall'
 import { Screen } from '../../../features/shell/Screen'
 import { staleNotice } from '../../../features/shell/stale'
+import { useNetworkReturn } from '../../../platform/network'
+import { sendPending } from '../../../platform/pending'
 import { goBack, openPage, queryValue } from '../../../platform/navigate'
 
 const follow = (order: GiftOrderCard) => {
@@ -20,6 +22,7 @@ export default function Gift() {
   const loaded = query.use()
   const open = () => void query.open()
   useDidShow(open)
+  useNetworkReturn(() => void sendPending().then(open))
   return (
     <Screen title="礼品" place="page">
       {loaded.phase === 'loading' ? <GiftSkeleton slow={loaded.slow} /> : null}

@@ -7,12 +7,15 @@ import { MallHead } from '../../../features/points/MallHead'
 import { MallSkeleton } from '../../../features/points/MallSkeleton'
 import { Screen } from '../../../features/shell/Screen'
 import { staleNotice } from '../../../features/shell/stale'
+import { useNetworkReturn } from '../../../platform/network'
+import { sendPending } from '../../../platform/pending'
 
 /** 积分商城: what one has, and what it brings. */
 export default function Gifts() {
   const loaded = mall.use()
   const open = () => void mall.open()
   useDidShow(open)
+  useNetworkReturn(() => void sendPending().then(open))
   return (
     <Screen title="积分商城" place="page">
       {loaded.phase === 'loading' ? <MallSkeleton slow={loaded.slow} /> : null}

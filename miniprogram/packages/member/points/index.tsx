@@ -3,10 +3,12 @@ import type { PointsPage } from '@contract/points'
 import { Notice } from '../../../components/Notice'
 import { Problem, problemIcon } from '../../../components/Problem'
 import { account, readOn } from '../../../features/points/account'
+import { Arrivals } from '../../../features/points/Arrivals'
 import { Balance } from '../../../features/points/Balance'
 import { History } from '../../../features/points/History'
 import { Lapses } from '../../../features/points/Lapses'
 import { PointsSkeleton } from '../../../features/points/PointsSkeleton'
+import { WaysToUse } from '../../../features/points/WaysToUse'
 import { Screen } from '../../../features/shell/Screen'
 import { staleNotice } from '../../../features/shell/stale'
 import { failureOf } from '../../../platform/failure'
@@ -41,7 +43,9 @@ const Content = ({ shown, stale }: { readonly shown: PointsPage; readonly stale:
   <>
     {stale ? <Notice text={staleNotice(stale)} onRetry={() => void account.open()} /> : null}
     <Balance balance={shown.balance} />
+    <WaysToUse />
     <Lapses lapses={shown.lapses} soonOn={shown.balance.lapsing?.expiresOn ?? null} />
+    <Arrivals arrivals={shown.arrivals ?? []} />
     <History lines={shown.lines} more={shown.cursor !== null} onMore={readMore} />
   </>
 )
