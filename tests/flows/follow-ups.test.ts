@@ -5,8 +5,8 @@ import { minuteOfDay } from '@domain/time'
 import { newRequestId, openHouse, type House } from '../fixtures/house'
 import { batch, order } from '../fixtures/orders'
 
-/** Ticks enough for an hourly job, few enough for a quick test. */
-const THINNED = { maxTicksPerDay: 24 }
+/** Ticks enough for a day's visits, few enough for a quick test. */
+const THINNED = { maxTicksPerDay: 12 }
 
 const products = [
   ['coffee-house', '松间拼配咖啡豆', 'coffee', '咖啡茶饮'],
@@ -39,8 +39,9 @@ afterAll(() => house.close())
 const buy = (person: string, on: string, productId = 'coffee-house') =>
   house.sendOrders(batch([order(person, on, productId)], true))
 const to = (iso: string) => house.cloud.clock.to(iso, THINNED)
-const titles = async (person: string) =>
-  (await house.ask(`o-${person}`, 'messaging', 'openInbox', {})).lines.map(({ title }) => title).reverse()
+const visitsOf = async (person: string) =>
+  (await house.ask(`o-${person}`, 'messaging', 'openInbox', {})).lines.filter(({ kind }) => kind === 'follow-up')
+const titles = async (person: string) => (await visitsOf(person)).map(({ title }) => title).reverse()
 const enrolmentsOf = async (person: string) => {
   const { member } = await house.ask(`o-${person}`, 'member', 'openCenter', {})
   return house.documents<Enrolment>('enrolments', { memberId: member.memberId })
@@ -69,7 +70,7 @@ it('the day after it says how to use what was bought and where help is; by day, 
   expect(await titles('plain')).toEqual([])
   await agree('agreed', 'follow-up')
   await to('2026-11-03T22:00:00+08:00')
-  const [line] = (await house.ask('o-plain', 'messaging', 'openInbox', {})).lines
+  const [line] = await visitsOf('plain')
   expect(line).toMatchObject({ kind: 'follow-up', title: HOW_TO, isRead: false, page: null })
   expect(line?.text).toContain('避光放')
   expect(minuteOfDay(line?.postedAt ?? 0)).toBeGreaterThanOrEqual(9 * 60)
@@ -97,7 +98,7 @@ it('who buys again, gives back or wants nothing is asked no more', async () => {
 
 it('after some use one question comes, and its page knows what it is about', async () => {
   expect(await titles('plain')).toEqual([HOW_TO, HOW_IS_IT])
-  const [line] = (await house.ask('o-plain', 'messaging', 'openInbox', {})).lines
+  const [line] = await visitsOf('plain')
   const surveyId = new URLSearchParams(line?.page?.split('?')[1]).get('surveyId') ?? ''
   expect(await house.ask('o-plain', 'messaging', 'openSurvey', { surveyId })).toMatchObject({
     productName: '松间拼配咖啡豆',
@@ -155,7 +156,7 @@ it('when something of its kind arrives it is told of, by the grant for arrivals 
 
 it('nobody is visited more than three times for a purchase', async () => {
   await house.cloud.clock.to('2027-01-24T22:00:00+08:00', { maxTicksPerDay: 4 })
-  const entries = await house.documents<{ memberId: string; entryId: string }>('inbox_entries')
+  const entries = await house.documents<{ entryId: string }>('inbox_entries', { kind: 'follow-up' })
   const touches = await house.documents<Touch>('touches')
   const visits = [...entries.map(({ entryId }) => entryId), ...touches.map(({ touchId }) => touchId)]
   const perPurchase = new Map<string, number>()
