@@ -39,12 +39,23 @@ export function candidatesOf(
 ): Candidate[] {
   const habits = habitsOf(baskets)
   const weighed = tasteOf(baskets, weighing.decay)
-  const products = new Set([...habits.keys(), ...around.keys(), ...popular])
+  const products = new Set([...habits.keys(), ...strongestOf(around), ...popular])
   return [...products].map((productId) => {
     const parts = [weighed, around, popularity].map((taste) => taste.get(productId) ?? 0)
     return { productId, features: featuresOf(habits.get(productId), parts as [number, number, number], weighing) }
   })
 }
+
+const NEIGHBOUR_CANDIDATES = 60
+
+/** What neighbours buy most: of thousands of products nearly all are in nobody's next basket. */
+const strongestOf = (around: Taste): readonly string[] =>
+  around.size <= NEIGHBOUR_CANDIDATES
+    ? [...around.keys()]
+    : [...around]
+        .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+        .slice(0, NEIGHBOUR_CANDIDATES)
+        .map(([productId]) => productId)
 
 /** How many products nobody's habit speaks for stand beside the others. */
 export const POPULAR_CANDIDATES = 30

@@ -88,7 +88,7 @@ function scoresOf(shopper: Shopper, shelf: Shelf, blend: Blend, most: number) {
     const sold = blend.popularityWeight * (shelf.popularity.get(productId) ?? 0)
     const from = habit > 0 ? 'bought-before' : liked >= sold ? 'people-like-you' : 'popular'
     // What the ranking does not know stands after all that it knows, by what sells.
-    const score = ranked === null ? habit + liked + sold : (ranked.get(productId) ?? 1e-6 * sold)
+    const score = ranked === null ? habit + liked + sold : (ranked.get(productId) ?? 1e-6 * (liked + sold))
     return { productId, score, from }
   })
   return { own, people, all }
@@ -139,13 +139,14 @@ function reasonOf(
 
 /** New products stand where the member's liking of their category puts them: nobody's habit can speak for them yet. */
 function newcomersFor(own: Taste, { newcomers, categories, popularity }: Shelf): Scored[] {
+  if (newcomers.length === 0) return []
   const total = [...own.values()].reduce((sum, share) => sum + share, 0)
   const liking = new Map<string, number>()
   for (const [productId, share] of own) {
     const category = categories.get(productId)
     if (category !== undefined) liking.set(category, (liking.get(category) ?? 0) + share / total)
   }
-  const usual = Math.max(0, ...popularity.values())
+  const usual = popularity.get(bestsellersOf(popularity, 1)[0] ?? '') ?? 0
   return newcomers.flatMap((productId) => {
     const category = categories.get(productId)
     const share = category === undefined ? 0 : (liking.get(category) ?? 0)
