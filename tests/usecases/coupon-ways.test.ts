@@ -118,3 +118,30 @@ describe('送给朋友', () => {
     })
   })
 })
+
+describe('券 for a segment', () => {
+  const score = (openid: string, stage: string) =>
+    house
+      .ask(openid, 'member', 'openCenter', {})
+      .then(({ member: { memberId } }) =>
+        house.cloud.store.bulkInsert('member_scores', [
+          { _id: memberId, v: 1, memberId, stage, rfm: 'low', warning: 'none', tags: [] },
+        ]),
+      )
+  const claim = (openid: string) => house.call(openid, 'coupon', 'claimCoupon', { templateId: 'long-time' })
+
+  it('goes to who is in it as of last night, and to nobody else', async () => {
+    await score('o-asleep', 'asleep')
+    await score('o-stable', 'stable')
+    expect(await claim('o-asleep')).toMatchObject({ ok: true })
+    for (const openid of ['o-stable', 'o-never-bought'])
+      expect(await claim(openid)).toMatchObject({ code: 'coupon/not-eligible', message: '这张券是给其他会员的。' })
+  })
+
+  it('hangs in 领券中心 for them alone', async () => {
+    const standing = async (openid: string) =>
+      (await house.ask(openid, 'coupon', 'openCenter', {})).offers.find(({ templateId }) => templateId === 'long-time')
+        ?.standing.kind
+    expect([await standing('o-asleep'), await standing('o-stable')]).toEqual(['held', undefined])
+  })
+})

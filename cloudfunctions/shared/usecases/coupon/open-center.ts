@@ -7,14 +7,21 @@ import { loadOffers } from '../views/offers'
 
 const SHOWN_BEFORE_MS = 14 * DAY_MS
 
-/** 领券中心: what can be claimed by a tap, and what soon can be, each with how it stands for the caller. */
+/**
+ * 领券中心: what can be claimed by a tap, and what soon can be, each with how it stands for the caller. What is for other
+ * levels is shown, since one can come to it; what is for other segments is not.
+ */
 export async function openCenter(ctx: MemberContext): Promise<CouponCenter> {
   const shown = ctx.program.coupons.templates.filter(
     ({ ways, openFromAt, openUntilAt }) =>
       ways.includes('claim') && openFromAt < ctx.now + SHOWN_BEFORE_MS && ctx.now < openUntilAt,
   )
+  const forSegments = new Set(shown.flatMap(({ templateId, segments }) => (segments === null ? [] : [templateId])))
   const [offers, birthday] = await Promise.all([loadOffers(ctx, shown, 'claim'), birthdayOf(ctx)])
-  return { now: ctx.now, today: dayOf(ctx.now), offers, birthday }
+  const forCaller = offers.filter(
+    ({ templateId, standing }) => standing.kind !== 'not-eligible' || !forSegments.has(templateId),
+  )
+  return { now: ctx.now, today: dayOf(ctx.now), offers: forCaller, birthday }
 }
 
 async function birthdayOf(ctx: MemberContext): Promise<CouponCenter['birthday']> {
