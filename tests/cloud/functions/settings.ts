@@ -67,12 +67,22 @@ export function readSettings(folder: string): FunctionSettings {
   }
 }
 
-/** The state of a function's code and config on disk, as one word. */
-export function versionOf(folder: string): string {
-  return ['index.js', 'config.json']
-    .map((file) => fs.statSync(path.join(folder, file), { throwIfNoEntry: false }))
-    .map((stat) => (stat ? `${stat.mtimeMs}-${stat.size}` : 'none'))
-    .join('/')
+/** The state of a function's own files on disk, as one word: what lies in node_modules is not looked at. */
+export const versionOf = (folder: string): string => marksIn(folder, 0).join('/')
+
+/** Deeper than this, and beyond so many files a folder, nothing is looked at. */
+const DEEPEST = 4
+const MOST_FILES = 200
+
+function marksIn(folder: string, depth: number): readonly string[] {
+  if (depth > DEEPEST) return []
+  const entries = fs.readdirSync(folder, { withFileTypes: true }).slice(0, MOST_FILES)
+  return entries.flatMap((entry) => {
+    const place = path.join(folder, entry.name)
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : marksIn(place, depth + 1)
+    const stat = fs.statSync(place, { throwIfNoEntry: false })
+    return stat ? [`${entry.name}-${stat.mtimeMs}-${stat.size}`] : []
+  })
 }
 
 function readConfig(folder: string): unknown {
