@@ -177,6 +177,22 @@ describe('what comes back', () => {
     expect((await points('o-parts')).pending).toBe(0)
   })
 
+  it('asked for in time it may be granted later; asked for too late it is refused', async () => {
+    const two = [{ productId: 'tea', qty: 2 }]
+    const { orderId } = await buy('o-slowly', two)
+    await pay(house, orderId)
+    await house.ask('o-boss', 'order', 'shipOrder', { orderId, company: '顺丰', trackingNo: 'SF7' })
+    await house.ask('o-slowly', 'order', 'confirmReceipt', { orderId })
+    const lines = [{ lineId: 'l1', qty: 1 }]
+    const asked = await house.ask('o-slowly', 'order', 'requestRefund', { orderId, lines, reason: '' })
+    await house.cloud.clock.advance('P9D', { maxTicksPerDay: 1 })
+    const refundNo = asked.refunds[0]?.refundNo ?? ''
+    const decision = { orderId, refundNo, grant: true, restock: false, answer: '' }
+    expect(await house.ask('o-boss', 'order', 'decideRefund', decision)).toEqual({ state: 'paid-back' })
+    const late = await house.call('o-slowly', 'order', 'requestRefund', { orderId, lines, reason: '' })
+    expect(late).toMatchObject({ code: 'refund/too-late', message: '收货超过 7 天，不能再退了，有问题请联系我们。' })
+  })
+
   it('can be declined, with a reason, and then asked for anew', async () => {
     const { orderId } = await buy('o-no')
     await pay(house, orderId)

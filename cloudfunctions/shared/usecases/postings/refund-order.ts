@@ -17,7 +17,8 @@ export type RefundWish = Pick<RefundCase, 'refundNo' | 'lines' | 'reason' | 'ans
 
 /**
  * Takes goods of an order back and everything with them: points taken back and given back, the coupon, the level, the
- * purchase; the money is promised. Writes the order. @throws as `foreseeRefund`.
+ * purchase; the money is promised. Writes the order. The days for a return count up to the tap that asked. @throws as
+ * `foreseeRefund`.
  */
 export async function refundOrder(
   ctx: Context,
@@ -27,7 +28,7 @@ export async function refundOrder(
   toShelf: boolean,
 ): Promise<ShopOrder> {
   const purchase = await onlinePurchase(tx, order.orderId)
-  const outcome = foreseeRefund(order, purchase, { lines: wish.lines }, ctx.program.shop.orders, ctx.now)
+  const outcome = foreseeRefund(order, purchase, { lines: wish.lines }, ctx.program.shop.orders, wish.askedAt)
   const refundFen = refundFenOf(outcome)
   const granted = {
     ...wish,
