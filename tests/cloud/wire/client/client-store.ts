@@ -31,9 +31,9 @@ export function asClient(
     const decision = decide(permissionOf(collection), operation)
     if (decision.kind === 'free') return filter
     if (decision.kind === 'own' && auth) return { $and: [filter, { _openid: auth.openid }] }
-    if (decision.kind !== 'rule') throw permissionDenied()
+    if (decision.kind !== 'rule') throw await denied(collection)
     for (const facts of casesOf(filter) ?? [new Map<string, never>()])
-      if (!(await allows(decision.rule, { kind: 'case', facts }, context))) throw permissionDenied()
+      if (!(await allows(decision.rule, { kind: 'case', facts }, context))) throw await denied(collection)
     return filter
   }
   const mayCreate = async (collection: string, document: Document): Promise<void> => {
@@ -42,7 +42,12 @@ export function asClient(
       decision.kind === 'rule'
         ? await allows(decision.rule, { kind: 'document', document }, context)
         : decision.kind === 'free' && auth !== null
-    if (!isAllowed) throw permissionDenied()
+    if (!isAllowed) throw await denied(collection)
+  }
+  /** A collection that is not there is said to be missing, whatever may be done with it. */
+  const denied = async (collection: string): Promise<Error> => {
+    await store.find({ collection, filter: { _id: '' } })
+    return permissionDenied()
   }
   const refuse = (): never => {
     throw permissionDenied()
