@@ -167,6 +167,12 @@ describe('counted by hand', () => {
     expect(stages.find(({ code }) => code === 'growing')?.members).toBe(3)
   })
 
+  it('of those asleep 30 days ago one came back: cleo, after half a year', () => {
+    // the usual gap is (44 + 193 + 16) ÷ 4 = 63 days; twice that is more than fay’s 118 days of silence
+    const wakeUp = shown.others.find(({ code }) => code === 'wake-up')
+    expect([wakeUp?.part, wakeUp?.whole]).toEqual([1, 1])
+  })
+
   it('reminders: four to send, three delivered, one opened; of two old enough to judge one was followed by tea', () => {
     const { planned, delivered, failed, opened, bought, skipped, figures } = shown.reminders
     expect({ planned, delivered, failed, opened, bought }).toEqual({

@@ -41,6 +41,8 @@ export type RolledMembers = {
   readonly warnings: Readonly<Record<WarningLevel, number>>
   /** Lost within the last 30 days, of those who were not lost before them. */
   readonly churn: { readonly part: number; readonly whole: number }
+  /** Bought again within the last 30 days, of those who slept when they began. */
+  readonly wakeUps: { readonly part: number; readonly whole: number }
   /** Lifted to a higher level within the last 90 days, of those who could have been. */
   readonly upgrades: { readonly part: number; readonly whole: number }
   readonly concentration: (Concentration & { readonly of: number }) | null

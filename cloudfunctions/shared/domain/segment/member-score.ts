@@ -6,11 +6,13 @@ import { expectationOn, outlookOn, type Expectation } from './outlook'
 import { sumOrders, type BuyingSums, type PastOrder } from './past-orders'
 import { groupOf, scoresOf, type RfmGroup, type RfmScores } from './rfm'
 import { rfmFactsOf, type ScoreModels } from './score-models'
+import { sleepOf, type Sleep } from './sleep'
 import { nextChangeOn, record, replay, type StandingHistory } from './standing-history'
 
 /** What a night says of a member who has bought, kept as one document; histories are oldest first. */
 export type MemberScore = BuyingSums &
-  Expectation & {
+  Expectation &
+  Sleep & {
     readonly memberId: string
     /** Place in any sample of members. */
     readonly rank: number
@@ -52,6 +54,7 @@ export function scoreMember(
     score: {
       ...sums,
       ...expectationOn(sums, models, today),
+      ...sleepOf(history.stages),
       memberId,
       rank: sampleRankOf(memberId),
       scoredOn: today,

@@ -1,5 +1,6 @@
 import type { Queries } from '../../usecases/context'
 import type { ScoreFilter } from '../../usecases/context/segment'
+import type { Day } from '@domain/time'
 import { find } from '../find'
 import { command, db } from '../sdk'
 
@@ -18,11 +19,25 @@ export const scores: Queries['scores'] = {
     ),
 }
 
-const conditionOf = ({ stage, stageFromOn, stageBeforeOn, warning, rfm, firstBeforeOn }: ScoreFilter): object => ({
+const conditionOf = ({
+  stage,
+  stageFromOn,
+  stageBeforeOn,
+  warning,
+  rfm,
+  firstBeforeOn,
+  ...sleep
+}: ScoreFilter): object => ({
   ...(stage === undefined ? {} : { stage }),
   ...(stageFromOn === undefined ? {} : { stageSince: command.gte(stageFromOn) }),
   ...(stageBeforeOn === undefined ? {} : { stageSince: command.lt(stageBeforeOn) }),
   ...(warning === undefined ? {} : { warning }),
   ...(rfm === undefined ? {} : { rfm }),
   ...(firstBeforeOn === undefined ? {} : { firstOn: command.lt(firstBeforeOn) }),
+  ...(sleep.sleepingBeforeOn === undefined ? {} : { sleepingSince: textBefore(sleep.sleepingBeforeOn) }),
+  ...(sleep.wokeSinceOn === undefined ? {} : { wokeOn: command.gte(sleep.wokeSinceOn) }),
+  ...(sleep.sleptBeforeOn === undefined ? {} : { wokeFromOn: textBefore(sleep.sleptBeforeOn) }),
 })
+
+/** Days before one; whether null lies before a text is the database's own affair. */
+const textBefore = (on: Day): object => command.and([command.gte('0'), command.lt(on)])

@@ -36,15 +36,16 @@ const GROUPS = [
 ] as const
 
 async function countMembers(ctx: Context, throughOn: Day): Promise<RolledMembers> {
-  const [stages, groups, warnings, churn, upgrades, concentration] = await Promise.all([
+  const [stages, groups, warnings, churn, wakeUps, upgrades, concentration] = await Promise.all([
     countEach(ctx, STAGES, (stage) => ({ stage })),
     countEach(ctx, GROUPS, (rfm) => ({ rfm })),
     countEach(ctx, WARNINGS, (warning) => ({ warning })),
     churnOf(ctx, throughOn),
+    wakeUpsOf(ctx, throughOn),
     upgradesOf(ctx, throughOn),
     concentrationIn(ctx),
   ])
-  return { stages, groups, warnings, churn, upgrades, concentration }
+  return { stages, groups, warnings, churn, wakeUps, upgrades, concentration }
 }
 
 async function countEach<Code extends string>(
@@ -64,6 +65,15 @@ async function churnOf(ctx: Context, throughOn: Day): Promise<RolledMembers['chu
     ctx.queries.scores.count({ firstBeforeOn: fromOn }),
   ])
   return { part: lost, whole: Math.max(lost, before - lostBefore) }
+}
+
+async function wakeUpsOf(ctx: Context, throughOn: Day): Promise<RolledMembers['wakeUps']> {
+  const fromOn = addDays(throughOn, 1 - CHURN_DAYS)
+  const [woken, sleeping] = await Promise.all([
+    ctx.queries.scores.count({ wokeSinceOn: fromOn, sleptBeforeOn: fromOn }),
+    ctx.queries.scores.count({ sleepingBeforeOn: fromOn }),
+  ])
+  return { part: woken, whole: woken + sleeping }
 }
 
 async function upgradesOf(ctx: Context, throughOn: Day): Promise<RolledMembers['upgrades']> {

@@ -49,6 +49,11 @@ export type ScoreFilter = {
   readonly warning?: WarningLevel
   readonly rfm?: RfmGroup
   readonly firstBeforeOn?: Day
+  /** Asleep now, and since before this day. */
+  readonly sleepingBeforeOn?: Day
+  /** Woke up on this day or later, after a sleep that began before that one. */
+  readonly wokeSinceOn?: Day
+  readonly sleptBeforeOn?: Day
 }
 
 /** Questions about scores. */

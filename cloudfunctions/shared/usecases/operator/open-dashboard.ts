@@ -78,6 +78,7 @@ function othersOf(known: ScopedRollup | null, throughOn: string): readonly Figur
     figureOf('second-purchase', { part: returned, whole: firsts }, null, windowTo(addDays(throughOn, -30), YEAR)),
     figureOf('redemption', known?.rollup.coupons ?? nothing, null, window),
     figureOf('tier-upgrade', members?.upgrades ?? nothing, null, window),
+    figureOf('wake-up', members?.wakeUps ?? nothing, null, windowTo(throughOn, 30)),
     figureOf('churn', members?.churn ?? nothing, null, windowTo(throughOn, 30)),
   ]
 }

@@ -40,6 +40,12 @@ const WORDS = {
     wholeName: '还可以升级的会员',
     definition: '统计期内升级并仍在这一级的会员 ÷ 全部会员里统计期前没到最高等级的',
   },
+  'wake-up': {
+    name: '唤醒率',
+    partName: '又来买的会员',
+    wholeName: '30 天前在睡眠或流失期的会员',
+    definition: '近 30 天又来买的会员 ÷ 30 天前在睡眠期或流失期的会员，不论有没有被联系过',
+  },
   churn: {
     name: '流失率',
     partName: '转为流失的会员',
