@@ -1,5 +1,4 @@
 import { serve } from '../shared/runtime/serve'
-import { checkOpen } from '../shared/usecases/community/check-open'
 import { comment } from '../shared/usecases/community/comment'
 import { decidePost } from '../shared/usecases/community/decide-post'
 import { deletePost } from '../shared/usecases/community/delete-post'
@@ -11,19 +10,15 @@ import { openPost } from '../shared/usecases/community/open-post'
 import { reportPost } from '../shared/usecases/community/report-post'
 import { writePost } from '../shared/usecases/community/write-post'
 
-export const main = serve(
-  'community',
-  {
-    writePost,
-    deletePost,
-    listPosts,
-    openPost,
-    listBought,
-    comment,
-    likePost,
-    reportPost,
-    listToReview,
-    decidePost,
-  },
-  checkOpen,
-)
+export const main = serve('community', {
+  comment,
+  decidePost,
+  deletePost,
+  likePost,
+  listBought,
+  listPosts,
+  listToReview,
+  openPost,
+  reportPost,
+  writePost,
+})

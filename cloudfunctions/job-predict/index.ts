@@ -5,11 +5,21 @@ import { collectCadences } from '../shared/usecases/replenishment/collect-cadenc
 import { fitShopPrior } from '../shared/usecases/replenishment/fit-shop-prior'
 import { planMembers } from '../shared/usecases/replenishment/plan-members'
 import { fitScores } from '../shared/usecases/segment/fit-scores'
+import { fitShelf } from '../shared/usecases/recommendation/fit-shelf'
 import { scoreMembers } from '../shared/usecases/segment/score-members'
 
 /** Nightly: cadence → prior → plans → scores. */
 export const main = job({
   name: 'job-predict',
   rhythm: 'nightly',
-  stages: [collectCadences, fitShopPrior, calibrateIntervals, closePlans, planMembers, fitScores, scoreMembers],
+  stages: [
+    collectCadences,
+    fitShopPrior,
+    calibrateIntervals,
+    closePlans,
+    planMembers,
+    fitScores,
+    scoreMembers,
+    fitShelf,
+  ],
 })

@@ -1,6 +1,7 @@
 import { serve } from '../shared/runtime/serve'
 import { changeCart } from '../shared/usecases/shop/change-cart'
 import { createOrder } from '../shared/usecases/shop/create-order'
+import { listPicks } from '../shared/usecases/shop/list-picks'
 import { listProducts } from '../shared/usecases/shop/list-products'
 import { openCart } from '../shared/usecases/shop/open-cart'
 import { openCheckout } from '../shared/usecases/shop/open-checkout'
@@ -8,6 +9,7 @@ import { openProduct } from '../shared/usecases/shop/open-product'
 import { searchProducts } from '../shared/usecases/shop/search-products'
 
 export const main = serve('shop', {
+  listPicks,
   listProducts,
   searchProducts,
   openProduct,

@@ -73,6 +73,7 @@ const roles: Readonly<Record<ActionName, Role>> = {
   'order.requestRefund': 'member',
   'order.shipOrder': 'operator',
   'order.decideRefund': 'operator',
+  'shop.listPicks': 'member',
   'shop.listProducts': 'member',
   'shop.searchProducts': 'member',
   'shop.openProduct': 'member',

@@ -18,6 +18,8 @@ export type ProductTile = {
   /** What this member pays, where that is less; absent in lists kept by earlier versions. */
   readonly ownPriceFen?: number
   readonly isSoldOut?: boolean
+  /** Why it is shown, where it was picked. */
+  readonly reason?: string
   /** How long one pack usually lasts, where the shop knows. */
   readonly cycleDays: number | null
 }
@@ -28,6 +30,9 @@ export type ProductList = {
   readonly products: readonly ProductTile[]
   readonly cursor: string | null
 }
+
+/** A few products with the reason for each; `isPersonal`: what the member bought played a part. */
+export type PickList = { readonly isPersonal: boolean; readonly products: readonly ProductTile[] }
 
 /** How long a pack lasts: by the member's own rhythm with the day it runs out, or as others find. */
 export type PackLasts =
@@ -107,6 +112,7 @@ const delivery = v.variant('kind', [
 /** Area `shop`: what there is to buy, the cart, the checkout. */
 export const shop = {
   listProducts: reads<ProductList>()('member', v.strictObject({ category: v.optional(idField), cursor: cursorField })),
+  listPicks: reads<PickList>()('member', v.strictObject({})),
   searchProducts: reads<{ readonly products: readonly ProductTile[] }>()('member', v.strictObject({ word: text(40) })),
   openProduct: reads<ProductPage>()('member', v.strictObject({ productId: idField })),
   openCart: reads<CartPage>()('member', v.strictObject({})),

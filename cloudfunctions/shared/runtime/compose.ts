@@ -8,6 +8,8 @@ import { shipping } from '../platform/gateways/shipping'
 import { subscribeMessages } from '../platform/gateways/subscribe-message'
 import { queries } from '../platform/queries'
 import { mayActAs, type Staff, type StaffRole } from '@domain/member/staff'
+import { isOpen } from '@domain/program/is-open'
+import type { Program } from '@domain/program/program'
 import { refuse } from '@domain/refusal'
 import type { Context, MemberContext } from '../usecases/context'
 import { joinMember, wechatIdentity } from '../usecases/postings/join-member'
@@ -46,6 +48,11 @@ export async function entitledStaff(openid: string, role: StaffRole): Promise<St
   const staff = identity && (await database.read('staff', identity.memberId))
   if (!mayActAs(staff, role)) throw refuse('request/not-allowed')
   return staff
+}
+
+/** Lets nobody into an area that the program has closed. @throws refusal community/closed. */
+export function checkOpen(program: Program, area: string): void {
+  if (!isOpen(program, area)) throw refuse('community/closed')
 }
 
 /** An id for a request that brought none. */

@@ -8,7 +8,7 @@ import { DAY_MS } from '@domain/time'
 import { callerOf, type Caller } from '../platform/sdk'
 import type { MemberContext, StaffContext } from '../usecases/context'
 import { audited } from './audited'
-import { composeForMember, entitledStaff, newRequestId } from './compose'
+import { checkOpen, composeForMember, entitledStaff, newRequestId } from './compose'
 import { enveloped } from './envelope'
 import { parse } from './parse'
 import { originOf } from './origin'
@@ -31,9 +31,9 @@ const callShape = v.object({
   waitedMs: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(30 * DAY_MS)), 0),
 })
 
-/** Makes the `main` of an area: identity from the platform only → action → role → parse → handler → envelope; `checkOpen` may shut the area. */
+/** Makes the `main` of an area: identity from the platform only → action → role → parse → handler → envelope. */
 export const serve =
-  <A extends Area>(area: A, handlers: Handlers<A>, checkOpen: (ctx: MemberContext) => void = () => undefined) =>
+  <A extends Area>(area: A, handlers: Handlers<A>) =>
   async (event: unknown): Promise<Envelope> => {
     const fallbackId = newRequestId()
     return enveloped(requestIdOf(event) ?? fallbackId, async () => {
@@ -45,7 +45,7 @@ export const serve =
         throw refuse('request/invalid', { path: 'requestId', expected: 'string' })
       const input = parse(action.input, call.input)
       const ctx = await composeForMember(call.requestId ?? fallbackId, openid, call.waitedMs)
-      checkOpen(ctx)
+      checkOpen(ctx.program, area)
       const handle = handlers[call.action as keyof Contract[A]] as Handle
       if (!staff) return handle(ctx, input)
       const acting = { ...ctx, staff }

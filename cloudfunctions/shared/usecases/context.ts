@@ -12,6 +12,7 @@ import type { MessagingDocuments, MessagingQueries, SubscribeMessageGateway } fr
 import type { PointsDocuments, PointsQueries } from './context/points'
 import type { PrivacyDocuments, PrivacyQueries } from './context/privacy'
 import type { PurchaseDocuments, PurchaseQueries } from './context/purchase'
+import type { RecommendationDocuments } from './context/recommendation'
 import type { ReplenishmentDocuments, ReplenishmentQueries } from './context/replenishment'
 import type { SegmentDocuments, SegmentQueries } from './context/segment'
 import type { PaymentGateway, ShippingGateway, ShopDocuments, ShopQueries } from './context/shop'
@@ -29,6 +30,7 @@ export type Documents = AnalyticsDocuments &
   PointsDocuments &
   PrivacyDocuments &
   PurchaseDocuments &
+  RecommendationDocuments &
   ReplenishmentDocuments &
   SegmentDocuments &
   ShopDocuments &

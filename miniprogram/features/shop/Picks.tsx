@@ -1,25 +1,21 @@
 import { useEffect } from 'react'
 import { Section } from '../../components/Section'
-import { shelf } from './catalogue'
+import { cloud } from '../../platform/cloud'
+import { createQuery } from '../../platform/query'
 import { GridSkeleton, ProductGrid } from './ProductGrid'
 
-type PicksProps = {
-  readonly title: string
-  /** '' for everything. */
-  readonly category: string
-}
-
-const SHOWN = 4
+const picks = createQuery('picks', () => cloud.shop.listPicks({}))
 
 /** A few products for a reason; nothing at all when they cannot be had. */
-export function Picks({ title, category }: PicksProps) {
-  const loaded = shelf(category).use()
-  useEffect(() => void shelf(category).open(), [category])
+export function Picks() {
+  const loaded = picks.use()
+  useEffect(() => void picks.open(), [])
   if (loaded.phase === 'failed') return null
+  const isPersonal = loaded.phase === 'ready' && loaded.value.isPersonal
   return (
     <>
-      <Section title={title} />
-      {loaded.phase === 'ready' ? <ProductGrid products={loaded.value.products.slice(0, SHOWN)} /> : <GridSkeleton />}
+      <Section title={isPersonal ? '为您挑的' : '店里常卖的'} />
+      {loaded.phase === 'ready' ? <ProductGrid products={loaded.value.products} /> : <GridSkeleton />}
     </>
   )
 }

@@ -33,7 +33,8 @@ export function ProductTile({ product, onTap }: ProductTileProps) {
 export const fullName = ({ name, pack }: Pick<Product, 'name' | 'pack'>): string =>
   pack ? `${name} ${pack.replaceAll(' ', '\u00a0')}` : name
 
-function noteOf({ isSoldOut, cycleDays }: Product): string {
+function noteOf({ isSoldOut, reason, cycleDays }: Product): string {
   if (isSoldOut) return '卖完了，正在补货'
+  if (reason) return reason
   return cycleDays === null ? '' : `大约用 ${cycleDays} 天`
 }

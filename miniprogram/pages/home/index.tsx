@@ -6,7 +6,7 @@ import { CampaignCard } from '../../features/home/CampaignCard'
 import { Greeting } from '../../features/home/Greeting'
 import { GreetingSkeleton } from '../../features/home/GreetingSkeleton'
 import { center, putPlan } from '../../features/member/center'
-import { isPressing, soonest } from '../../features/replenishment/pressing'
+import { isPressing } from '../../features/replenishment/pressing'
 import { SoonestPlan } from '../../features/replenishment/SoonestPlan'
 import { Picks } from '../../features/shop/Picks'
 import { Screen } from '../../features/shell/Screen'
@@ -43,14 +43,13 @@ export default function Home() {
 }
 
 function Content({ shown, stale }: { readonly shown: MemberCenter; readonly stale: Stale | null }) {
-  const plan = soonest(shown.plans)
   return (
     <>
       {stale ? <Notice text={staleNotice(stale)} onRetry={() => void center.open()} /> : null}
       <Greeting shown={shown} pressing={shown.plans.filter(isPressing).length} />
       <SoonestPlan shown={shown} offline={stale?.kind === 'offline'} onPlan={putPlan} />
       {shown.campaign ? <CampaignCard card={shown.campaign} /> : null}
-      <Picks title={plan ? '一起备上' : '店里常卖的'} category={plan?.category ?? ''} />
+      <Picks />
     </>
   )
 }

@@ -77,6 +77,7 @@ export const traceTable: Readonly<Record<CollectionName, TraceRule>> = {
   rhythm_shards: none,
   buyer_samples: none,
   score_models: none,
+  taste_shelves: none,
   figure_pieces: none,
   rollups: none,
   reminder_days: none,

@@ -29,7 +29,10 @@ async function toCards(ctx: MemberContext, plans: readonly Plan[], grants: reado
     'products',
     plans.map((plan) => plan.productId),
   )
-  const assigned = assignGrants(plans, grants.filter((grant) => isOpenGrant(grant) && grant.purpose === 'replenishment'))
+  const assigned = assignGrants(
+    plans,
+    grants.filter((grant) => isOpenGrant(grant) && grant.purpose === 'replenishment'),
+  )
   return plans.map((plan) => {
     const grant = assigned.find((assignment) => assignment.plan === plan)?.grant
     return planCardOf(plan, {

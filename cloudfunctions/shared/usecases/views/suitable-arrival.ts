@@ -4,9 +4,9 @@ import { tasteOf } from '@domain/recommendation/taste'
 import type { Purchase } from '@domain/purchase/purchase'
 import type { Product } from '@domain/shop/product'
 import type { Context } from '../context'
+import { loadBaskets, loadWantsPersonal } from './personal-taste'
 
 const MAX_ARRIVALS = 50
-const MAX_PURCHASES = 50
 const CANDIDATES = 20
 
 /** Of what came since a purchase, in its category and not bought yet, what its buyer likes most; null: nothing suits. */
@@ -14,10 +14,8 @@ export async function loadSuitableArrival(ctx: Context, purchase: Purchase, cate
   const arrivals = await ctx.queries.arrivals.since(purchase.purchasedOn, MAX_ARRIVALS)
   const suitable = arrivals.filter((product) => product.category === category)
   if (suitable.length === 0) return null
-  const past = await ctx.queries.purchases.ofMember(purchase.memberId, MAX_PURCHASES)
-  const baskets = [...past]
-    .reverse()
-    .map(({ purchasedOn, lines }) => ({ on: purchasedOn, productIds: lines.map(({ productId }) => productId) }))
+  if (!(await loadWantsPersonal(ctx, purchase.memberId))) return null
+  const baskets = await loadBaskets(ctx, purchase.memberId)
   const taste = tasteOf(baskets, USUAL_BLEND.decay)
   const known = await ctx.database.readMany('products', [...taste.keys()].slice(0, 500))
   const { explore } = recommend(

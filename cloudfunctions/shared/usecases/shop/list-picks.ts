@@ -1,0 +1,55 @@
+import type { PickList } from '@contract/shop'
+import { indexTastes } from '@domain/recommendation/neighbours'
+import { reasonSentence } from '@domain/recommendation/reason-sentence'
+import { recommend, type Recommendation, type Shelf } from '@domain/recommendation/recommend'
+import type { Product } from '@domain/shop/product'
+import { addDays, dayOf } from '@domain/time'
+import type { MemberContext } from '../context'
+import { loadBaskets, loadWantsPersonal, tasteAlias } from '../views/personal-taste'
+import { loadTiles } from '../views/product-tiles'
+
+const SHOWN = 4
+const CANDIDATES = 12
+const NEW_FOR_DAYS = 60
+const MAX_PRODUCTS = 500
+
+/**
+ * A few products with the reason for each. Who has switched personal picks off gets what everybody gets: nothing that is
+ * known of them plays a part.
+ */
+export async function listPicks(ctx: MemberContext): Promise<PickList> {
+  const [isPersonal, baskets, shelf, products] = await Promise.all([
+    loadWantsPersonal(ctx, ctx.memberId),
+    loadBaskets(ctx, ctx.memberId),
+    ctx.database.read('taste_shelves', 'shop'),
+    ctx.queries.products.list(null, -1, MAX_PRODUCTS),
+  ])
+  const newFrom = addDays(dayOf(ctx.now), -NEW_FOR_DAYS)
+  const known: Shelf = {
+    index: indexTastes(new Map((shelf?.tastes ?? []).map(({ alias, taste }) => [alias, new Map(taste)]))),
+    popularity: new Map(shelf?.popularity ?? []),
+    categories: new Map(products.map((product) => [product.productId, product.categoryName])),
+    newcomers: products.flatMap(({ productId, arrivedOn }) => (arrivedOn && arrivedOn >= newFrom ? productId : [])),
+  }
+  const shopper = { memberId: tasteAlias(ctx.memberId), baskets, wantsPersonal: isPersonal }
+  const { explore } = recommend(shopper, known, { count: CANDIDATES })
+  return { isPersonal, products: await pickTiles(ctx, explore, products) }
+}
+
+/** The first that can be bought; where nothing is known yet, the shop's own order. */
+async function pickTiles(
+  ctx: MemberContext,
+  picks: readonly Recommendation[],
+  products: readonly Product[],
+): Promise<PickList['products']> {
+  const chosen = picks.flatMap(({ productId }) => products.find((product) => product.productId === productId) ?? [])
+  const others = products.filter((product) => !chosen.includes(product)).slice(0, SHOWN)
+  const tiles = await loadTiles(ctx, [...chosen, ...others])
+  return tiles
+    .filter(({ isSoldOut }) => !isSoldOut)
+    .slice(0, SHOWN)
+    .map((tile) => {
+      const pick = picks.find(({ productId }) => productId === tile.productId)
+      return pick ? { ...tile, reason: reasonSentence(pick.reason) } : tile
+    })
+}
