@@ -1,7 +1,7 @@
 import { yuan } from '../../../../tests/fixtures/value/programs'
 import { isRefusal } from '../refusal'
 import { MINUTE_MS, startOfDay } from '../time'
-import { checkPurchase, purchaseIdOf, sameFact, type PurchaseIntake } from './purchase'
+import { checkPurchase, mainLineOf, purchaseIdOf, sameFact, type PurchaseIntake } from './purchase'
 
 const noon = startOfDay('2025-06-10') + 12 * 60 * MINUTE_MS
 
@@ -69,4 +69,10 @@ test.each<[string, Partial<PurchaseIntake>]>([
   ['a line less', { lines: receipt.lines.slice(1) }],
 ])('the same receipt with %s is a conflict', (_, change) => {
   expect(sameFact(receipt, { ...receipt, ...change })).toBe(false)
+})
+
+test('what was paid most for speaks for the purchase, the first of equals; without lines nothing does', () => {
+  const line = (productId: string, amountYuan: number) => ({ productId, qty: 1, paidFen: yuan(amountYuan) })
+  expect(mainLineOf({ lines: [line('bag', 1), line('coffee', 68), line('tea', 68)] })?.productId).toBe('coffee')
+  expect(mainLineOf({ lines: [] })).toBeUndefined()
 })
