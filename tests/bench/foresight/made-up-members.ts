@@ -3,7 +3,7 @@ import { addDays } from '@domain/time'
 import type { Day } from '@domain/time'
 import { dice } from '../histories/bootstrap'
 
-/** One member's purchases: about ten lines of some three products over a year. */
+/** One member's purchases: about ten lines of some two products over a year. */
 export type MadeUpMember = {
   readonly memberId: string
   readonly lines: ReadonlyMap<string, readonly Occasion[]>
@@ -22,7 +22,7 @@ export function madeUpMember(place: number): MadeUpMember {
   const draw = dice(place * 2_654_435_761 + 12_345)
   for (let warm = 0; warm < 3; warm++) draw()
   const lines = new Map<string, Occasion[]>()
-  const staples = 1 + Math.floor(draw() * 4)
+  const staples = 1 + Math.floor(draw() * 3)
   let count = 0
   for (let staple = 0; staple < staples; staple++) {
     const product = Math.floor(PRODUCTS * draw() ** 2)

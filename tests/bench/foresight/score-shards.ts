@@ -27,7 +27,7 @@ export type ScaleCost = {
   readonly peakMemoryMb: number
 }
 
-const SHARD = 500
+const SHARD = 250
 const SAMPLE = 20_000
 const HORIZON_WEEKS = 52
 

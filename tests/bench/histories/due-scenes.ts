@@ -10,8 +10,11 @@ import { addDays } from '@domain/time'
 import { occasionsOf, DAY_ZERO } from './pairs'
 import type { Pair } from './pairs'
 
+/** A scene of a customer, and what came of it. */
+export type SeenOutcome = Outcome & { readonly customerId: string }
+
 /** Every pair as it looked at the end of day number `cutDay`, everything fitted on the days up to it, and what came in the horizon. */
-export function scenesAt(pairs: readonly Pair[], cutDay: number, horizonDays: number): Outcome[] {
+export function scenesAt(pairs: readonly Pair[], cutDay: number, horizonDays: number): SeenOutcome[] {
   const today = addDays(DAY_ZERO, cutDay)
   const known = pairs.flatMap((pair) => {
     const count = pair.days.filter((day) => day <= cutDay).length
@@ -26,7 +29,9 @@ export function scenesAt(pairs: readonly Pair[], cutDay: number, horizonDays: nu
   const prior = fitPrior(cadences.flatMap((cadence) => rhythmOf([cadence])))
   return known.flatMap(({ pair, bought, cadence }) => {
     const [member, product] = [members.get(pair.customerId), products.get(pair.productId)]
-    return member && product ? [{ bought, scene: { cadence, member, product, prior, rates, today } }] : []
+    return member && product
+      ? [{ customerId: pair.customerId, bought, scene: { cadence, member, product, prior, rates, today } }]
+      : []
   })
 }
 

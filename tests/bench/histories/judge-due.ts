@@ -1,8 +1,10 @@
 import { fitDueWithinRows, probabilityWithin } from '@domain/replenishment/due-within/due-within'
-import type { DueWithin, Horizon, Outcome } from '@domain/replenishment/due-within/due-within'
+import type { DueWithin, Horizon } from '@domain/replenishment/due-within/due-within'
 import { FEATURES, featuresOf } from '@domain/replenishment/due-within/features'
 import type { Examples } from '@domain/replenishment/due-within/logistic'
+import type { Ranked } from './bootstrap'
 import { scenesAt } from './due-scenes'
+import type { SeenOutcome } from './due-scenes'
 import type { Pair } from './pairs'
 import { scoresOf, tenthsOf } from './scores'
 import type { Scores, Tenth } from './scores'
@@ -10,12 +12,12 @@ import type { Scores, Tenth } from './scores'
 /** P(buys within the horizon) as it did on the judged scenes; `taught` counts the earlier scenes it learnt from. */
 export type JudgedDue = {
   readonly taught: number
-  readonly judged: readonly Outcome[]
+  readonly judged: readonly SeenOutcome[]
   readonly model: DueWithin
   readonly ours: Scores
   readonly tenths: readonly Tenth[]
-  /** Scores any other probability on the same scenes. */
-  readonly scores: (probability: (outcome: Outcome) => number) => Scores
+  /** The probabilities on the judged scenes with what happened, by customer. */
+  readonly ranked: Ranked
 }
 
 /** Teaches at up to `lessons` cut-offs, each one horizon before the next, and judges at day number `cutDay`. */
@@ -27,15 +29,14 @@ export function judgeDue(pairs: readonly Pair[], cutDay: number, horizonDays: Ho
   const model = fitDueWithinRows(taught, horizonDays)
   const judged = scenesAt(pairs, cutDay, horizonDays)
   const labels = judged.map(({ bought }) => Number(bought))
-  const scores = (probability: (outcome: Outcome) => number): Scores => scoresOf(judged.map(probability), labels)
   const said = judged.map(({ scene }) => probabilityWithin(model, scene))
   return {
     taught: taught.labels.length,
     judged,
     model,
-    scores,
     ours: scoresOf(said, labels),
     tenths: tenthsOf(said, labels),
+    ranked: { probabilities: said, labels, groups: judged.map(({ customerId }) => customerId) },
   }
 }
 

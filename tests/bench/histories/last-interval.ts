@@ -35,6 +35,8 @@ export type Accuracy = {
   readonly naiveMae: Readonly<Record<string, number>>
   /** Days by which ours is nearer than the best naive forecast: 95 % interval, customers drawn with replacement. */
   readonly gain: Bootstrap
+  /** Our own mean absolute error with its interval. */
+  readonly error: Bootstrap
 }
 
 const LEAST_INTERVALS = 2
@@ -95,6 +97,7 @@ export function measure(hidden: readonly HiddenInterval[]): Accuracy {
       missed.map((miss, index) => (best[index] ?? 0) - miss),
       customers,
     ),
+    error: bootstrapMean(missed, customers),
   }
 }
 
