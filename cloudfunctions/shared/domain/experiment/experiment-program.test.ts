@@ -15,7 +15,7 @@ test('one in ten is not invited to be reminded, and always the same ones', () =>
 test('an experiment that cannot be read is named', () => {
   const { invitation } = experiments
   expect(checkExperiments({ invitation: { ...invitation, salt: '' } })).toEqual([
-    { at: 'invitation', problem: 'no-salt' },
+    { at: 'invitation', problem: '没有写分组用的盐（salt）' },
   ])
   expect(checkExperiments({ invitation: { ...invitation, arms: [...invitation.arms].reverse() } })).toHaveLength(1)
 })
