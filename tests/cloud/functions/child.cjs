@@ -13,11 +13,16 @@ let invocationId = null
 let seenRssBytes = 0
 let contextNames = []
 
+// More than this nobody is given: what is longer is cut before it goes to the gateway.
+const MOST_RESULT = 6.5 * 1024 * 1024
+const MOST_TEXT = 20_000
+const cut = (text, most) => (text !== undefined && text.length > most ? text.slice(0, most) : text)
+
 const send = (message) => process.connected && process.send(message)
 
 for (const stream of ['stdout', 'stderr'])
   process[stream].write = (chunk, encoding, done) => {
-    send({ kind: 'log', invocationId, stream, text: String(chunk) })
+    send({ kind: 'log', invocationId, stream, text: cut(String(chunk), MOST_TEXT) })
     const callback = typeof encoding === 'function' ? encoding : done
     if (callback) callback()
     return true
@@ -71,7 +76,7 @@ async function answer(order) {
     const main = module.main ?? module.default?.main
     if (typeof main !== 'function') throw new TypeError('exports.main is not a function')
     const value = await call(main, JSON.parse(order.event), contextOf(order))
-    return { ok: true, result: JSON.stringify(value === undefined ? null : value) }
+    return { ok: true, result: cut(JSON.stringify(value === undefined ? null : value), MOST_RESULT) }
   } catch (error) {
     return { ok: false, error: described(error) }
   }
@@ -105,8 +110,13 @@ function contextOf({ context, env, deadlineInMs }) {
 
 function described(thrown) {
   if (!(thrown instanceof Error))
-    return { name: 'Error', message: typeof thrown === 'string' ? thrown : safeJson(thrown) }
-  return { name: thrown.name, message: thrown.message, stack: thrown.stack }
+    return { name: 'Error', message: cut(typeof thrown === 'string' ? thrown : safeJson(thrown), MOST_TEXT) }
+  const { name, message, stack } = thrown
+  return {
+    name: String(name),
+    message: cut(String(message), MOST_TEXT),
+    ...(stack ? { stack: cut(String(stack), MOST_TEXT) } : {}),
+  }
 }
 
 function safeJson(value) {

@@ -87,6 +87,17 @@ describe('a function that fails', () => {
     expect(await failing('nothing')).toBeNull()
   })
 
+  it.each([
+    ['huge', { errCode: -604001 }],
+    ['rant', { errCode: -504002, errMsg: expect.stringContaining('zzz') as string }],
+    ['odd-error', { errCode: -504002 }],
+  ])('that says too much or nonsense (%s) is cut short', async (how, expected) => {
+    await expect(failing(how)).rejects.toMatchObject(expected)
+    const [run] = cloud.runs({ functionName: 'misbehave', limit: 1 })
+    expect(JSON.stringify(run).length).toBeLessThan(100_000)
+    expect(await failing('nothing')).toBeNull()
+  })
+
   it('leaves its last words in the log', () => {
     const [run] = cloud.runs({ functionName: 'misbehave', limit: 1 })
     expect(run).toMatchObject({ ok: true, lines: ['misbehaving: nothing'] })
