@@ -48,6 +48,8 @@ export const given: readonly CouponTemplate[] = [
   template('second-purchase', terms('复购立减 15 元', 80, yuanOff(15)), 30, { ways: ['issue'] }),
   template('third-order', terms('三单有礼 20 元', 120, yuanOff(20)), 30, { ways: ['issue'] }),
   template('birthday', terms('生日立减 20 元', 100, yuanOff(20)), 30, { ways: ['issue'] }),
+  template('points-10', terms('积分换的 10 元券', 20, yuanOff(10)), 60, { ways: ['issue'] }),
+  template('card-month', terms('会员卡每月 15 元', 90, yuanOff(15)), 31, { ways: ['issue'] }),
   template('member-day', terms('会员日立减 10 元', 60, yuanOff(10)), 1, { ways: ['issue'] }),
 ]
 
@@ -90,11 +92,11 @@ export const offered: readonly CouponTemplate[] = [
   ),
 ]
 
-/** 整点抢: each month from the 1st, set free in three lots of a hundred at eight in the evening. */
+/** 整点抢: each month from the 8th, set free in three lots of a hundred at eight in the evening. */
 function grab(year: string, month: string): CouponTemplate {
   const releases = ['08', '18', '28'].map((day) => ({ at: atMinute(`${year}-${month}-${day}`, 20 * 60), count: 100 }))
   return template(`grab-${year}-${month}`, terms('晚八点抢券', 299, yuanOff(60)), 7, {
-    openFromAt: startOfDay(`${year}-${month}-01`),
+    openFromAt: startOfDay(`${year}-${month}-08`),
     openUntilAt: atMinute(`${year}-${month}-28`, 24 * 60),
     stock: 300,
     releases,

@@ -65,7 +65,7 @@ test('of two allowed the second can be claimed after the first', async () => {
   callFunction.mockResolvedValueOnce({ result: { ok: true, data: {} } })
   show(offer('免运费券', { most: 2 }))
   await tap('领取')
-  expect(screen.getByText('领后 15 天有效，已领 1 张，限 2 张')).toBeTruthy()
+  expect(screen.getByText('已领 1/2')).toBeTruthy()
   expect(screen.getByText('领取')).toBeTruthy()
 })
 
@@ -94,7 +94,14 @@ test('a countdown runs by the second, and at its end the cloud is asked', async 
 
 test('what is left is shown as a share, and the last of it is never said to be nothing', () => {
   show(offer('抢券', { leftBp: 40 }))
-  expect(screen.getByText('还剩 1%')).toBeTruthy()
+  expect(screen.getByText('剩 1%')).toBeTruthy()
+})
+
+test('one that has been had but is good only later is not to be used yet', () => {
+  const validity = { kind: 'fixed', fromAt: now + 86_400_000, untilAt: now + 9 * 86_400_000 } as const
+  show(offer('十二月提前领', { standing: { kind: 'held' }, validity }))
+  expect(screen.getByText('已领')).toBeTruthy()
+  expect(screen.queryByText('去使用')).toBeNull()
 })
 
 test('without a network nothing can be claimed', () => {

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { OfferCard } from '@contract/coupon'
-import { Meter } from '../../components/Meter'
 import { Section } from '../../components/Section'
 import type { Day, EpochMs } from '@domain/time'
 import { opensWords } from './countdown'
@@ -10,7 +9,8 @@ import { Ticket } from './Ticket'
 import { TicketAction } from './TicketAction'
 import { useTicking } from './useTicking'
 import { validityWords } from './words'
-import './OfferList.scss'
+
+const WHOLE_BP = 10_000
 
 type OfferListProps = { readonly shown: Offers; readonly offline: boolean; readonly onUse: () => void }
 
@@ -56,8 +56,7 @@ function Offer({ offer, first, today, now, offline, onUse }: OfferProps) {
     setBusy(true)
     void claim(offer).finally(() => setBusy(false))
   }
-  const { standing, mine, most } = offer
-  const partly = mine > 0 && standing.kind === 'open' ? `，已领 ${mine} 张，限 ${most} 张` : ''
+  const { standing } = offer
   const open = (
     <TicketAction
       text={busy ? '领取中' : '领取'}
@@ -68,17 +67,26 @@ function Offer({ offer, first, today, now, offline, onUse }: OfferProps) {
     />
   )
   return (
-    <View className="offer">
-      <Ticket
-        face={offer.face}
-        off={standing.kind === 'gone' || standing.kind === 'not-eligible'}
-        note={noteOf(offer, today, now) + partly}
-        due={standing.kind === 'soon'}
-        action={standing.kind === 'open' ? open : <Rest offer={offer} onUse={onUse} />}
-      />
-      {standing.kind === 'open' && offer.leftBp !== null ? <Left leftBp={offer.leftBp} /> : null}
-    </View>
+    <Ticket
+      face={offer.face}
+      off={standing.kind === 'gone' || standing.kind === 'not-eligible'}
+      note={noteOf(offer, today, now)}
+      aside={asideOf(offer)}
+      shareBp={standing.kind === 'open' && isScarce(offer) ? offer.leftBp : null}
+      due={standing.kind === 'soon'}
+      action={standing.kind === 'open' ? open : <Rest offer={offer} now={now} onUse={onUse} />}
+    />
   )
+}
+
+/** What is left is worth a word once some of it has gone. */
+const isScarce = ({ leftBp }: OfferCard): boolean => leftBp !== null && leftBp < WHOLE_BP
+
+function asideOf(offer: OfferCard): string {
+  const { standing, mine, most, leftBp } = offer
+  if (standing.kind !== 'open') return ''
+  if (mine > 0) return `已领 ${mine}/${most}`
+  return isScarce(offer) && leftBp !== null ? `剩 ${Math.max(leftBp > 0 ? 1 : 0, Math.floor(leftBp / 100))}%` : ''
 }
 
 function noteOf({ standing, validity }: OfferCard, today: Day, now: EpochMs): string {
@@ -95,16 +103,12 @@ function noteOf({ standing, validity }: OfferCard, today: Day, now: EpochMs): st
   }
 }
 
-function Rest({ offer: { standing }, onUse }: { readonly offer: OfferCard; readonly onUse: () => void }) {
-  if (standing.kind === 'held') return <TicketAction text="去使用" kind="quiet" onTap={onUse} />
-  return standing.kind === 'soon' ? <View className="ticket__state">未开始</View> : null
-}
+type RestProps = { readonly offer: OfferCard; readonly now: EpochMs; readonly onUse: () => void }
 
-const Left = ({ leftBp }: { readonly leftBp: number }) => (
-  <View className="offer__left">
-    <View className="offer__meter">
-      <Meter shareBp={leftBp} />
-    </View>
-    <Text>{`还剩 ${Math.max(leftBp > 0 ? 1 : 0, Math.floor(leftBp / 100))}%`}</Text>
-  </View>
-)
+function Rest({ offer: { standing, validity }, now, onUse }: RestProps) {
+  if (standing.kind === 'soon') return <View className="ticket__state">未开始</View>
+  if (standing.kind !== 'held') return null
+  const isLater = validity.kind === 'fixed' && validity.fromAt > now
+  if (isLater) return <View className="ticket__state">已领</View>
+  return <TicketAction text="去使用" kind="quiet" onTap={onUse} />
+}

@@ -18,12 +18,23 @@ type TicketProps = {
   readonly due?: boolean
   /** Cannot be used or had now: the figure is grey. */
   readonly off?: boolean
+  /** Without what it is limited to: the note says it. */
+  readonly plain?: boolean
   /** The button at its right. */
   readonly action?: ReactNode
 }
 
 /** A coupon as a ticket: what it is worth, what it is, and the one thing to do with it. */
-export const Ticket = ({ face, note, aside, shareBp = null, due = false, off = false, action }: TicketProps) => (
+export const Ticket = ({
+  face,
+  note,
+  aside,
+  shareBp = null,
+  due = false,
+  off = false,
+  plain = false,
+  action,
+}: TicketProps) => (
   <View className={classes('ticket', off && 'ticket--off')}>
     <View className="ticket__worth">
       <Worth face={face} />
@@ -37,7 +48,7 @@ export const Ticket = ({ face, note, aside, shareBp = null, due = false, off = f
           <Text>{face.name}</Text>
           {aside ? <Text className="ticket__aside">{aside}</Text> : null}
         </View>
-        {limitWords(face) === '' ? null : <View className="ticket__note">{limitWords(face)}</View>}
+        {plain || limitWords(face) === '' ? null : <View className="ticket__note">{limitWords(face)}</View>}
         <View className={classes('ticket__note', due && 'ticket__note--due', off && 'ticket__note--why')}>{note}</View>
         {shareBp === null ? null : (
           <View className="ticket__meter">

@@ -12,8 +12,10 @@ export const TicketSkeleton = ({ title, slow, count = 3 }: TicketSkeletonProps) 
     {Array.from({ length: count }, (_, line) => (
       <View key={line} className="ticket">
         <View className="ticket__worth">
-          <Bone line="number" width="60%" />
-          <Bone line="small" width="60%" />
+          <View className="ticket__bones">
+            <Bone line="number" />
+            <Bone line="small" />
+          </View>
           <View className="ticket__notch ticket__notch--top" />
           <View className="ticket__notch ticket__notch--bottom" />
         </View>

@@ -3,7 +3,7 @@ import { Section } from '../../components/Section'
 import { yuan } from '../../text/amounts'
 import { TicketAction } from './TicketAction'
 import { WalletTicket } from './WalletTicket'
-import { cartWords, untilWords, whyNotWords } from './words'
+import { cartWords, untilShort, untilWords, whyNotWords } from './words'
 
 /** Where a tap on a coupon leads. */
 export type WalletWays = {
@@ -63,7 +63,8 @@ function Hindered({ card, today, ways }: CardProps) {
       coupon={card}
       off
       note={cartWords(card)}
-      aside={untilWords(lastOn, today).words}
+      aside={untilShort(lastOn, today)}
+      plain={inCart?.kind === 'no-goods'}
       shareBp={shareBp}
       {...(inCart?.kind === 'no-gain'
         ? {}

@@ -10,6 +10,7 @@ type WalletTicketProps = {
   readonly aside?: string
   readonly due?: boolean
   readonly off?: boolean
+  readonly plain?: boolean
   readonly shareBp?: number | null
   readonly action?: ReactNode
   readonly onOpen: (coupon: CouponCard) => void

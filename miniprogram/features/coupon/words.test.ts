@@ -2,7 +2,16 @@ import type { CouponCard, CouponFace, WalletCard } from '@contract/coupon'
 import { fen } from '@domain/money'
 import { atMinute } from '@domain/time'
 import { opensWords } from './countdown'
-import { cartWords, figureOf, limitWords, thresholdWords, untilWords, validityWords, whyNotWords } from './words'
+import {
+  cartWords,
+  figureOf,
+  limitWords,
+  thresholdWords,
+  untilShort,
+  untilWords,
+  validityWords,
+  whyNotWords,
+} from './words'
 
 const face: CouponFace = {
   name: '新人见面礼',
@@ -59,6 +68,13 @@ test.each([
   ['2026-11-20', '11月20日已过期', false],
 ])('until %s: %s', (lastOn, words, soon) => expect(untilWords(lastOn, today)).toEqual({ words, soon }))
 
+test.each([
+  ['2026-12-31', '12月31日前'],
+  ['2026-11-24', '3 天后过期'],
+  ['2026-11-22', '明天过期'],
+  ['2026-11-21', '今天过期'],
+])('until %s in fewer words: %s', (lastOn, words) => expect(untilShort(lastOn, today)).toBe(words))
+
 test.each<[Partial<CouponCard>, string]>([
   [{}, ''],
   [{ whyNot: 'not-yet', usableFromOn: '2026-12-01' }, '12月1日起可用'],
@@ -74,11 +90,17 @@ test.each<[WalletCard['inCart'], string, readonly string[]]>([
   [null, '', []],
   [{ kind: 'works' }, '', []],
   [{ kind: 'short', shortFen: 2_255 }, '还差 22.55 元', []],
-  [{ kind: 'no-goods' }, '购物车里没有护肤商品', ['护肤商品']],
+  [{ kind: 'no-goods' }, '购物车里没有护肤类商品', ['护肤类']],
+  [{ kind: 'no-goods' }, '购物车里没有冷萃咖啡', ['冷萃咖啡']],
   [{ kind: 'no-goods' }, '购物车里没有适用的商品', ['宠物', '个护']],
   [{ kind: 'no-gain' }, '购物车已有的优惠和它一样多', []],
 ])('in the cart %j: "%s"', (inCart, said, goods) => {
   expect(cartWords({ ...card, face: { ...face, goods }, inCart })).toBe(said)
+})
+
+test('a free shipping coupon for a cart that is shipped for nothing anyway', () => {
+  const free = { ...face, benefit: { kind: 'shipping-off', mostFen: null } as const }
+  expect(cartWords({ ...card, face: free, inCart: { kind: 'no-gain' } })).toBe('购物车已经免运费')
 })
 
 test('for how long an offer’s copy is good', () => {

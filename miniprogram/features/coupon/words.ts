@@ -47,6 +47,13 @@ export function untilWords(lastOn: Day, today: Day): { readonly words: string; r
   return { words: `${dated(lastOn, today)}前有效`, soon: false }
 }
 
+/** The same in fewer words, to stand behind a name: 2 天后过期, 12月10日前. */
+export function untilShort(lastOn: Day, today: Day): string {
+  const daysLeft = daysBetween(today, lastOn)
+  if (daysLeft <= 1) return untilWords(lastOn, today).words
+  return daysLeft <= SOON_DAYS ? `${daysLeft} 天后过期` : `${dated(lastOn, today)}前`
+}
+
 /** Why a coupon cannot be used now, in place of its date; '' when it can. */
 export function whyNotWords({ whyNot, usableFromOn, redeemedOn, lastOn }: CouponCard, today: Day): string {
   switch (whyNot) {
@@ -73,9 +80,9 @@ export function cartWords({ inCart, face }: WalletCard): string {
     case 'short':
       return `还差 ${yuan(inCart.shortFen)} 元`
     case 'no-goods':
-      return face.goods.length === 1 ? `购物车里没有${face.goods[0] ?? ''}` : '购物车里没有适用的商品'
+      return face.goods.length === 1 ? `购物车里没有${inGoods(face.goods[0] ?? '')}` : '购物车里没有适用的商品'
     case 'no-gain':
-      return '购物车已有的优惠和它一样多'
+      return face.benefit.kind === 'shipping-off' ? '购物车已经免运费' : '购物车已有的优惠和它一样多'
     case 'works':
     case undefined:
       return ''
@@ -89,6 +96,9 @@ export function validityWords(validity: Validity, today: Day): string {
   if (validity.days === 1 && begins === '') return '领取当天有效'
   return begins === '' ? `领后 ${validity.days} 天有效` : `领后${begins}${validity.days} 天有效`
 }
+
+/** A category is a kind of goods: 宠物类商品; a product is itself. */
+const inGoods = (goods: string): string => (goods.endsWith('类') ? `${goods}商品` : goods)
 
 /** Fen as short as it can be said: 25, 9.90. */
 const plainYuan = (amountFen: number): string =>

@@ -22,6 +22,11 @@ test.each<[string, ReturnType<typeof at>, ReturnType<typeof at>]>([
   ['for others', at({ tiers: ['gold'] }), { kind: 'not-eligible' }],
   ['all gone', at({}, 50), { kind: 'gone' }],
   ['not open yet', at({}, 0, {}, startOfDay('2025-05-30')), { kind: 'soon', opensAt: startOfDay('2025-06-01') }],
+  [
+    'not open yet, and given out in lots',
+    at(inLots, 0, {}, startOfDay('2025-05-30')),
+    { kind: 'soon', opensAt: startOfDay('2025-06-02') },
+  ],
   ['gone until the evening', at(inLots, 20), { kind: 'soon', opensAt: evening }],
   ['gone for good after the last lot', at(inLots, 50, {}, evening), { kind: 'gone' }],
   ['over', at({}, 0, {}, startOfDay('2025-07-01')), null],

@@ -15,7 +15,7 @@ export function standingOf(
   now: EpochMs,
 ): OfferStanding | null {
   if (!template.ways.includes(way) || now >= template.openUntilAt) return null
-  if (now < template.openFromAt) return { kind: 'soon', opensAt: template.openFromAt }
+  if (now < template.openFromAt) return { kind: 'soon', opensAt: firstReleaseAt(template) }
   switch (whyNotClaimable(template, stock, claimant, way, now)) {
     case null:
       return { kind: 'open' }
@@ -35,6 +35,12 @@ export function leftBpOf(template: CouponTemplate, stock: CouponStock, now: Epoc
   const released = releasedBy(template, now)
   if (!Number.isFinite(released)) return null
   return released === 0 ? 0 : Math.max(0, Math.round(((released - stock.issued) * 10_000) / released))
+}
+
+/** When an offer that is not open yet first has something to give. */
+function firstReleaseAt({ openFromAt, releases }: CouponTemplate): EpochMs {
+  const first = releases.length === 0 ? openFromAt : Math.min(...releases.map((release) => release.at))
+  return Math.max(openFromAt, first)
 }
 
 /** When more is set free than has been given out; null: never. */

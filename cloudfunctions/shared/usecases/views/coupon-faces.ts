@@ -17,7 +17,7 @@ export async function loadFaces(
     Promise.all([...codes].map((code) => ctx.queries.products.list(code, -1, 1))),
   ])
   const productNames = new Map(products.map(({ productId, name }) => [productId, name]))
-  const categoryNames = new Map(categories.flat().map(({ category, categoryName }) => [category, categoryName]))
+  const categoryNames = new Map(categories.flat().map(({ category, categoryName }) => [category, `${categoryName}类`]))
   return (each) => faceOf(each, productNames, categoryNames)
 }
 

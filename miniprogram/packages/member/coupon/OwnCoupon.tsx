@@ -23,7 +23,7 @@ export function OwnCoupon({ couponId }: { readonly couponId: string }) {
   useDidShow(() => void query.open())
   const retry = () => void query.open()
   return (
-    <Screen title="券" place="page">
+    <Screen title="券详情" place="page">
       {loaded.phase === 'loading' ? <TicketSkeleton title="这张券" slow={loaded.slow} count={1} /> : null}
       {loaded.phase === 'failed' ? (
         <Problem
