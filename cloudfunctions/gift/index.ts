@@ -2,10 +2,13 @@ import { serve } from '../shared/runtime/serve'
 import { cancelOrder } from '../shared/usecases/gift/cancel-order'
 import { confirmOrder } from '../shared/usecases/gift/confirm-order'
 import { listOrders } from '../shared/usecases/gift/list-orders'
+import { listToSend } from '../shared/usecases/gift/list-to-send'
 import { openGift } from '../shared/usecases/gift/open-gift'
 import { openMall } from '../shared/usecases/gift/open-mall'
 import { openOrder } from '../shared/usecases/gift/open-order'
+import { putGift } from '../shared/usecases/gift/put-gift'
 import { redeemGift } from '../shared/usecases/gift/redeem-gift'
+import { sendOrder } from '../shared/usecases/gift/send-order'
 
 export const main = serve('gift', {
   openMall,
@@ -15,4 +18,7 @@ export const main = serve('gift', {
   openOrder,
   cancelOrder,
   confirmOrder,
+  putGift,
+  listToSend,
+  sendOrder,
 })

@@ -23,6 +23,8 @@ export const collections: readonly CollectionRow[] = [
     ],
   },
   { name: 'staff', holds: 'who works for the shop, by their member id', indexes: [index('store', ['storeId', 1])] },
+  { name: 'cards', holds: 'the paid card of a member, term by term', indexes: [index('settle', ['settleOn', 1])] },
+  { name: 'card_orders', holds: 'paid cards being bought or given back', indexes: [index('look', ['lookAt', 1])] },
   { name: 'stores', holds: 'places where people are served', indexes: [] },
   {
     name: 'visits',
@@ -129,7 +131,11 @@ export const collections: readonly CollectionRow[] = [
   {
     name: 'gift_orders',
     holds: 'redemptions and what became of them',
-    indexes: [index('member_placed', ['memberId', 1], ['placedAt', -1]), index('pickup', ['pickupCode', 1])],
+    indexes: [
+      index('member_placed', ['memberId', 1], ['placedAt', -1]),
+      index('pickup', ['pickupCode', 1]),
+      index('state_placed', ['state', 1], ['placedAt', 1]),
+    ],
   },
   {
     name: 'member_cadences',

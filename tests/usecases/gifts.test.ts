@@ -4,6 +4,7 @@ import type { PointsAccount } from '@domain/points/account'
 import { verifyAccount } from '@domain/points/verify'
 import { letEarn, putGifts } from '../fixtures/gifts'
 import { newRequestId, openHouse, type House } from '../fixtures/house'
+import { aGift } from '../fixtures/value/gifts'
 
 let house: House
 beforeAll(async () => {
@@ -16,6 +17,7 @@ beforeAll(async () => {
     { giftId: 'later', points: 100, left: 9, openFromAt: Date.parse('2026-12-01T00:00:00+08:00') },
     { giftId: 'over', points: 100, left: 9, openUntilAt: Date.parse('2026-11-01T00:00:00+08:00') },
     { giftId: 'bowl', points: 200, left: 5, kind: 'post' },
+    { giftId: 'coupon', points: 100, left: null, kind: 'coupon', templateId: 'points-10' },
   ])
 })
 afterAll(() => house.close())
@@ -50,6 +52,7 @@ describe('the mall', () => {
       ['filter', 'not-eligible'],
       ['later', 'not-open'],
       ['bowl', 'open'],
+      ['coupon', 'open'],
     ])
     expect(gifts[1]).toMatchObject({ shortPoints: 50, left: 3 })
     expect(gifts[2]).toMatchObject({ restockOn: '2026-12-01' })
@@ -154,6 +157,59 @@ describe('a gift that is posted', () => {
     expect(await house.call('o-yuan', 'gift', 'redeemGift', { giftId: 'bowl', address: wrong })).toMatchObject({
       code: 'request/invalid',
     })
+  })
+})
+
+it('a coupon had for points is in the wallet at once, one for each redemption, and is not given back', async () => {
+  await letEarn(house, 'wallet', 300)
+  const requestId = newRequestId()
+  const taps = await Promise.all(
+    [1, 2, 3].map(() => house.call('o-wallet', 'gift', 'redeemGift', { giftId: 'coupon' }, requestId)),
+  )
+  expect(taps.every((tap) => tap.ok && tap.data.state === 'received' && !tap.data.cancellable)).toBe(true)
+  await house.ask('o-wallet', 'gift', 'redeemGift', { giftId: 'coupon' })
+  expect((await house.ask('o-wallet', 'coupon', 'openWallet', {})).open).toHaveLength(2)
+  expect(await balanceOf('o-wallet')).toBe(100)
+  const redemptionId = taps[0]?.ok ? taps[0].data.redemptionId : ''
+  expect(await house.call('o-wallet', 'gift', 'cancelOrder', { redemptionId })).toMatchObject({ code: 'gift/closed' })
+})
+
+describe('an operator', () => {
+  const tea = aGift({
+    giftId: 'tea',
+    points: 50,
+    kind: 'post',
+    openFromAt: Date.parse('2026-01-01T00:00:00+08:00'),
+    openUntilAt: Date.parse('2027-01-01T00:00:00+08:00'),
+  })
+  const written = { ...tea, tiers: null }
+
+  it('puts a gift on the shelf, adds pieces once a request, and is told in words what is wrong', async () => {
+    await house.employ('o-operator', ['operator'])
+    const requestId = newRequestId()
+    const put = () => house.call('o-operator', 'gift', 'putGift', { gift: written, addPieces: 4 }, requestId)
+    expect([await put(), await put()].map((reply) => reply.ok && reply.data.left)).toEqual([4, 4])
+    const more = await house.ask('o-operator', 'gift', 'putGift', { gift: { ...written, points: 60 }, addPieces: -1 })
+    expect(more).toEqual({ problems: [], left: 3 })
+    const wrong = { ...written, points: 0, templateId: 'no-such' }
+    const { problems } = await house.ask('o-operator', 'gift', 'putGift', { gift: wrong, addPieces: 1 })
+    expect(problems.map(({ at }) => at)).toEqual(['points', 'templateId', 'templateId'])
+    expect(await leftOf('tea')).toBe(3)
+    expect((await house.ask('o-ling', 'gift', 'openGift', { giftId: 'tea' })).gift.points).toBe(60)
+  })
+
+  it('sends what waits; its member reads of it, cannot cancel any more, and says when it has come', async () => {
+    await letEarn(house, 'far', 100)
+    const { redemptionId } = await house.ask('o-far', 'gift', 'redeemGift', { giftId: 'tea', address })
+    expect((await house.ask('o-operator', 'gift', 'listToSend', {})).orders).toMatchObject([{ redemptionId, address }])
+    const parcel = { redemptionId, carrier: '顺丰速运', trackingNo: 'SF123' }
+    for (let told = 0; told < 2; told++)
+      expect(await house.ask('o-operator', 'gift', 'sendOrder', parcel)).toMatchObject({ state: 'ready' })
+    const { lines } = await house.ask('o-far', 'messaging', 'openInbox', {})
+    expect(lines).toMatchObject([{ kind: 'gift', title: '礼品已寄出', text: '粗陶马克杯 320 ml，顺丰速运 SF123。' }])
+    expect(await house.call('o-far', 'gift', 'cancelOrder', { redemptionId })).toMatchObject({ code: 'gift/sent' })
+    expect(await house.ask('o-far', 'gift', 'confirmOrder', { redemptionId })).toMatchObject({ state: 'received' })
+    expect((await house.ask('o-operator', 'gift', 'listToSend', {})).orders).toEqual([])
   })
 })
 

@@ -2,9 +2,10 @@ import * as v from 'valibot'
 import type { GiftKind } from '@domain/points/gift'
 import type { GiftOrderState, PostalAddress } from '@domain/points/gift-order'
 import type { GiftStanding } from '@domain/points/gift-standing'
+import type { Violation } from '@domain/refusal'
 import type { Day } from '@domain/time'
 import { reads, writes } from './action'
-import { cursorField, idField } from './fields'
+import { cursorField, dayField, idField } from './fields'
 import type { PointsBalance } from './member'
 
 export type { GiftKind } from '@domain/points/gift'
@@ -77,7 +78,37 @@ export const addressField = v.strictObject({
   detail: line(80),
 })
 
-/** Area `gift`: the points mall and what was had there. */
+/** A gift as an operator writes it; `addPieces` is put on the shelf (or taken off it), 'unlimited' ends the counting. */
+const giftField = v.strictObject({
+  giftId: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, '1–40 small letters, digits or -')),
+  name: v.pipe(v.string(), v.trim()),
+  kind: v.picklist(['post', 'fetch', 'coupon', 'service']),
+  points: v.number(),
+  perMember: v.nullable(v.number()),
+  tiers: v.nullable(v.array(v.picklist(['plain', 'silver', 'gold', 'diamond']))),
+  openFromAt: v.pipe(v.number(), v.safeInteger()),
+  openUntilAt: v.pipe(v.number(), v.safeInteger()),
+  unit: v.pipe(v.string(), v.trim()),
+  note: v.string(),
+  pictureUrl: v.nullable(v.pipe(v.string(), v.maxLength(512))),
+  category: v.pipe(v.string(), v.maxLength(32)),
+  restockOn: v.nullable(dayField),
+  templateId: v.nullable(idField),
+  sort: v.pipe(v.number(), v.safeInteger()),
+})
+
+/** What became of a gift an operator wrote: what is wrong with it, in sentences, or how many pieces there are. */
+export type WrittenGift = { readonly problems: readonly Violation[]; readonly left: number | null }
+
+/** A gift to be posted, with everything the parcel needs. */
+export type GiftToSend = {
+  readonly redemptionId: string
+  readonly name: string
+  readonly placedOn: Day
+  readonly address: PostalAddress
+}
+
+/** Area `gift`: the points mall and what was had there; an operator's shelf and parcels. */
 export const gift = {
   openMall: reads<GiftMall>()('member', v.strictObject({})),
   openGift: reads<GiftPage>()('member', v.strictObject({ giftId: idField })),
@@ -92,4 +123,20 @@ export const gift = {
   cancelOrder: writes<GiftOrderCard>()('member', v.strictObject({ redemptionId: idField })),
   /** 收到了: what was posted has come. */
   confirmOrder: writes<GiftOrderCard>()('member', v.strictObject({ redemptionId: idField })),
+  /** Nothing is saved while there are problems. */
+  putGift: writes<WrittenGift>()(
+    'operator',
+    v.strictObject({
+      gift: giftField,
+      addPieces: v.union([
+        v.literal('unlimited'),
+        v.pipe(v.number(), v.safeInteger(), v.minValue(-1_000_000), v.maxValue(1_000_000)),
+      ]),
+    }),
+  ),
+  listToSend: reads<{ readonly orders: readonly GiftToSend[] }>()('operator', v.strictObject({})),
+  sendOrder: writes<GiftOrderCard>()(
+    'operator',
+    v.strictObject({ redemptionId: idField, carrier: line(20), trackingNo: line(40) }),
+  ),
 }

@@ -14,7 +14,7 @@ type GiftRow = readonly [
   category: string,
   kind: Gift['kind'],
   note: string,
-  rest?: Partial<Pick<Gift, 'tiers' | 'perMember'>> & {
+  rest?: Partial<Pick<Gift, 'tiers' | 'perMember' | 'templateId'>> & {
     readonly restockInDays?: number
     readonly opensInDays?: number
   },
@@ -94,6 +94,18 @@ const rows: readonly GiftRow[] = [
     { tiers: ['diamond'], perMember: 1 },
   ],
   [
+    'coupon-10',
+    'paper-coupon',
+    '10 元券',
+    950,
+    '张',
+    null,
+    'home',
+    'coupon',
+    '满 20 元可用，换到起 60 天内有效，线上线下都能用。',
+    { perMember: 5, templateId: 'points-10' },
+  ],
+  [
     'drip-coffee-gift',
     'drip-coffee',
     '挂耳咖啡 5 包',
@@ -151,7 +163,7 @@ export const giftsOn = (today: Day): readonly DemoGift[] =>
       pictureUrl: `/pictures/${picture}.png`,
       category,
       restockOn: rest.restockInDays === undefined ? null : addDays(today, rest.restockInDays),
-      templateId: null,
+      templateId: rest.templateId ?? null,
       sort: (place + 1) * 10,
     },
   }))

@@ -33,7 +33,12 @@ export type Gift = {
 }
 
 /** How many of a gift are left; null: without limit. */
-export type GiftStock = { readonly giftId: string; readonly left: number | null }
+export type GiftStock = {
+  readonly giftId: string
+  readonly left: number | null
+  /** The operator's request that last changed it, so that it is not counted twice. */
+  readonly requestId?: string
+}
 
 /** How many of a gift a member has redeemed and not cancelled. */
 export type GiftClaim = { readonly giftId: string; readonly memberId: string; readonly had: number }

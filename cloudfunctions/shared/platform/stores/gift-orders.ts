@@ -6,5 +6,6 @@ import { command } from '../sdk'
 export const giftOrders: Queries['giftOrders'] = {
   ofMember: (memberId, beforeAt, limit) =>
     find('gift_orders', { memberId, placedAt: command.lt(beforeAt) }, [['placedAt', 'desc']], limit),
+  toSend: (limit) => find('gift_orders', { state: 'placed' }, [['placedAt', 'asc']], limit),
   byPickupCode: async (code) => (await find('gift_orders', { pickupCode: code }, [['placedAt', 'desc']], 1))[0] ?? null,
 }

@@ -78,6 +78,8 @@ export type PointsQueries = {
     list(now: EpochMs, limit: number): Promise<readonly Gift[]>
   }
   readonly giftOrders: {
+    /** Waiting to be posted, the longest first. */
+    toSend(limit: number): Promise<readonly GiftOrder[]>
     /** Newest first, placed before an instant. */
     ofMember(memberId: string, beforeAt: EpochMs, limit: number): Promise<readonly GiftOrder[]>
     /** The newest with this code, as `readPickupCode` reads it; null: none. */

@@ -1,11 +1,12 @@
 import type { GiftOrderCard, PostalAddress } from '@contract/gift'
 import { idOf } from '@domain/id'
-import { redeemGift as decideRedemption, redemptionIdOf, type GiftClaimant } from '@domain/points/gift'
+import { redeemGift as decideRedemption, redemptionIdOf, type Gift, type GiftClaimant } from '@domain/points/gift'
 import type { GiftOrder, GiftTerms } from '@domain/points/gift-order'
 import { pickupCodeOf } from '@domain/points/pickup-code'
 import { refuse } from '@domain/refusal'
 import type { MemberContext, Transaction } from '../context'
 import { changeAccount } from '../postings/change-account'
+import { issueCoupon, type CouponIssue } from '../postings/issue-coupon'
 import { giftOrderCard } from '../views/gift-order-card'
 
 type Wish = { readonly giftId: string; readonly address: PostalAddress | null }
@@ -38,7 +39,14 @@ async function postRedemption(
   await tx.write('gift_stocks', giftId, redeemed.stock)
   await tx.write('gift_claims', idOf(giftId, ctx.memberId), redeemed.claim)
   await tx.write('gift_orders', redeemed.order.redemptionId, redeemed.order)
+  if (gift.kind === 'coupon') await issueCoupon(ctx, tx, couponOf(gift, claimant))
   return redeemed.order
+}
+
+/** The coupon of a redemption: its slot is the request, so that told again it is the same one. */
+function couponOf({ giftId, templateId }: Gift, { memberId, slot }: GiftClaimant): CouponIssue {
+  if (templateId === null) throw new Error(`gift ${giftId} names no coupon`)
+  return { templateId, memberId, slot: `gift-${slot}` }
 }
 
 async function readClaimant(ctx: MemberContext, tx: Transaction, giftId: string): Promise<GiftClaimant> {
