@@ -1,4 +1,5 @@
 import { job } from '../shared/runtime/job'
+import { settleCards } from '../shared/usecases/card/settle-cards'
 import { giveDayCoupons } from '../shared/usecases/coupon/give-day-coupons'
 import { settleCoupons } from '../shared/usecases/coupon/settle-coupons'
 import { forgetReceipts } from '../shared/usecases/purchase/forget-receipts'
@@ -11,5 +12,14 @@ import { settleAccounts } from '../shared/usecases/points/settle-accounts'
 export const main = job({
   name: 'job-settle',
   rhythm: 'nightly',
-  stages: [settleAccounts, reviewAccounts, settleCoupons, giveDayCoupons, reviewTiers, forgetReceipts, finishErasures],
+  stages: [
+    settleAccounts,
+    reviewAccounts,
+    settleCoupons,
+    giveDayCoupons,
+    settleCards,
+    reviewTiers,
+    forgetReceipts,
+    finishErasures,
+  ],
 })

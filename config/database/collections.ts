@@ -24,7 +24,11 @@ export const collections: readonly CollectionRow[] = [
   },
   { name: 'staff', holds: 'who works for the shop, by their member id', indexes: [index('store', ['storeId', 1])] },
   { name: 'cards', holds: 'the paid card of a member, term by term', indexes: [index('settle', ['settleOn', 1])] },
-  { name: 'card_orders', holds: 'paid cards being bought or given back', indexes: [index('look', ['lookAt', 1])] },
+  {
+    name: 'card_orders',
+    holds: 'paid cards being bought or given back',
+    indexes: [index('member', ['memberId', 1]), index('look', ['lookAt', 1])],
+  },
   { name: 'stores', holds: 'places where people are served', indexes: [] },
   {
     name: 'visits',
@@ -61,6 +65,7 @@ export const collections: readonly CollectionRow[] = [
       index('look', ['lookAt', 1]),
       index('received', ['receivedAt', 1], ['orderId', 1]),
       index('state_created', ['state', 1], ['createdAt', 1]),
+      index('refund_created', ['refunds.state', 1], ['createdAt', 1]),
     ],
   },
   {

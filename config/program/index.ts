@@ -1,5 +1,6 @@
 import type { Program } from '@domain/program/program'
 import { community } from './community'
+import { card } from './card'
 import { coupons } from './coupons'
 import { experiments } from './experiments'
 import { followUps } from './follow-ups'
@@ -16,6 +17,7 @@ export const program: Program = {
   version: 1,
   shopName: '松间日用',
   tiers,
+  card,
   points,
   ways,
   coupons,

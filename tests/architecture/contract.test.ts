@@ -88,6 +88,7 @@ const roles: Readonly<Record<ActionName, Role>> = {
   'shop.changeCart': 'member',
   'shop.openCheckout': 'member',
   'shop.createOrder': 'member',
+  'shop.openOrderDesk': 'operator',
   'staff.resolveMemberCode': 'staff',
   'staff.recordPurchase': 'staff',
   'staff.redeemCoupon': 'staff',

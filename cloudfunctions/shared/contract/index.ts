@@ -1,3 +1,4 @@
+import { card } from './card'
 import { community } from './community'
 import { coupon } from './coupon'
 import { gift } from './gift'
@@ -11,7 +12,20 @@ import { shop } from './shop'
 import { staff } from './staff'
 
 /** Everything that crosses the wire, by area and action. */
-export const contract = { community, coupon, gift, member, messaging, operator, order, points, privacy, shop, staff }
+export const contract = {
+  card,
+  community,
+  coupon,
+  gift,
+  member,
+  messaging,
+  operator,
+  order,
+  points,
+  privacy,
+  shop,
+  staff,
+}
 
 /** The contract as a type, and the names of its areas. */
 export type Contract = typeof contract

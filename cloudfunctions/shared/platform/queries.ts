@@ -5,6 +5,7 @@ import { audience } from './stores/audience'
 import { auditEntries } from './stores/audit-entries'
 import { cadences } from './stores/cadences'
 import { campaigns } from './stores/campaigns'
+import { cardOrders, cards } from './stores/cards'
 import { comments, posts } from './stores/community'
 import { counterSales } from './stores/counter-sales'
 import { coupons } from './stores/coupons'
@@ -43,6 +44,8 @@ export const queries: Queries = {
   arrivals,
   audience,
   auditEntries,
+  cardOrders,
+  cards,
   comments,
   cadences,
   counterSales,

@@ -4,6 +4,7 @@ import type { EpochMs } from '@domain/time'
 import type { AnalyticsDocuments, AnalyticsQueries } from './context/analytics'
 import type { CampaignDocuments, CampaignQueries } from './context/campaign'
 import type { CommunityDocuments, CommunityQueries, ContentCheckGateway, FileGateway } from './context/community'
+import type { CardDocuments, CardQueries } from './context/card'
 import type { CouponDocuments, CouponQueries } from './context/coupon'
 import type { JobDocuments, JobQueries } from './context/job'
 import type { JourneyDocuments, JourneyQueries } from './context/journey'
@@ -22,6 +23,7 @@ import type { StaffDocuments, StaffQueries } from './context/staff'
 export type Documents = AnalyticsDocuments &
   CampaignDocuments &
   CommunityDocuments &
+  CardDocuments &
   CouponDocuments &
   JobDocuments &
   JourneyDocuments &
@@ -41,6 +43,7 @@ export type CollectionName = keyof Documents
 export type Queries = AnalyticsQueries &
   CampaignQueries &
   CommunityQueries &
+  CardQueries &
   CouponQueries &
   JobQueries &
   JourneyQueries &

@@ -2,6 +2,7 @@ import { checkCommunityProgram } from '../community/community-program'
 import { checkCouponProgram } from '../coupon/coupon-program'
 import { checkExperiments } from '../experiment/experiment-program'
 import { checkFollowUps } from '../journey/follow-up'
+import { checkCardProgram } from '../member/card-program'
 import { checkTierProgram } from '../member/check-tiers'
 import { checkMessages } from '../messaging/message-program'
 import { checkPointsProgram } from '../points/program'
@@ -13,6 +14,7 @@ import type { Program } from './program'
 /** Everything that keeps a program from being published: each section's own check, and what sections say of each other. */
 export const checkProgram = (program: Program): readonly Violation[] => [
   ...within('tiers', checkTierProgram(program.tiers)),
+  ...within('card', checkCardProgram(program.card)),
   ...within('points', checkPointsProgram(program.points)),
   ...within('ways', checkWaysProgram(program.ways)),
   ...within('coupons', checkCouponProgram(program.coupons)),
@@ -49,8 +51,9 @@ function journeyChecks({ journeys }: Program): readonly Check[] {
 }
 
 /** What one section names must stand in another. */
-function crossChecks({ journeys, followUps, messages, tiers, shop }: Program): readonly Check[] {
+function crossChecks({ journeys, followUps, messages, tiers, shop, card, coupons }: Program): readonly Check[] {
   const templates = new Set(messages.templates.map(({ code }) => code))
+  const couponIds = new Set(coupons.templates.map(({ templateId }) => templateId))
   const levels = new Set(tiers.tiers.map(({ code }) => code))
   const named = [
     ...journeys.flatMap(({ code, steps }) =>
@@ -62,6 +65,11 @@ function crossChecks({ journeys, followUps, messages, tiers, shop }: Program): r
   ]
   return [
     ...named.map(({ at, template }): Check => [templates.has(template), at, `没有编号是「${template}」的消息模板`]),
+    ...card.plans.map(({ planId, benefits }): Check => [
+      benefits.monthlyCoupons.every(({ templateId }) => couponIds.has(templateId)),
+      `card.plans.${planId}`,
+      '每月送的券不存在',
+    ]),
     ...shop.memberPrices.map(({ tier }): Check => [
       levels.has(tier),
       `shop.memberPrices.${tier}`,

@@ -8,6 +8,7 @@ import type { PointsProgram } from '../points/program'
 import type { WaysProgram } from '../points/ways-program'
 import type { ShopProgram } from '../shop/shop-program'
 import type { ReplenishmentProgram } from '../replenishment/replenishment-program'
+import type { CardProgram } from '../member/card-program'
 import type { TierProgram } from '../member/tier'
 
 /** All rules as data. Every entry, touch and enrolment stores the version it was decided under. */
@@ -15,6 +16,7 @@ export type Program = {
   readonly version: number
   readonly shopName: string
   readonly tiers: TierProgram
+  readonly card: CardProgram
   readonly points: PointsProgram
   readonly ways: WaysProgram
   readonly coupons: CouponProgram

@@ -7,12 +7,15 @@ import type { Offer } from './offer'
 /** What lowers a price for who one is: a level's price, or that of a paid card. */
 export type MemberPrice = { readonly name: string; readonly priceOffBp: BasisPoints }
 
+/** The id of the offer that a member price is. */
+export const MEMBER_PRICE = 'member-price'
+
 /** The member price that lowers more, as an offer that goes with everything but itself; null when none does. */
 export function memberOffer(prices: readonly MemberPrice[]): Offer | null {
   const [best] = [...prices].sort((a, b) => b.priceOffBp - a.priceOffBp)
   if (!best || best.priceOffBp <= 0) return null
   return {
-    offerId: 'member-price',
+    offerId: MEMBER_PRICE,
     name: best.name,
     stage: 'member',
     scope: everything,

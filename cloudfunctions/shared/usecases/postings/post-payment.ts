@@ -10,6 +10,7 @@ import { couponOffFen } from './place-order'
 import { closeOrder } from './close-order'
 import { redeemCoupon } from './change-coupon'
 import { changeStock } from './change-stock'
+import { noteSaving } from './note-saving'
 import { postInbox } from './post-inbox'
 import { postPurchase } from './post-purchase'
 
@@ -53,6 +54,7 @@ async function take(ctx: Context, tx: Transaction, order: ShopOrder, paid: PaidW
     await redeemCoupon(ctx, tx, couponId, use, couponOffFen(order, couponId) ?? fen(0))
   await changeStock(tx, order.lines, (stock, line) => sellStock(stock, line.qty))
   await postPurchase(ctx, tx, purchaseOf(ctx, order, paid))
+  await noteSaving(ctx, tx, order)
   const after = paidOrder(order, paid)
   await tx.write('orders', orderId, after)
   await promise(ctx, tx, orderId, { kind: 'after-paid' })

@@ -1,4 +1,5 @@
 import { idOf } from '@domain/id'
+import { termOn } from '@domain/member/card'
 import type { Member } from '@domain/member/member'
 import { addQualifying } from '@domain/member/qualifying'
 import { reviewTier } from '@domain/member/review'
@@ -47,8 +48,17 @@ function afterPurchase(ctx: Context, member: Member, purchase: Purchase): Member
   return withTierChange(tiers, counted, reviewTier(tiers, counted, today, purchase.purchaseId), today)
 }
 
-async function earnPoints(ctx: Context, tx: Transaction, purchase: Purchase, member: Member) {
+/** A level's points and a paid card's: the faster of the two. */
+async function multiplierOf(ctx: Context, tx: Transaction, member: Member): Promise<number> {
   const { earnMultiplierBp } = tierByCode(ctx.program.tiers, member.standing.code)
+  const card = await tx.read('cards', member.memberId)
+  const term = card && termOn(card, dayOf(ctx.now))
+  const plan = ctx.program.card.plans.find(({ planId }) => planId === term?.planId)
+  return Math.max(earnMultiplierBp, plan?.benefits.earnMultiplierBp ?? 0)
+}
+
+async function earnPoints(ctx: Context, tx: Transaction, purchase: Purchase, member: Member) {
+  const earnMultiplierBp = await multiplierOf(ctx, tx, member)
   const { points, earningFen, ...terms } = purchaseEarning(
     ctx.program.points,
     { ...purchase, earnMultiplierBp },

@@ -1,4 +1,5 @@
 import type { CartEntry } from '@contract/shop'
+import { fen } from '@domain/money'
 import { openAccount } from '@domain/points/account'
 import { spendableAt } from '@domain/points/balance'
 import type { Wanted } from '@domain/shop/basket'
@@ -9,6 +10,7 @@ import type { Product } from '@domain/shop/product'
 import { ONLINE } from '@domain/shop/shop-order'
 import { discountText } from '@domain/shop/tier-price'
 import type { MemberContext } from '../context'
+import { loadHeldPlan } from './held-plan'
 import { loadMemberPrice, loadStocks, tileOf } from './product-tiles'
 import { loadUsableCoupons, type WeighedCoupon } from './usable-coupons'
 
@@ -24,12 +26,13 @@ export type LoadedBasket = {
 /** Loads what `priceCart` needs for some goods of a member; what the shop no longer has stands in `entries` alone. */
 export async function loadBasket(ctx: MemberContext, wanted: readonly Wanted[]): Promise<LoadedBasket> {
   const ids = wanted.map(({ productId }) => productId)
-  const [products, stocks, price, coupons, account] = await Promise.all([
+  const [products, stocks, price, coupons, account, plan] = await Promise.all([
     ids.length === 0 ? [] : ctx.database.readMany('products', ids),
     loadStocks(ctx, wanted),
     loadMemberPrice(ctx),
     loadUsableCoupons(ctx, ctx.memberId, ONLINE),
     ctx.database.read('points_accounts', ctx.memberId),
+    loadHeldPlan(ctx, ctx.database, ctx.memberId),
   ])
   const known = new Map(products.map((product) => [product.productId, product]))
   const entries = wanted.map(({ productId, qty }) => {
@@ -49,7 +52,7 @@ export async function loadBasket(ctx: MemberContext, wanted: readonly Wanted[]):
       offers: [...(member ? [member] : []), ...offers, ...coupons.map(({ coupon }) => offerOfCoupon(coupon))],
       unusable: coupons.flatMap(({ coupon, whyNot }) => (whyNot ? [{ offerId: coupon.couponId, why: whyNot }] : [])),
       chosenCoupons: 'best',
-      shipping,
+      shipping: plan?.benefits.freeShipping ? { ...shipping, feeFen: fen(0) } : shipping,
       pointsRule: pointsCash,
       points: { spendable: spendableAt(account ?? openAccount(ctx.memberId), ctx.now), wanted: 0 },
     },

@@ -5,11 +5,17 @@ import type { Product } from '@domain/shop/product'
 import type { Stock } from '@domain/shop/stock'
 import { tierPrice } from '@domain/shop/tier-price'
 import type { MemberContext } from '../context'
+import { loadHeldPlan } from './held-plan'
 
-/** What a member pays less, by their level; null when they pay as everybody does. */
+/** What a member pays less, by their level or their paid card, whichever lowers more; null when they pay as everybody does. */
 export async function loadMemberPrice(ctx: MemberContext): Promise<MemberPrice | null> {
-  const member = await ctx.database.read('members', ctx.memberId)
-  return member ? tierPrice(ctx.program.shop.memberPrices, member.standing.code) : null
+  const [member, plan] = await Promise.all([
+    ctx.database.read('members', ctx.memberId),
+    loadHeldPlan(ctx, ctx.database, ctx.memberId),
+  ])
+  const byTier = member && tierPrice(ctx.program.shop.memberPrices, member.standing.code)
+  const byCard = plan && plan.benefits.priceOffBp > 0 ? { name: plan.name, priceOffBp: plan.benefits.priceOffBp } : null
+  return byCard && byCard.priceOffBp > (byTier?.priceOffBp ?? 0) ? byCard : byTier
 }
 
 /** Products as lists show them, each with the member's own price and whether there is any left. */
