@@ -128,6 +128,7 @@ export const collections: readonly CollectionRow[] = [
     indexes: [index('member', ['memberId', 1])],
   },
   { name: 'activity_counts', holds: 'how often a member has earned by each activity', indexes: [] },
+  { name: 'purchase_earnings', holds: 'what purchases have earned a member, while there are caps', indexes: [] },
   { name: 'sign_ins', holds: 'one streak a member', indexes: [] },
   { name: 'ways_budgets', holds: 'portions of what a month may give out for other things than buying', indexes: [] },
   { name: 'gifts', holds: 'what can be had for points', indexes: [index('sort', ['sort', 1])] },

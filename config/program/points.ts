@@ -6,6 +6,6 @@ export const points: PointsProgram = {
   pendingDays: 7,
   expiry: { kind: 'month-end', months: 12 },
   warnDays: [30, 7],
-  caps: { perPurchase: null, perDay: null },
+  caps: { perPurchase: null, perDay: null, perMember: null },
   graceDays: 15,
 }

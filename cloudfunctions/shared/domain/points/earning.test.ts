@@ -24,14 +24,20 @@ test.each([
   expect(earnedPoints(onePointAYuan, yuan(paid), earnRateOf(onePointAYuan, multiplierBp))).toBe(points)
 })
 
+const uncapped = { perPurchase: null, perDay: null, perMember: null }
+
 test.each([
-  [{ perPurchase: 100, perDay: null }, 0, 100],
-  [{ perPurchase: null, perDay: 150 }, 0, 150],
-  [{ perPurchase: null, perDay: 150 }, 120, 30],
-  [{ perPurchase: null, perDay: 150 }, 170, 0],
-  [{ perPurchase: 20, perDay: 150 }, 120, 20],
-])('with caps %j and %p earned today, 500 yuan earn %p', (caps, earnedToday, points) => {
-  expect(earnedPoints({ ...onePointAYuan, caps }, yuan(500), 10_000, earnedToday)).toBe(points)
+  [{ perPurchase: 100 }, 0, 0, 100],
+  [{ perDay: 150 }, 0, 900, 150],
+  [{ perDay: 150 }, 120, 900, 30],
+  [{ perDay: 150 }, 170, 900, 0],
+  [{ perPurchase: 20, perDay: 150 }, 120, 900, 20],
+  [{ perMember: 1_000 }, 0, 900, 100],
+  [{ perMember: 1_000 }, 0, 1_200, 0],
+  [{ perDay: 50, perMember: 1_000 }, 10, 900, 40],
+])('with caps %j, %p earned today and %p ever, 500 yuan earn %p', (caps, today, ever, points) => {
+  const program = { ...onePointAYuan, caps: { ...uncapped, ...caps } }
+  expect(earnedPoints(program, yuan(500), 10_000, { today, ever })).toBe(points)
 })
 
 test('points can be spent after seven whole days, as the day begins', () => {

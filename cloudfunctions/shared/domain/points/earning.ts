@@ -1,5 +1,6 @@
 import { fen, type BasisPoints, type Fen } from '../money'
 import { addDays, dayOf, startOfDay, type EpochMs } from '../time'
+import { nothingEarned, type EarnedBefore } from './earned-before'
 import { expiresAtOf, type PointsProgram } from './program'
 
 /** What a purchase is made of, for earning: only goods paid with money earn. */
@@ -18,12 +19,17 @@ export const earningFen = (base: EarningBase): Fen =>
 export const earnRateOf = (program: PointsProgram, earnMultiplierBp: BasisPoints): BasisPoints =>
   Math.floor((program.earnRateBp * earnMultiplierBp) / 10_000)
 
-/** Points an amount earns at a rate, rounded down to the point, within the caps; `earnedToday` counts toward the day's. */
-export function earnedPoints(program: PointsProgram, amount: Fen, rateBp: BasisPoints, earnedToday = 0): number {
-  const { perPurchase, perDay } = program.caps
+/** Points an amount earns at a rate, rounded down to the point, within the caps; what was earned before counts toward them. */
+export function earnedPoints(
+  program: PointsProgram,
+  amount: Fen,
+  rateBp: BasisPoints,
+  before: EarnedBefore = nothingEarned,
+): number {
+  const { perPurchase, perDay, perMember } = program.caps
   const points = Math.floor((amount * rateBp) / 1_000_000) // 100 fen a yuan × 10,000 basis points
-  const leftToday = perDay === null ? points : Math.max(0, perDay - earnedToday)
-  return Math.min(points, perPurchase ?? points, leftToday)
+  const left = (most: number | null, earned: number) => (most === null ? points : Math.max(0, most - earned))
+  return Math.min(points, perPurchase ?? points, left(perDay, before.today), left(perMember, before.ever))
 }
 
 /** What a purchase earns and when; 0 points when they would have lapsed by `now`, as of a purchase reported very late. */
@@ -40,14 +46,14 @@ export function purchaseEarning(
   program: PointsProgram,
   purchase: EarningBase & { readonly purchasedAt: EpochMs; readonly earnMultiplierBp: BasisPoints },
   now: EpochMs,
-  earnedToday = 0,
+  before: EarnedBefore = nothingEarned,
 ): PurchaseEarning {
   const base = earningFen(purchase)
   const rateBp = earnRateOf(program, purchase.earnMultiplierBp)
   const availableAt = availableAtOf(program, purchase.purchasedAt)
   const expiresAt = expiresAtOf(program.expiry, purchase.purchasedAt)
   const lapsed = expiresAt <= Math.max(now, availableAt)
-  const points = lapsed ? 0 : earnedPoints(program, base, rateBp, earnedToday)
+  const points = lapsed ? 0 : earnedPoints(program, base, rateBp, before)
   return { points, earningFen: base, rateBp, availableAt, expiresAt }
 }
 

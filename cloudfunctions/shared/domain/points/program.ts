@@ -9,8 +9,12 @@ export type ExpiryRule =
   | { readonly kind: 'year-end'; readonly years: number }
   | { readonly kind: 'inactivity'; readonly months: number }
 
-/** Most points one purchase or one day may earn; null: no cap. */
-export type EarnCaps = { readonly perPurchase: number | null; readonly perDay: number | null }
+/** Most points that one purchase, the purchases of one day, and all purchases of one member may earn; null: no cap. */
+export type EarnCaps = {
+  readonly perPurchase: number | null
+  readonly perDay: number | null
+  readonly perMember: number | null
+}
 
 /** The points rules as data. `earnRateBp` 10,000 = 1 point a yuan. */
 export type PointsProgram = {
@@ -62,6 +66,7 @@ export function checkPointsProgram(program: PointsProgram): readonly Violation[]
     ],
     [capped(caps.perPurchase), 'caps.perPurchase', '单笔上限应是正整数'],
     [capped(caps.perDay), 'caps.perDay', '单日上限应是正整数'],
+    [capped(caps.perMember), 'caps.perMember', '每人上限应是正整数'],
     [expiryDays(expiry) > pendingDays, 'expiry', '有效期应长于待生效期'],
     [isWholeWithin(expiryDays(expiry), 1, 3_660), 'expiry', '有效期应在 1 天到 10 年之间'],
   ])

@@ -1,6 +1,7 @@
 import type { PointsAccount } from '@domain/points/account'
 import type { EarningActivity, KeptCount } from '@domain/points/activity'
 import type { Adjustment } from '@domain/points/adjustment'
+import type { KeptEarning } from '@domain/points/earned-before'
 import type { PointsEntry } from '@domain/points/entry'
 import type { Gift, GiftClaim, GiftStock } from '@domain/points/gift'
 import type { GiftOrder } from '@domain/points/gift-order'
@@ -53,6 +54,7 @@ export type PointsDocuments = {
   activity_earnings: ActivityEarning
   activity_counts: ActivityCounts
   sign_ins: SignIn
+  purchase_earnings: KeptEarning
   ways_budgets: WaysBudgetPortion
   gifts: Gift
   gift_stocks: GiftStock

@@ -13,6 +13,7 @@ import { refuse } from '@domain/refusal'
 import { dayOf } from '@domain/time'
 import type { Context, Transaction } from '../context'
 import { changeAccount } from './change-account'
+import { countEarning } from './count-earning'
 import { issueOccasionCoupons } from './issue-occasion-coupons'
 import { withTierChange } from './with-tier-change'
 
@@ -59,12 +60,15 @@ async function multiplierOf(ctx: Context, tx: Transaction, member: Member): Prom
 
 async function earnPoints(ctx: Context, tx: Transaction, purchase: Purchase, member: Member) {
   const earnMultiplierBp = await multiplierOf(ctx, tx, member)
+  const earning = await countEarning(ctx, tx, member.memberId, purchase.purchasedOn)
   const { points, earningFen, ...terms } = purchaseEarning(
     ctx.program.points,
     { ...purchase, earnMultiplierBp },
     ctx.now,
+    earning.before,
   )
-  if (points > 0)
+  if (points > 0) {
+    await earning.count(points)
     await changeAccount(tx, member.memberId, (account) =>
       earn(
         account,
@@ -80,5 +84,6 @@ async function earnPoints(ctx: Context, tx: Transaction, purchase: Purchase, mem
         ctx.now,
       ),
     )
+  }
   return { earnedPoints: points, earningFen }
 }

@@ -30,6 +30,7 @@ export const traceTable: Readonly<Record<CollectionName, TraceRule>> = {
   activity_earnings: remove(),
   activity_counts: remove('_id'),
   sign_ins: remove('_id'),
+  purchase_earnings: remove('_id'),
   contact_choices: remove('_id'),
   baskets: remove('_id'),
   coupon_code_tries: remove('_id'),

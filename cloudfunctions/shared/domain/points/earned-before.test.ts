@@ -1,0 +1,21 @@
+import { addDays } from '../time'
+import { earnedBefore, withEarned, type KeptEarning } from './earned-before'
+
+test('what was earned counts for its day and for ever', () => {
+  const once = withEarned(null, 'm1', '2025-06-10', 100)
+  const twice = withEarned(once, 'm1', '2025-06-10', 20)
+  const next = withEarned(twice, 'm1', '2025-06-11', 5)
+  expect(earnedBefore(next, '2025-06-10')).toEqual({ today: 120, ever: 125 })
+  expect(earnedBefore(next, '2025-06-12')).toEqual({ today: 0, ever: 125 })
+  expect(earnedBefore(null, '2025-06-10')).toEqual({ today: 0, ever: 0 })
+})
+
+test('only the last sixty days are kept, the sum for ever', () => {
+  const kept = Array.from({ length: 90 }, (_, day) => addDays('2025-01-01', day)).reduce<KeptEarning | null>(
+    (before, on) => withEarned(before, 'm1', on, 1),
+    null,
+  )
+  expect([Object.keys(kept?.days ?? {}).length, kept?.ever]).toEqual([60, 90])
+  expect(earnedBefore(kept, '2025-01-01').today).toBe(0)
+  expect(earnedBefore(kept, '2025-03-31').today).toBe(1)
+})
