@@ -14,7 +14,12 @@ export function BuyersChart({ shown }: { readonly shown: Dashboard }) {
   const { months, toOn } = shown
   const last = months[months.length - 1]
   const told = months.find(({ month }) => month === picked) ?? last
-  if (!last || !told) return null
+  if (!last || !told)
+    return (
+      <Report title="每月买家" id="months">
+        <View className="report__empty">还没有人买过。有了消费，第二天早上这里就有每个月的买家，谁是回头来的。</View>
+      </Report>
+    )
   const top = axisTop(Math.max(...months.map(({ buyers }) => buyers)))
   const partial = isWholeMonth(toOn) ? null : last.month
   return (

@@ -8,7 +8,7 @@ import './Cohorts.scss'
 /** Of those who came for the first time in a month, how many were there in each month after. */
 export const Cohorts = ({ cohorts }: { readonly cohorts: readonly Cohort[] }) =>
   cohorts.length === 0 ? null : (
-    <Report title="首购以后还来的人" note="首购那月算第 0 月" id="cohorts">
+    <Report title="首购以后还来的人" note="首购那月算第 0 月" id="cohorts" className="report--whole">
       <ScrollView className="cohorts" scrollX>
         <View className="cohorts__table" {...spoken('text', '每个首购月份的会员，之后各月还在买的比例')}>
           <View className="cohorts__row cohorts__row--head">

@@ -13,7 +13,7 @@ test('a change is said in percentage points, and only against something', () => 
 })
 
 test('an axis ends on a round number above the highest bar', () => {
-  expect([0, 1, 3, 17, 180, 447, 1200].map(axisTop)).toEqual([2, 2, 4, 20, 200, 500, 2000])
+  expect([0, 1, 3, 17, 180, 447, 1150].map(axisTop)).toEqual([2, 2, 4, 20, 200, 500, 1200])
   expect([0.03, 0.15, 0.37, 0.49, 0.8].map(shareTop)).toEqual([0.1, 0.2, 0.5, 1, 1])
 })
 

@@ -30,10 +30,12 @@ export const madeOf = ({ part, whole, share }: Figure): string =>
 /** Fen as whole yuan: 1,286 元. */
 export const wholeYuan = (amountFen: number): string => `${grouped(Math.round(amountFen / 100))} 元`
 
+const STEPS = [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10]
+
 /** The round number an axis of counts ends with, divisible by two. */
 export function axisTop(highest: number): number {
   const size = 10 ** Math.floor(Math.log10(Math.max(1, highest)))
-  const top = [1, 2, 4, 5, 10].map((step) => step * size).find((step) => step >= highest) ?? 10 * size
+  const top = STEPS.map((step) => Math.round(step * size)).find((step) => step >= highest) ?? 10 * size
   return Math.max(2, top % 2 === 0 ? top : top + 1)
 }
 

@@ -76,6 +76,7 @@ type Result = { readonly reached: number; readonly treated: ArmSums | null; read
 /** Treated minus holdout, in percentage points of members who bought, with half of the 95 % interval. */
 function upliftWords({ treated, holdout }: Result): string {
   if (!treated || !holdout || treated.members < 2 || holdout.members < 2) return ''
+  if (treated.buyers + holdout.buyers === 0) return '还没有人买，晚一点再看'
   const { difference, low, high } = compareShares(
     { successes: holdout.buyers, count: holdout.members },
     { successes: treated.buyers, count: treated.members },
