@@ -4,6 +4,9 @@ import { Tap } from '../components/Tap'
 import { say } from './toast'
 import type { ShareCard } from './share'
 
+/** A browser has no menu of WeChat's. */
+export const useShareCard = (_card: ShareCard): void => undefined
+
 /** In a browser there are no WeChat friends: the address is copied, for whoever is to open it. */
 export function ShareButton({ card, children }: PropsWithChildren<{ readonly card: ShareCard }>) {
   const copy = async () => {

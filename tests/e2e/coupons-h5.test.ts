@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from './browser'
 import { openDemo, type Demo } from './demo'
-import { openPhone, settle, type PhonePage } from './phone-page'
+import { addressOf, openPhone, settle, type PhonePage } from './phone-page'
 
 const openid = 'demo-ashu'
 
@@ -43,6 +43,30 @@ test('the coupon is in 我的券 with its last day, and opens with all that hold
   await phone.page.getByRole('link', { name: '看新人见面礼' }).tap()
   await phone.page.getByText('商城下单、门店收银都能用').waitFor()
   await settle(phone.page)
+})
+
+test('it is passed on to a friend, who takes one of their own', async () => {
+  await phone.page.getByText('发出去').tap()
+  await phone.page.getByText('选择朋友').waitFor()
+  const [stored = '{}'] = await demo.cloud.store.find({ collection: 'coupon_shares', filter: {}, limit: 1 })
+  const { shareId } = JSON.parse(stored) as { readonly shareId: string }
+  const address = `packages/member/coupon/index?shareId=${encodeURIComponent(shareId)}`
+  const friend = await openPhone(browser, demo.cloud.url, address, { openid: 'demo-muzi' })
+  await friend.page.getByText('收下这张券').tap()
+  await friend.page.getByText('每人限领 1 张，您已经领过了。').waitFor()
+  expect(friend.faults).toEqual([])
+  await friend.close()
+})
+
+test('a birthday told in two taps is kept, and a code that is none is said to be none', async () => {
+  await phone.page.goto(addressOf(demo.cloud.url, 'packages/member/coupon-center/index', { openid }))
+  await phone.page.getByText('填生日').tap()
+  await phone.page.getByRole('button', { name: '6月', exact: true }).tap()
+  await phone.page.getByRole('button', { name: '10日', exact: true }).tap()
+  await phone.page.getByText('您的生日是 6月10日').waitFor()
+  await phone.page.getByLabel('券码').locator('input').fill('no-such-code')
+  await phone.page.getByText('兑换', { exact: true }).tap()
+  await phone.page.getByText('没有这个券码，请核对后再试。').waitFor()
 })
 
 test('the browser had nothing to complain about', () => expect(phone.faults).toEqual([]))

@@ -2,12 +2,12 @@ import { Text, View } from '@tarojs/components'
 import type { CouponCard } from '@contract/coupon'
 import { Button } from '../../components/Button'
 import { ShareButton } from '../../platform/share'
-import { useSharing } from './useSharing'
+import type { Sharing } from './useSharing'
 import './ShareRow.scss'
 
 /** 送给朋友: a friend takes one of their own; the one who shares keeps theirs and gets nothing for it. */
-export function ShareRow({ coupon }: { readonly coupon: CouponCard }) {
-  const { card, busy, begin } = useSharing(coupon.templateId, `送你一张券：${coupon.face.name}`)
+export function ShareRow({ coupon, sharing }: { readonly coupon: CouponCard; readonly sharing: Sharing }) {
+  const { card, busy, begin } = sharing
   return (
     <View className="share-row">
       <View className="share-row__words">
@@ -19,7 +19,7 @@ export function ShareRow({ coupon }: { readonly coupon: CouponCard }) {
           <Text>选择朋友</Text>
         </ShareButton>
       ) : (
-        <Button kind="soft" text={busy ? '准备中' : '发出去'} disabled={busy} onTap={() => void begin()} />
+        <Button kind="soft" text={busy ? '准备中' : '发出去'} disabled={busy} onTap={() => void begin(coupon)} />
       )}
     </View>
   )

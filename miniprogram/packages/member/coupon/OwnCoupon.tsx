@@ -9,16 +9,20 @@ import { sheet } from '../../../features/coupon/sheet'
 import { Terms } from '../../../features/coupon/Terms'
 import { Ticket } from '../../../features/coupon/Ticket'
 import { TicketSkeleton } from '../../../features/coupon/TicketSkeleton'
+import { centerCard, useSharing, type Sharing } from '../../../features/coupon/useSharing'
 import { untilWords, whyNotWords } from '../../../features/coupon/words'
 import { Screen } from '../../../features/shell/Screen'
 import { staleNotice } from '../../../features/shell/stale'
 import { openPage, openTab } from '../../../platform/navigate'
 import type { Stale } from '../../../platform/query'
+import { useShareCard } from '../../../platform/share'
 import './index.scss'
 
 /** One's own coupon: what it is worth, what holds for it, and how it is used here and in the store. */
 export function OwnCoupon({ couponId }: { readonly couponId: string }) {
   const query = sheet(couponId)
+  const sharing = useSharing()
+  useShareCard(sharing.card ?? centerCard)
   const loaded = query.use()
   useDidShow(() => void query.open())
   const retry = () => void query.open()
@@ -34,14 +38,21 @@ export function OwnCoupon({ couponId }: { readonly couponId: string }) {
           onAction={loaded.failure.kind === 'refused' ? () => openPage('member/coupons') : retry}
         />
       ) : null}
-      {loaded.phase === 'ready' ? <Content shown={loaded.value} stale={loaded.stale} onRetry={retry} /> : null}
+      {loaded.phase === 'ready' ? (
+        <Content shown={loaded.value} stale={loaded.stale} sharing={sharing} onRetry={retry} />
+      ) : null}
     </Screen>
   )
 }
 
-type ContentProps = { readonly shown: CouponSheet; readonly stale: Stale | null; readonly onRetry: () => void }
+type ContentProps = {
+  readonly shown: CouponSheet
+  readonly stale: Stale | null
+  readonly sharing: Sharing
+  readonly onRetry: () => void
+}
 
-function Content({ shown, stale, onRetry }: ContentProps) {
+function Content({ shown, stale, sharing, onRetry }: ContentProps) {
   const { coupon, today, mayShare } = shown
   const until = untilWords(coupon.lastOn, today)
   const why = whyNotWords(coupon, today)
@@ -55,7 +66,7 @@ function Content({ shown, stale, onRetry }: ContentProps) {
         due={why === '' && until.soon}
       />
       <Terms shown={shown} />
-      {mayShare ? <ShareRow coupon={coupon} /> : null}
+      {mayShare ? <ShareRow coupon={coupon} sharing={sharing} /> : null}
       {why === '' ? <Uses channels={coupon.face.channels} /> : null}
     </>
   )

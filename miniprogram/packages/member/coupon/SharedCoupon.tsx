@@ -4,14 +4,17 @@ import { Problem, problemIcon } from '../../../components/Problem'
 import { shared, takeShared } from '../../../features/coupon/shared'
 import { SharedView } from '../../../features/coupon/SharedView'
 import { TicketSkeleton } from '../../../features/coupon/TicketSkeleton'
+import { cardOf } from '../../../features/coupon/useSharing'
 import { Screen } from '../../../features/shell/Screen'
 import { staleNotice } from '../../../features/shell/stale'
 import { openPage } from '../../../platform/navigate'
+import { useShareCard } from '../../../platform/share'
 
 /** What a friend has passed on. */
 export function SharedCoupon({ shareId }: { readonly shareId: string }) {
   const query = shared(shareId)
   const loaded = query.use()
+  useShareCard(cardOf(shareId, loaded.phase === 'ready' ? loaded.value.offer.face.name : ''))
   useDidShow(() => void query.open())
   const toWallet = () => openPage('member/coupons')
   return (
