@@ -14,12 +14,13 @@ const documents = Number(process.argv[2] ?? 1_000_000)
 const inFlight = 8
 const rounds = 5
 const roundMs = Number(process.argv[3] ?? 1500)
+const slices = 3
 
 type Operation = { readonly name: string; readonly limit: number; run(db: Database, n: number): Promise<unknown> }
 
 const pick = (n: number, below: number): number => (n * 2_654_435_761) % below
 
-const operations: readonly Operation[] = [
+const operations: readonly [Operation, ...Operation[]] = [
   { name: 'no-op', limit: 1, run: (db) => db.createCollection('accounts').catch(() => undefined) },
   {
     name: 'get by id',
@@ -84,23 +85,40 @@ async function measure(db: Database, operation: Operation, milliseconds: number,
   return (done / (performance.now() - startedAt)) * 1000
 }
 
+/** Each operation in turn with the one that does nothing, a slice each, so that both meet the machine in one mood. */
 async function race(db: Database): Promise<void> {
-  const rates = new Map<string, number[]>()
+  const [bare, ...others] = operations
   for (const operation of operations) await measure(db, operation, roundMs, 1)
+  const rates = new Map<string, number[]>()
+  const ratios = new Map<string, number[]>()
   for (let round = 0; round < rounds; round++) {
-    for (const operation of operations) {
-      const rate = await measure(db, operation, roundMs, 1_000_000 * (round + 2))
-      rates.set(operation.name, [...(rates.get(operation.name) ?? []), rate])
+    for (const operation of others) {
+      const own: number[] = []
+      const none: number[] = []
+      for (let slice = 0; slice < slices; slice++) {
+        const base = 1_000_000 * (round + 2) + slice * 100_000
+        none.push(await measure(db, bare, roundMs / slices, base))
+        own.push(await measure(db, operation, roundMs / slices, base))
+      }
+      put(rates, bare.name, mean(none))
+      put(rates, operation.name, mean(own))
+      put(ratios, operation.name, mean(none) / mean(own))
     }
   }
-  const bare = median(rates.get('no-op') ?? [])
-  for (const { name, limit } of operations) {
+  console.log(
+    `${bare.name.padEnd(26)} ${median(rates.get(bare.name) ?? [])
+      .toFixed(0)
+      .padStart(6)} /s`,
+  )
+  for (const { name, limit } of others) {
     const rate = median(rates.get(name) ?? [])
-    console.log(
-      `${name.padEnd(26)} ${rate.toFixed(0).padStart(6)} /s  ${(bare / rate).toFixed(2)} x  (at most ${limit} x)`,
-    )
+    const ratio = median(ratios.get(name) ?? [])
+    console.log(`${name.padEnd(26)} ${rate.toFixed(0).padStart(6)} /s  ${ratio.toFixed(2)} x  (at most ${limit} x)`)
   }
 }
+
+const put = (lists: Map<string, number[]>, name: string, value: number): void =>
+  void lists.set(name, [...(lists.get(name) ?? []), value])
 
 /** The 99th percentile of a get by id, alone and while the whole collection is summed up. */
 async function raceAggregate(db: Database): Promise<void> {
@@ -142,6 +160,7 @@ async function latencies(db: Database, until: () => number): Promise<number[]> {
 }
 
 const sorted = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b)
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 const median = (values: readonly number[]): number => sorted(values)[Math.floor(values.length / 2)] ?? Number.NaN
 const percentile = (values: readonly number[]): number => sorted(values)[Math.floor(values.length * 0.99)] ?? Number.NaN
 
