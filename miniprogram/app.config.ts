@@ -26,7 +26,7 @@ export default defineAppConfig({
         'sign-in/index',
       ],
     },
-    { root: 'packages/operator', pages: ['dashboard/index', ...(isOpen ? ['moderation/index'] : [])] },
+    { root: 'packages/operator', pages: ['dashboard/index', 'orders/index', ...(isOpen ? ['moderation/index'] : [])] },
     { root: 'packages/staff', pages: ['today/index', 'scan/index', 'record-purchase/index', 'refund/index'] },
     {
       root: 'packages/shop',

@@ -5,6 +5,7 @@ import { listPicks } from '../shared/usecases/shop/list-picks'
 import { listProducts } from '../shared/usecases/shop/list-products'
 import { openCart } from '../shared/usecases/shop/open-cart'
 import { openCheckout } from '../shared/usecases/shop/open-checkout'
+import { openOrderDesk } from '../shared/usecases/shop/open-order-desk'
 import { openProduct } from '../shared/usecases/shop/open-product'
 import { searchProducts } from '../shared/usecases/shop/search-products'
 
@@ -17,4 +18,5 @@ export const main = serve('shop', {
   changeCart,
   openCheckout,
   createOrder,
+  openOrderDesk,
 })

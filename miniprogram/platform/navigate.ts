@@ -23,6 +23,7 @@ export type Page =
   | 'member/sign-in'
   | 'member/tier'
   | 'operator/dashboard'
+  | 'operator/orders'
   | 'operator/moderation'
   | 'shop/cart'
   | 'shop/checkout'

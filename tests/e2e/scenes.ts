@@ -86,6 +86,11 @@ export const scenes: Readonly<Record<string, Scene>> = {
     query: () => Promise.resolve(''),
     says: '用户复购率',
   },
+  'packages/operator/orders/index': {
+    openid: 'demo-xiaoman',
+    query: () => Promise.resolve(''),
+    says: '待发货',
+  },
   'packages/shop/product/index': {
     openid: shopper,
     query: () => Promise.resolve('?productId=cat-food-chicken-2kg'),

@@ -209,6 +209,28 @@ describe('what comes back', () => {
   })
 })
 
+describe('the desk', () => {
+  const desk = () => house.ask('o-boss', 'shop', 'openOrderDesk', {})
+  const idsOf = (orders: readonly { readonly orderId: string }[]) => orders.map(({ orderId }) => orderId)
+
+  it('lists what waits to be sent and the returns that wait for a word, until they are done', async () => {
+    const { orderId } = await buy('o-desk')
+    expect(idsOf((await desk()).toShip)).not.toContain(orderId)
+    await pay(house, orderId)
+    expect(idsOf((await desk()).toShip)).toContain(orderId)
+    await house.ask('o-boss', 'order', 'shipOrder', { orderId, company: '顺丰', trackingNo: 'SF6' })
+    expect(idsOf((await desk()).toShip)).not.toContain(orderId)
+    const lines = [{ lineId: 'l1', qty: 1 }]
+    const asked = await house.ask('o-desk', 'order', 'requestRefund', { orderId, lines, reason: '不合适' })
+    const [waiting] = (await desk()).toDecide.filter((order) => order.orderId === orderId)
+    expect(waiting).toMatchObject({ asked: { pieces: 1, reason: '不合适' }, delivery: { kind: 'post' } })
+    const refundNo = asked.refunds[0]?.refundNo ?? ''
+    const answer = '好的，已经退了'
+    await house.ask('o-boss', 'order', 'decideRefund', { orderId, refundNo, grant: true, restock: false, answer })
+    expect(idsOf((await desk()).toDecide)).not.toContain(orderId)
+  })
+})
+
 describe('the cart', () => {
   it('follows the member, and what was ordered leaves it', async () => {
     await house.ask('o-cart', 'shop', 'changeCart', { productId: 'rice', qty: 2 })

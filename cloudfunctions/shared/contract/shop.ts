@@ -2,10 +2,10 @@ import * as v from 'valibot'
 import { MOST_LINES, MOST_PIECES } from '@domain/shop/basket'
 import type { Cart } from '@domain/shop/cart'
 import type { Delivery } from '@domain/shop/delivery'
-import type { Day } from '@domain/time'
+import type { Day, EpochMs } from '@domain/time'
 import { reads, writes } from './action'
 import { cursorField, fenField, idField } from './fields'
-import type { OrderStart } from './order'
+import type { OrderCard, OrderStart, RefundView } from './order'
 
 /** A product as a list shows it; prices in fen. */
 export type ProductTile = {
@@ -88,6 +88,20 @@ export type CheckoutPage = {
   readonly stores: readonly { readonly storeId: string; readonly name: string; readonly address: string }[]
 }
 
+/** An order that waits for the shop: to be sent, or for a word on a return. */
+export type DeskOrder = OrderCard & {
+  readonly paidAt: EpochMs | null
+  readonly delivery: Delivery
+  readonly asked: RefundView | null
+}
+
+/** What an operator has to do about orders, the oldest first. */
+export type OrderDesk = {
+  readonly now: EpochMs
+  readonly toShip: readonly DeskOrder[]
+  readonly toDecide: readonly DeskOrder[]
+}
+
 const qty = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MOST_PIECES))
 const text = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most))
 const wanted = v.pipe(
@@ -136,4 +150,6 @@ export const shop = {
       payableFen: fenField,
     }),
   ),
+  /** The orders that wait for the shop; `order.shipOrder` and `order.decideRefund` take them off. */
+  openOrderDesk: reads<OrderDesk>()('operator', v.strictObject({})),
 }

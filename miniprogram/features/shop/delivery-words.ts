@@ -10,3 +10,10 @@ export function deliveryWords(delivery: Delivery | null): { readonly where: stri
 
 /** A phone number that nobody reads over a shoulder: 138****0417. */
 export const masked = (phone: string): string => phone.replace(/^(\d{3})\d{4}(\d{4})$/, '$1****$2')
+
+/** Where to send an order, as whoever packs it needs it: everything. */
+export function deskAddress(delivery: Delivery): string {
+  if (delivery.kind === 'pick-up') return `到${delivery.storeName}自取`
+  const { name, phone, region, street } = delivery.address
+  return `${name} ${phone}，${region}${street}`
+}

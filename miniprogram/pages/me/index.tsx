@@ -70,6 +70,9 @@ function Content({ shown, stale }: { readonly shown: MemberCenter; readonly stal
         {shown.roles?.includes('operator') ? (
           <Row icon="home" text="经营" onTap={() => openPage('operator/dashboard')} />
         ) : null}
+        {shown.roles?.includes('operator') ? (
+          <Row icon="bag" text="发货和退货" onTap={() => openPage('operator/orders')} />
+        ) : null}
         {shown.roles?.includes('operator') && community.switch === 'on' ? (
           <Row icon="chat" text="社区审核" onTap={() => openPage('operator/moderation')} />
         ) : null}

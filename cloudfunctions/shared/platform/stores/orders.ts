@@ -25,5 +25,6 @@ export const orders: Queries['orders'] = {
     )
     return [...together, ...later].slice(0, limit)
   },
+  withAskedRefund: (limit) => find('orders', { 'refunds.state': 'asked' }, [['createdAt', 'asc']], limit),
   inState: (state, limit) => find('orders', { state }, [['createdAt', 'asc']], limit),
 }

@@ -27,6 +27,8 @@ export type ShopQueries = {
     findToLookAt(now: EpochMs, limit: number): Promise<readonly ShopOrder[]>
     /** Received after an instant, or at it with a greater id, the earliest first. */
     receivedSince(afterAt: EpochMs, afterId: string, limit: number): Promise<readonly ShopOrder[]>
+    /** With a return that waits for a word, the oldest first. */
+    withAskedRefund(limit: number): Promise<readonly ShopOrder[]>
     /** Of one state, the oldest first. */
     inState(state: ShopOrder['state'], limit: number): Promise<readonly ShopOrder[]>
   }

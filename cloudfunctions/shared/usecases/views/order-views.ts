@@ -53,7 +53,8 @@ const lineView = (line: OrderLine, returnedQty: number): OrderLineView => ({
   goodsFen: line.goodsFen,
 })
 
-const refundView = (refund: RefundCase): RefundView => ({
+/** One return as it is shown. */
+export const refundView = (refund: RefundCase): RefundView => ({
   refundNo: refund.refundNo,
   state: refund.state,
   refundFen: refund.refundFen,
