@@ -1,14 +1,5 @@
-/** One index: keys in order with their direction. A unique index takes a missing field for null. */
-export type IndexSpec = {
-  readonly name: string
-  readonly keys: readonly (readonly [field: string, direction: 1 | -1])[]
-  readonly unique?: boolean
-}
-
-/** One collection: what it holds, its indexes. All are for the cloud functions only (read and write: false). */
-export type CollectionRow = { readonly name: string; readonly holds: string; readonly indexes: readonly IndexSpec[] }
-
-const index = (name: string, ...keys: readonly (readonly [string, 1 | -1])[]): IndexSpec => ({ name, keys })
+import { index, type CollectionRow } from './collection-row'
+import { insightCollections } from './insight-collections'
 
 /** Every collection of the product. Ids are computed (architecture: ids that can be computed), so few need more indexes. */
 export const collections: readonly CollectionRow[] = [
@@ -141,41 +132,10 @@ export const collections: readonly CollectionRow[] = [
       index('member_placed', ['memberId', 1], ['placedAt', -1]),
       index('pickup', ['pickupCode', 1]),
       index('state_placed', ['state', 1], ['placedAt', 1]),
+      index('settle', ['settleAt', 1]),
     ],
   },
-  {
-    name: 'member_cadences',
-    holds: 'purchase rhythm by member',
-    indexes: [index('replan', ['replanOn', 1], ['_id', 1])],
-  },
-  { name: 'rhythm_shards', holds: 'purchase rhythm by product, additive, one document a shard', indexes: [] },
-  {
-    name: 'member_histories',
-    holds: 'what each member bought, as the figures count it',
-    indexes: [index('rescore', ['rescoreOn', 1])],
-  },
-  { name: 'buyer_samples', holds: 'members that models are fitted on, one document a shard', indexes: [] },
-  { name: 'score_models', holds: 'what members are scored by, fitted nightly', indexes: [] },
-  {
-    name: 'member_scores',
-    holds: 'what is said of each member who bought: stage, group, warning, value, tags',
-    indexes: [
-      index('stage', ['stage', 1], ['stageSince', 1]),
-      index('rfm', ['rfm', 1]),
-      index('warning', ['warning', 1]),
-      index('first', ['firstOn', 1]),
-      index('sleeping', ['sleepingSince', 1]),
-      index('woken', ['wokeOn', 1]),
-      index('sample', ['rank', 1]),
-      index('worth', ['worthFen', -1]),
-    ],
-  },
-  { name: 'taste_shelves', holds: 'what a nameless sample likes and what sells, fitted nightly', indexes: [] },
-  { name: 'figure_pieces', holds: 'counts of a month, additive, one document a shard', indexes: [] },
-  { name: 'rollups', holds: 'the figures of each night', indexes: [index('complete', ['isComplete', 1], ['day', -1])] },
-  { name: 'invitation_days', holds: 'lots of each day and what was bought after them', indexes: [] },
-  { name: 'reminder_days', holds: 'reminders of each day and what came of them', indexes: [] },
-  { name: 'priors', holds: 'what the whole shop knows, fitted nightly', indexes: [] },
+  ...insightCollections,
   {
     name: 'plans',
     holds: 'what will run out',
