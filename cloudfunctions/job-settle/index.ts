@@ -2,6 +2,7 @@ import { job } from '../shared/runtime/job'
 import { settleCards } from '../shared/usecases/card/settle-cards'
 import { giveDayCoupons } from '../shared/usecases/coupon/give-day-coupons'
 import { settleCoupons } from '../shared/usecases/coupon/settle-coupons'
+import { settleGifts } from '../shared/usecases/gift/settle-gifts'
 import { forgetReceipts } from '../shared/usecases/purchase/forget-receipts'
 import { reviewTiers } from '../shared/usecases/member/review-tiers'
 import { finishErasures } from '../shared/usecases/privacy/finish-erasures'
@@ -14,6 +15,7 @@ export const main = job({
   rhythm: 'nightly',
   stages: [
     settleAccounts,
+    settleGifts,
     reviewAccounts,
     settleCoupons,
     giveDayCoupons,

@@ -4,6 +4,7 @@ import { card } from './card'
 import { coupons } from './coupons'
 import { experiments } from './experiments'
 import { followUps } from './follow-ups'
+import { gifts } from './gifts'
 import { journeys } from './journeys'
 import { messages } from './messages'
 import { points } from './points'
@@ -20,6 +21,7 @@ export const program: Program = {
   card,
   points,
   ways,
+  gifts,
   coupons,
   shop,
   replenishment,

@@ -213,6 +213,38 @@ describe('an operator', () => {
   })
 })
 
+it('what nobody fetches in thirty days gives its points back by night; what was posted fifteen days ago has come', async () => {
+  const later = await openHouse('2026-11-21T10:00:00+08:00')
+  try {
+    putGifts(later, [
+      { giftId: 'mug', points: 100, left: 3 },
+      { giftId: 'bowl', points: 100, left: 3, kind: 'post' },
+    ])
+    await later.employ('o-operator', ['operator'])
+    await letEarn(later, 'away', 200)
+    const kept = await later.ask('o-away', 'gift', 'redeemGift', { giftId: 'mug' })
+    expect(kept.fetchUntilOn).toBe('2026-12-21')
+    const posted = await later.ask('o-away', 'gift', 'redeemGift', { giftId: 'bowl', address })
+    const parcel = { redemptionId: posted.redemptionId, carrier: '顺丰速运', trackingNo: 'SF1' }
+    await later.ask('o-operator', 'gift', 'sendOrder', parcel)
+    const states = async () =>
+      (await later.ask('o-away', 'gift', 'listOrders', {})).orders
+        .map(({ giftId, state }) => `${giftId} ${state}`)
+        .sort()
+    await later.cloud.clock.to('2026-12-21T03:00:00+08:00', { maxTicksPerDay: 1 })
+    await later.cloud.runTimer('job-settle')
+    expect(await states()).toEqual(['bowl received', 'mug ready'])
+    await later.cloud.clock.to('2026-12-22T03:00:00+08:00', { maxTicksPerDay: 1 })
+    await later.cloud.runTimer('job-settle')
+    expect(await states()).toEqual(['bowl received', 'mug cancelled'])
+    expect((await later.ask('o-away', 'points', 'openAccount', {})).balance.available).toBe(100)
+    const [line] = (await later.ask('o-away', 'messaging', 'openInbox', {})).lines
+    expect(line?.title).toBe('没有来领，100 积分已退回')
+  } finally {
+    await later.close()
+  }
+})
+
 it('a page of gifts at a time, the newest first', async () => {
   await letEarn(house, 'many', 120 * 22)
   const placed: GiftOrderCard[] = []

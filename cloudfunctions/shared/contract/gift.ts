@@ -63,6 +63,8 @@ export type GiftOrderCard = {
   readonly address: PostalAddress | null
   readonly parcel: { readonly carrier: string; readonly trackingNo: string; readonly sentOn: Day } | null
   readonly cancellable: boolean
+  /** The last day it is kept in the store; null: it is not, or is over. */
+  readonly fetchUntilOn: Day | null
 }
 
 /** One page of a member's gifts, the newest first. */

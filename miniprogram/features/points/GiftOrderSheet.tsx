@@ -24,7 +24,11 @@ export function GiftOrderSheet({ order, onOrder, onClose }: GiftOrderSheetProps)
   const actions = useGiftOrder(order, onOrder)
   return (
     <Sheet title={order.name} closing="关闭" onClose={onClose}>
-      {order.pickupCode ? <PickupCode code={order.pickupCode} /> : <Course order={order} />}
+      {order.pickupCode ? (
+        <PickupCode code={order.pickupCode} untilOn={order.fetchUntilOn} />
+      ) : (
+        <Course order={order} />
+      )}
       <View className="gift-order-sheet__note">
         <Text>{`${longDay(order.placedOn)}用 ${grouped(order.points)} 积分换的。`}</Text>
       </View>
@@ -50,11 +54,12 @@ export function GiftOrderSheet({ order, onOrder, onClose }: GiftOrderSheetProps)
   )
 }
 
-const PickupCode = ({ code }: { readonly code: string }) => (
+const PickupCode = ({ code, untilOn }: { readonly code: string; readonly untilOn: string | null }) => (
   <View className="gift-order-sheet__code">
     <Qr text={`${PICKUP_PREFIX}${code}`} label="取货二维码" />
     <View className="gift-order-sheet__letters">{spacedCode(code)}</View>
     <View className="gift-order-sheet__hint">给店员扫一扫，或者念出这 8 位</View>
+    {untilOn ? <View className="gift-order-sheet__hint">{`给您留到${longDay(untilOn)}，没领积分自动退回`}</View> : null}
   </View>
 )
 

@@ -43,5 +43,6 @@ export const anOrder = (given: Partial<GiftOrderCard> = {}): GiftOrderCard => ({
   address: null,
   parcel: null,
   cancellable: true,
+  fetchUntilOn: '2026-12-21',
   ...given,
 })

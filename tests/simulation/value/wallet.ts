@@ -36,7 +36,7 @@ export const redeemMug =
     const account = known(world.accounts.get(memberId), 'an account')
     const stock = known(world.giftStock.get(MUG.giftId), 'a stock')
     const claimant = { memberId, tier: 'plain', had, slot: `r${orders.length}` } as const
-    const terms = { pickupCode: 'K7MQ2XPR', address: null }
+    const terms = { pickupCode: 'K7MQ2XPR', address: null, fetchDays: 30 }
     const done = redeemGift({ gift: MUG, stock, account }, claimant, terms, { programVersion: 1 }, world.now)
     return [
       savePoints(done),

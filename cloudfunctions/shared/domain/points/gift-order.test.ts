@@ -15,7 +15,7 @@ const redeemed = (kind: Gift['kind']) =>
   redeemGift(
     { gift: aGift({ giftId: 'mug', points: 300, kind }), stock: { giftId: 'mug', left: 5 }, account: ledger.account },
     { memberId: 'm1', tier: 'plain', had: 1, slot: 'r1' },
-    { pickupCode: 'K7MQ2XPR', address },
+    { pickupCode: 'K7MQ2XPR', address, fetchDays: 30 },
     program,
     now,
   )
@@ -28,6 +28,7 @@ test('who cancels gets the points back into their lot and the piece goes back to
   const cancelled = cancelGift(before, program, now + 1)
   expect(cancelled.account.lots).toMatchObject([{ lotId: 'p1:earn', points: 700 }])
   expect([cancelled.stock.left, cancelled.claim.had, cancelled.order.state]).toEqual([5, 1, 'cancelled'])
+  expect([before.order.settleAt, cancelled.order.settleAt]).toEqual([startOfDay('2025-07-11'), null])
   expect(verifyAccount(cancelled.account, [...ledger.entries, ...before.entries, ...cancelled.entries])).toEqual([])
   const again = cancelGift({ ...cancelled, entries: before.entries }, program, now + 2)
   expect(again).toMatchObject({
@@ -56,15 +57,15 @@ test('what is cancelled or posted is not handed out', () => {
 })
 
 test('a posted gift is sent, then received; told twice it is the same', () => {
-  const sent = sendGift(redeemed('post').order, parcel)
-  expect(sent).toMatchObject({ state: 'ready', parcel })
-  expect(sendGift(sent, parcel)).toBe(sent)
+  const sent = sendGift(redeemed('post').order, parcel, 15)
+  expect(sent).toMatchObject({ state: 'ready', parcel, settleAt: startOfDay('2025-06-26') })
+  expect(sendGift(sent, parcel, 15)).toBe(sent)
   const received = receiveGift(sent, now + 2)
   expect(received).toMatchObject({ state: 'received', endedAt: now + 2 })
   expect(receiveGift(received, now + 3)).toBe(received)
-  expect(refused(() => sendGift(received, { ...parcel, trackingNo: 'SF2' }))).toBe('gift/closed')
+  expect(refused(() => sendGift(received, { ...parcel, trackingNo: 'SF2' }, 15))).toBe('gift/closed')
   expect(refused(() => receiveGift(redeemed('post').order, now))).toBe('gift/closed')
-  expect(refused(() => sendGift(redeemed('fetch').order, parcel))).toBe('gift/not-posted')
+  expect(refused(() => sendGift(redeemed('fetch').order, parcel, 15))).toBe('gift/not-posted')
   expect(refused(() => receiveGift(redeemed('fetch').order, now))).toBe('gift/not-posted')
 })
 

@@ -1,6 +1,6 @@
 import { idOf } from '../id'
 import { refuse, type RefusalCode } from '../refusal'
-import { dayOf, type EpochMs } from '../time'
+import { addDays, dayOf, startOfDay, type EpochMs } from '../time'
 import type { PointsAccount, PointsDecision } from './account'
 import type { PointsEntry } from './entry'
 import type { Gift, GiftClaim, GiftStock } from './gift'
@@ -15,7 +15,12 @@ export type PostalAddress = {
 }
 
 /** What a redemption brings besides the gift itself: a code to fetch it with, or where to post it. */
-export type GiftTerms = { readonly pickupCode: string; readonly address: PostalAddress | null }
+export type GiftTerms = {
+  readonly pickupCode: string
+  readonly address: PostalAddress | null
+  /** Days it is kept in the store. */
+  readonly fetchDays: number
+}
 
 /** Who handed a gift out, where and by which request. */
 export type HandOver = {
@@ -45,11 +50,16 @@ export type GiftOrder = {
   readonly address: PostalAddress | null
   readonly parcel: { readonly carrier: string; readonly trackingNo: string; readonly sentAt: EpochMs } | null
   readonly handedOver: HandOver | null
+  /** When it ends by itself: not fetched, so that the points go back, or long on its way, so that it has come. Null: never. */
+  readonly settleAt: EpochMs | null
 }
 
 /** Where an order begins: only what is posted has to be made ready first, and a coupon is there at once. */
 export const firstStateOf = (kind: Gift['kind']): GiftOrderState =>
   kind === 'post' ? 'placed' : kind === 'coupon' ? 'received' : 'ready'
+
+/** The instant as the last of so many whole days after another ends. */
+export const lastMoment = (at: EpochMs, days: number): EpochMs => startOfDay(addDays(dayOf(at), days + 1))
 
 /** Gives a gift to the one who shows its code; the same request again: the same. @throws refusal gift/not-fetched, gift/handed-out {on}, gift/closed. */
 export function handOut(order: GiftOrder, by: HandOver): GiftOrder {
@@ -57,15 +67,15 @@ export function handOut(order: GiftOrder, by: HandOver): GiftOrder {
   if (order.pickupCode === null) throw refuse('gift/not-fetched')
   if (order.handedOver) throw refuse('gift/handed-out', { on: dayOf(order.handedOver.at) })
   if (order.state !== 'ready') throw refuse('gift/closed')
-  return { ...order, state: 'received', handedOver: by, endedAt: by.at }
+  return { ...order, state: 'received', handedOver: by, endedAt: by.at, settleAt: null }
 }
 
-/** A posted gift goes on its way; the same parcel again: the same. @throws refusal gift/not-posted, gift/closed. */
-export function sendGift(order: GiftOrder, parcel: NonNullable<GiftOrder['parcel']>): GiftOrder {
+/** A posted gift goes on its way and counts as received `arriveDays` later; the same parcel again: the same. @throws refusal gift/not-posted, gift/closed. */
+export function sendGift(order: GiftOrder, parcel: NonNullable<GiftOrder['parcel']>, arriveDays: number): GiftOrder {
   if (order.gift.kind !== 'post') throw refuse('gift/not-posted')
   if (order.parcel?.trackingNo === parcel.trackingNo) return order
   if (order.state !== 'placed') throw refuse('gift/closed')
-  return { ...order, state: 'ready', parcel }
+  return { ...order, state: 'ready', parcel, settleAt: lastMoment(parcel.sentAt, arriveDays) }
 }
 
 /** A posted gift has arrived; told again: the same. @throws refusal gift/not-posted, gift/closed. */
@@ -73,7 +83,7 @@ export function receiveGift(order: GiftOrder, now: EpochMs): GiftOrder {
   if (order.gift.kind !== 'post') throw refuse('gift/not-posted')
   if (order.state === 'received') return order
   if (order.state !== 'ready') throw refuse('gift/closed')
-  return { ...order, state: 'received', endedAt: now }
+  return { ...order, state: 'received', endedAt: now, settleAt: null }
 }
 
 /** Why an order cannot be cancelled any more; null: it can. */
@@ -106,7 +116,7 @@ export function cancelGift(
   const decision = restore(account, command, now)
   return {
     ...decision,
-    order: { ...order, state: 'cancelled', endedAt: now },
+    order: { ...order, state: 'cancelled', endedAt: now, settleAt: null },
     stock: { ...stock, left: stock.left === null ? null : stock.left + 1 },
     claim: { ...claim, had: Math.max(0, claim.had - 1) },
   }

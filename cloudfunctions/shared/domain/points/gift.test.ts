@@ -10,7 +10,7 @@ const mug = aGift({ giftId: 'mug', points: 300, perMember: 2 })
 const { account } = earns(emptyLedger, 'p1', 700, '2025-01-10', '2025-01-10', '2026-02-01')
 const stock: GiftStock = { giftId: 'mug', left: 5 }
 const member: GiftClaimant = { memberId: 'm1', tier: 'silver', had: 0, slot: 'request-1' }
-const terms = { pickupCode: 'K7MQ2XPR', address: null }
+const terms = { pickupCode: 'K7MQ2XPR', address: null, fetchDays: 30 }
 const program = { programVersion: 1 }
 
 test('a gift takes its points and one piece, and can be followed', () => {
@@ -23,6 +23,7 @@ test('a gift takes its points and one piece, and can be followed', () => {
     points: 300,
     entryIds: ['m1:2'],
     pickupCode: 'K7MQ2XPR',
+    settleAt: startOfDay('2025-07-11'),
   })
 })
 

@@ -4,7 +4,7 @@ import { refuse, type RefusalCode } from '../refusal'
 import type { Day, EpochMs } from '../time'
 import type { PointsAccount, PointsDecision } from './account'
 import { redeem } from './decisions'
-import { firstStateOf, type GiftOrder, type GiftTerms } from './gift-order'
+import { firstStateOf, lastMoment, type GiftOrder, type GiftTerms } from './gift-order'
 
 /** How a gift comes to its member: posted, fetched in a store, put into the wallet as a coupon, or done for them. */
 export type GiftKind = 'post' | 'fetch' | 'coupon' | 'service'
@@ -99,6 +99,7 @@ export function redeemGift(
     address: kind === 'post' ? terms.address : null,
     parcel: null,
     handedOver: null,
+    settleAt: state === 'ready' ? lastMoment(now, terms.fetchDays) : null,
   }
   const left = stock.left === null ? null : stock.left - 1
   const claim = { giftId, memberId, had: claimant.had + 1 }

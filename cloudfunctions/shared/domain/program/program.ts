@@ -4,6 +4,7 @@ import type { Journey } from '../journey/journey'
 import type { MessageProgram } from '../messaging/message-program'
 import type { CommunityProgram } from '../community/community-program'
 import type { CouponProgram } from '../coupon/coupon-program'
+import type { GiftProgram } from '../points/gift-program'
 import type { PointsProgram } from '../points/program'
 import type { WaysProgram } from '../points/ways-program'
 import type { ShopProgram } from '../shop/shop-program'
@@ -19,6 +20,7 @@ export type Program = {
   readonly card: CardProgram
   readonly points: PointsProgram
   readonly ways: WaysProgram
+  readonly gifts: GiftProgram
   readonly coupons: CouponProgram
   readonly shop: ShopProgram
   readonly replenishment: ReplenishmentProgram

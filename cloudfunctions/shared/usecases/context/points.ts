@@ -82,6 +82,8 @@ export type PointsQueries = {
   readonly giftOrders: {
     /** Waiting to be posted, the longest first. */
     toSend(limit: number): Promise<readonly GiftOrder[]>
+    /** What ends by itself by an instant. */
+    findToSettle(now: EpochMs, limit: number): Promise<readonly GiftOrder[]>
     /** Newest first, placed before an instant. */
     ofMember(memberId: string, beforeAt: EpochMs, limit: number): Promise<readonly GiftOrder[]>
     /** The newest with this code, as `readPickupCode` reads it; null: none. */

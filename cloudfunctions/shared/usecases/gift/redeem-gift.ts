@@ -16,7 +16,11 @@ type Wish = { readonly giftId: string; readonly address: PostalAddress | null }
  * @throws refusal gift/…, points/insufficient {short}.
  */
 export async function redeemGift(ctx: MemberContext, wish: Wish): Promise<GiftOrderCard> {
-  const terms = { pickupCode: await freshPickupCode(ctx), address: wish.address }
+  const terms = {
+    pickupCode: await freshPickupCode(ctx),
+    address: wish.address,
+    fetchDays: ctx.program.gifts.fetchDays,
+  }
   return giftOrderCard(await ctx.database.transaction((tx) => postRedemption(ctx, tx, wish.giftId, terms)))
 }
 

@@ -14,7 +14,7 @@ export async function sendOrder(ctx: StaffContext, parcel: Parcel): Promise<Gift
   const sent = await ctx.database.transaction(async (tx) => {
     const order = await tx.read('gift_orders', redemptionId)
     if (!order) throw refuse('gift/order-not-found')
-    const after = sendGift(order, { carrier, trackingNo, sentAt: ctx.now })
+    const after = sendGift(order, { carrier, trackingNo, sentAt: ctx.now }, ctx.program.gifts.arriveDays)
     if (after === order) return order
     await tx.write('gift_orders', redemptionId, after)
     await postInbox(tx, {

@@ -62,7 +62,7 @@ export const traceTable: Readonly<Record<CollectionName, TraceRule>> = {
   exposures: rename(),
   orders: rename({ 'delivery.address': { name: '', phone: '', region: '', street: '' } }),
   card_orders: rename(),
-  gift_orders: rename({ address: null, pickupCode: null }),
+  gift_orders: rename({ address: null, pickupCode: null, settleAt: null }),
   staff: none,
   stores: none,
   audit_entries: none,

@@ -19,4 +19,5 @@ export const giftOrderCard = (order: GiftOrder): GiftOrderCard => ({
     sentOn: dayOf(order.parcel.sentAt),
   },
   cancellable: whyNotCancellable(order) === null,
+  fetchUntilOn: order.pickupCode === null || order.settleAt === null ? null : dayOf(order.settleAt - 1),
 })
