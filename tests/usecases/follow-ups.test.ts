@@ -89,8 +89,25 @@ it('a grant is spent on one visit though two purchases would have it', async () 
   expect(grant?.state).toBe('spent')
 })
 
-it('what WeChat will not take goes into the inbox, once', async () => {
+/** Somebody who bought two weeks ago, so that it is time to ask how it is, and who agreed to be asked by WeChat. */
+async function whoIsAsked(): Promise<string> {
+  const person = `r${round}asked`
+  await house.sendOrders(batch([order(person, '2026-11-06', 'coffee')], true))
+  await agree(person)
+  return person
+}
+
+it('a message that only opens the inbox finds its words there, and both count as one', async () => {
   await agree(somebody())
+  await tick()
+  await dispatch()
+  const [touch] = await touches()
+  expect(touch).toMatchObject({ state: 'delivered', page: 'packages/member/inbox/index', instead: null })
+  expect((await entries()).map(({ entryId }) => entryId)).toContain(touch?.touchId)
+})
+
+it('what WeChat will not take goes into the inbox, once', async () => {
+  await whoIsAsked()
   await tick()
   const [touch] = await touches()
   expect(touch).toMatchObject({ state: 'planned', purpose: 'follow-up', planId: null })
@@ -102,9 +119,9 @@ it('what WeChat will not take goes into the inbox, once', async () => {
 })
 
 it('who changes their mind while a visit waits to be sent is left alone, and the grant is kept', async () => {
-  await agree(somebody())
+  const person = await whoIsAsked()
   await tick()
-  await house.ask(`o-${somebody()}`, 'messaging', 'chooseContact', { followUps: false, campaigns: true })
+  await house.ask(`o-${person}`, 'messaging', 'chooseContact', { followUps: false, campaigns: true })
   await dispatch()
   const [touch] = await touches()
   expect(touch).toMatchObject({ state: 'skipped', reason: 'opted-out' })
@@ -113,7 +130,7 @@ it('who changes their mind while a visit waits to be sent is left alone, and the
 })
 
 it('a message claimed by a run that died is unknown, and neither sent again nor posted', async () => {
-  await agree(somebody())
+  await whoIsAsked()
   await tick()
   const [touch] = await touches()
   await set('touches', {}, { state: 'sending', claimedAt: house.cloud.clock.now() - 10 * 60_000 })

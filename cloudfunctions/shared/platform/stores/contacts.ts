@@ -16,8 +16,12 @@ export const contacts: Queries['contacts'] = {
       find('touches', { ...of, state: 'delivered', endedAt: command.gt(at) }, [], MOST),
       find('inbox_entries', { ...of, postedAt: command.gt(at), kind: command.in(['follow-up', 'campaign']) }, [], MOST),
     ])
+    const heard = new Map([
+      ...sent.map(({ touchId, memberId }) => [touchId, memberId] as const),
+      ...posted.map(({ entryId, memberId }) => [entryId, memberId] as const),
+    ])
     const counts = new Map<string, number>()
-    for (const { memberId } of [...sent, ...posted]) counts.set(memberId, (counts.get(memberId) ?? 0) + 1)
+    for (const memberId of heard.values()) counts.set(memberId, (counts.get(memberId) ?? 0) + 1)
     return counts
   },
 }

@@ -18,7 +18,7 @@ export type PlannedVisit = Extract<FollowUpMove, { kind: 'visit' }> & {
 
 /**
  * Makes a visit and takes the enrolment one step further, together: as a message where a grant of its purpose is there,
- * or else into the inbox. Made again it changes nothing.
+ * or else into the inbox, and there too where the message only leads to it. Made again it changes nothing.
  */
 export async function makeVisit(ctx: Context, enrolment: Enrolment, visit: PlannedVisit): Promise<void> {
   const { purpose } = templateOf(ctx.program.messages, visit.templateCode)
@@ -32,12 +32,15 @@ export async function makeVisit(ctx: Context, enrolment: Enrolment, visit: Plann
     const grant = oldest ? await tx.read('grants', oldest.grantId) : null
     const isSent = grant?.state === 'available'
     if (isSent) await planTouch(ctx, tx, enrolment, visit, grant)
-    else await postInbox(tx, entryOf(ctx, enrolment, visit))
+    if (!isSent || !hasOwnPage(visit)) await postInbox(tx, entryOf(ctx, enrolment, visit))
     await tx.write('enrolments', enrolment.enrolmentId, stepOn(ctx.program.followUps, current, ctx.now, ctx.now))
     return isSent
   })
   if (planned) await ctx.queries.agenda.lower('job-dispatch', ctx.now)
 }
+
+/** A message that opens the inbox must find its words there. */
+const hasOwnPage = ({ text }: PlannedVisit): boolean => text.inbox.page !== null
 
 const entryOf = (ctx: Context, enrolment: Enrolment, { text }: PlannedVisit) => ({
   entryId: touchIdOf(enrolment.enrolmentId, enrolment.stepNo),
@@ -58,7 +61,7 @@ async function planTouch(ctx: Context, tx: Transaction, enrolment: Enrolment, vi
     values: visit.text.values,
     page: visit.text.page,
     grantId: grant.grantId,
-    instead: visit.text.inbox,
+    instead: hasOwnPage(visit) ? visit.text.inbox : null,
     state: 'planned',
     dueAt: ctx.now,
     staleAt: visit.staleAt,

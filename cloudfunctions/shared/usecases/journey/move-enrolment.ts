@@ -55,14 +55,16 @@ async function arrivalFor(
   return isAsked && purchase && product && stop === null ? loadSuitableArrival(ctx, purchase, product.category) : null
 }
 
-/** When this member heard from the shop lately: what was sent, and what was put into the inbox on the shop's own account. */
+/** When this member heard from the shop lately: what was sent, and what the shop put into the inbox; what went both ways once. */
 async function contactAts(ctx: Context, memberId: string): Promise<readonly number[]> {
   const since = ctx.now - CAP_DAYS * DAY_MS
   const [sent, posted] = await Promise.all([
     ctx.queries.touches.deliveredSince(memberId, since, MAX_CONTACTS),
     ctx.queries.inbox.startedSince(memberId, since, MAX_CONTACTS),
   ])
-  return [...sent.flatMap(({ endedAt }) => endedAt ?? []), ...posted.map(({ postedAt }) => postedAt)]
+  const byVisit = new Map(posted.map(({ entryId, postedAt }) => [entryId, postedAt]))
+  for (const { touchId, endedAt } of sent) if (endedAt !== null) byVisit.set(touchId, endedAt)
+  return [...byVisit.values()]
 }
 
 function after(ctx: Context, enrolment: Enrolment, move: Exclude<FollowUpMove, { kind: 'visit' }>): Enrolment {
