@@ -9,6 +9,7 @@ export default defineAppConfig({
     {
       root: 'packages/member',
       pages: [
+        'card/index',
         'code/index',
         'tier/index',
         'coupon/index',

@@ -19,7 +19,7 @@ export const card: CardProgram = {
         freeShipping: true,
         earnMultiplierBp: 20_000,
         monthlyCoupons: [{ templateId: 'card-month', count: 1 }],
-        earlyAccessHours: 24,
+        earlyAccessHours: 0,
       },
     },
     {

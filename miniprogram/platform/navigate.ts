@@ -8,6 +8,7 @@ export type Tab = (typeof tabs)[number]
 export type Page =
   | 'community/compose'
   | 'community/post'
+  | 'member/card'
   | 'member/code'
   | 'member/coupon'
   | 'member/coupon-center'

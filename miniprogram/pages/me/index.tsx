@@ -86,6 +86,7 @@ function Content({ shown, stale }: { readonly shown: MemberCenter; readonly stal
         <Row icon="bag" text="积分商城" onTap={() => openPage('member/gifts')} />
         <Row icon="receipt" text="积分明细" onTap={() => openPage('member/points')} />
         <Row icon="heart" text="等级和权益" onTap={() => openPage('member/tier')} />
+        <Row icon="check" text="会员卡" onTap={() => openPage('member/card')} />
         <Row icon="person" text="怎么称呼您" note={shown.member.nickname} onTap={() => openPage('member/profile')} />
         <Row icon="shield" text="隐私" onTap={() => openPage('member/privacy')} />
         <Row icon="question" text="关于提醒" onTap={() => setAsking(true)} />
