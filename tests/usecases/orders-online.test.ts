@@ -66,6 +66,33 @@ describe('from the shelf to the door', () => {
     expect((await open('o-auto', orderId)).state).toBe('received')
   })
 
+  it('fetched at the store counts as received when WeChat says so, two days later', async () => {
+    const store = { storeId: 's-lake', name: '湖滨店', address: '湖滨路 28 号', hours: '', phone: '' }
+    house.cloud.store.bulkInsert('stores', [{ _id: 's-lake', v: 1, ...store }])
+    const wish = await wishFor(house, 'o-fetch', rice)
+    const fetched = { kind: 'pick-up', storeId: 's-lake' } as const
+    const { orderId } = await house.ask('o-fetch', 'shop', 'createOrder', { ...wish, delivery: fetched })
+    await pay(house, orderId)
+    await house.ask('o-boss', 'order', 'shipOrder', { orderId, company: '', trackingNo: '' })
+    expect(await open('o-fetch', orderId)).toMatchObject({ state: 'shipped', delivery: { storeName: '湖滨店' } })
+    await house.cloud.clock.advance('P3D', { maxTicksPerDay: 2 })
+    expect(await open('o-fetch', orderId)).toMatchObject({ state: 'received' })
+  })
+
+  it('waits unpaid five times at most: the sixth is refused, so that nobody keeps the shelf from others', async () => {
+    putProduct(house, 'kept', 9_000, 20)
+    const kept = [{ productId: 'kept', qty: 1 }]
+    for (let count = 0; count < 5; count++) await buy('o-hoards', kept)
+    const wish = await wishFor(house, 'o-hoards', kept)
+    const sixth = await house.call('o-hoards', 'shop', 'createOrder', wish)
+    expect(sixth).toMatchObject({
+      code: 'order/unpaid-waiting',
+      message: '有 5 个订单还没付款，先付款或者取消再下单。',
+    })
+    await house.cloud.clock.advance('PT36M')
+    await house.ask('o-hoards', 'shop', 'createOrder', wish)
+  })
+
   it('belongs to the one who made it', async () => {
     const { orderId } = await buy('o-own')
     expect(await house.call('o-thief', 'order', 'openOrder', { orderId })).toMatchObject({ code: 'order/not-found' })

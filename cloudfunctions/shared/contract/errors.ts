@@ -52,6 +52,7 @@ const SENTENCES: Readonly<Record<RefusalCode | 'internal', Sentence>> = {
   'order/sold-out': ({ product, left }) =>
     Number(left) > 0 ? `「${product}」只剩 ${left} 件，请改少一些。` : `「${product}」刚刚卖完了。`,
   'order/price-changed': ({ payableFen }) => `价格有变动，现在应付 ${yuan(payableFen)} 元，请再看一眼。`,
+  'order/unpaid-waiting': ({ most }) => `有 ${most} 个订单还没付款，先付款或者取消再下单。`,
   'payment/unavailable': '暂时付不了款，订单已经留好，请稍后再付。',
   'cart/full': ({ most }) => `购物车最多放 ${most} 种商品，请先清理一些。`,
   'coupon/not-open': '这张券现在不在领取时间内。',

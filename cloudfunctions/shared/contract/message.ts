@@ -40,3 +40,14 @@ export function readPictureCheck(event: unknown): PictureCheckEvent | null {
   const suggest = errcode === 0 ? result?.suggest : undefined
   return { traceId, verdict: suggest === 'pass' || suggest === 'risky' ? suggest : 'review' }
 }
+
+const receiptEvent = v.object({
+  Event: v.literal('trade_manage_order_settlement'),
+  merchant_trade_no: v.pipe(v.string(), v.regex(/^S\d{20}$/)),
+})
+
+/** The order whose receipt WeChat has confirmed, by the shopper's tap or by itself; null for any other event. */
+export function readReceipt(event: unknown): string | null {
+  const parsed = v.safeParse(receiptEvent, event)
+  return parsed.success ? parsed.output.merchant_trade_no : null
+}

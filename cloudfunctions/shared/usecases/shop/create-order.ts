@@ -14,6 +14,10 @@ import { postPayment } from '../postings/post-payment'
 import { loadBasket, type LoadedBasket } from '../views/load-basket'
 import { openSheet } from '../views/open-sheet'
 
+/** What waits unpaid keeps goods from others: so many at a time, among so many of the latest. */
+const MOST_UNPAID = 5
+const LOOK_BACK = 20
+
 type Wish = {
   readonly lines: readonly Wanted[]
   readonly couponIds: readonly string[]
@@ -25,14 +29,21 @@ type Wish = {
 
 /**
  * Makes the order that the shopper saw and opens its payment; one tap is one order. What it takes, stock, coupons and
- * points, is taken in the same transaction. @throws refusal order/price-changed {payableFen}, order/sold-out,
+ * points, is taken in the same transaction. @throws refusal order/price-changed {payableFen}, order/sold-out, order/unpaid-waiting,
  * product/not-found, coupon/not-usable, points/insufficient.
  */
 export async function createOrder(ctx: MemberContext, wish: Wish): Promise<OrderStart> {
   const orderId = orderIdOf(ctx.memberId, ctx.requestId)
   const known = await ctx.database.read('orders', orderId)
-  const order = known?.memberId === ctx.memberId ? known : await place(ctx, await draftOf(ctx, orderId, wish))
+  const order = known?.memberId === ctx.memberId ? known : await placeNew(ctx, orderId, wish)
   return openSheet(ctx, order)
+}
+
+async function placeNew(ctx: MemberContext, orderId: string, wish: Wish): Promise<ShopOrder> {
+  const latest = await ctx.queries.orders.ofMember(ctx.memberId, Number.MAX_SAFE_INTEGER, LOOK_BACK)
+  const unpaid = latest.filter((order) => order.state === 'created' && order.payUntilAt > ctx.now)
+  if (unpaid.length >= MOST_UNPAID) throw refuse('order/unpaid-waiting', { most: MOST_UNPAID })
+  return place(ctx, await draftOf(ctx, orderId, wish))
 }
 
 function place(ctx: MemberContext, draft: ShopOrder): Promise<ShopOrder> {
