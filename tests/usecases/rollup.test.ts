@@ -217,11 +217,23 @@ describe('counted by hand', () => {
 })
 
 it('the next night moves the window a day on and takes today in; what was rolled up before stays', async () => {
+  // more than a page of reminders on one day
+  house.cloud.store.bulkInsert(
+    'touches',
+    Array.from({ length: 130 }, (_, place) => ({
+      _id: `crowd-${place}`,
+      v: 1,
+      ...{ touchId: `crowd-${place}`, memberId: `nobody-${place}`, planId: null, productId: 'tea' },
+      ...{ purpose: 'replenishment', state: 'delivered', reason: null },
+      endedAt: Date.parse('2026-11-20T10:00:00+08:00'),
+    })),
+  )
   await house.cloud.clock.to('2026-11-22T03:00:00+08:00', { maxTicksPerDay: 1 })
   for (const job of ['job-predict', 'job-rollup']) await runThrough(house.cloud, job)
   const next = await open()
   expect(next.toOn).toBe('2026-11-21')
   expect(next.memberRepurchase).toMatchObject({ part: 3, whole: 5 })
+  expect(next.reminders).toMatchObject({ delivered: 3 + 130, failed: 1, opened: 1, bought: 1 })
   expect((await house.documents('rollups')).length).toBe(2)
 })
 

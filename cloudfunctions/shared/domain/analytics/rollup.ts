@@ -54,6 +54,8 @@ export type Rollup = {
   readonly throughOn: Day
   readonly isComplete: boolean
   readonly rolledAt: EpochMs
+  /** The last month whose counts are in; '' before the first. */
+  readonly foldedMonth: string
   readonly scopes: readonly RolledScope[]
   readonly members: RolledMembers | null
   readonly reminders: ReminderSums | null
@@ -75,6 +77,7 @@ export const blankRollup = (day: Day, now: EpochMs): Rollup => ({
   throughOn: addDays(day, -1),
   isComplete: false,
   rolledAt: now,
+  foldedMonth: '',
   scopes: [],
   members: null,
   reminders: null,
@@ -85,13 +88,15 @@ export const blankRollup = (day: Day, now: EpochMs): Rollup => ({
 /** The first month whose counts a rollup needs. */
 export const firstMonthOf = ({ throughOn }: Rollup): string => monthOf(addDays(throughOn, -2 * YEAR))
 
-/** Adds a month's counts; months must come in order, each once. */
+/** Adds a month's counts; months must come in order, and one that is in already changes nothing: a killed step may be repeated. */
 export function addMonth(rollup: Rollup, month: string, counters: Counters): Rollup {
+  if (month <= rollup.foldedMonth) return rollup
   const known = new Map(rollup.scopes.map((scope) => [scope.scope, scope]))
   const scopes = [...new Set([...known.keys(), ...scopesIn(counters)])].slice(0, MOST_SCOPES)
   const firstShown = addMonths(monthOf(rollup.throughOn), 1 - SHOWN_MONTHS)
   return {
     ...rollup,
+    foldedMonth: month,
     scopes: scopes.map((scope) =>
       addToScope(known.get(scope) ?? blankScope(scope), month, ofScope(counters, scope), rollup.throughOn, firstShown),
     ),
