@@ -1,6 +1,5 @@
 import type { PaidOrder } from '@domain/analytics/paid-order'
-import { addDays } from '@domain/time'
-import { DAY_ZERO, inOrder } from '../histories/pairs'
+import { calendarDay, inOrder } from '../histories/pairs'
 import type { Pair } from '../histories/pairs'
 import type { Note } from './note'
 
@@ -40,7 +39,7 @@ export function paidOrdersOf({ sales }: ShopHistory): PaidOrder[] {
     return [...orders].map(([key, lines]) => ({
       orderId: `${memberId}:${key}`,
       memberId,
-      on: addDays(DAY_ZERO, Math.min(...lines.map(({ day }) => day))),
+      on: calendarDay(Math.min(...lines.map(({ day }) => day))),
       netFen: Math.max(
         1,
         lines.reduce((sum, { paidFen }) => sum + paidFen, 0),

@@ -1,6 +1,5 @@
 import type { History, Shown } from '@domain/recommendation/choose-blend'
-import { addDays } from '@domain/time'
-import { DAY_ZERO } from './pairs'
+import { calendarDay } from './pairs'
 import type { Pair } from './pairs'
 
 /**
@@ -27,9 +26,7 @@ export function historiesOf(pairs: readonly Pair[]): History[] {
   }
   return [...customers].map(([memberId, baskets]) => ({
     memberId,
-    baskets: [...baskets]
-      .sort(([a], [b]) => a - b)
-      .map(([day, productIds]) => ({ on: addDays(DAY_ZERO, day), productIds })),
+    baskets: [...baskets].sort(([a], [b]) => a - b).map(([day, productIds]) => ({ on: calendarDay(day), productIds })),
   }))
 }
 

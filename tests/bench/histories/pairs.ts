@@ -31,7 +31,18 @@ export function ordersOf(pairs: readonly Pair[]): Pair[] {
 
 /** The first `count` buying days of a pair as occasions. */
 export const occasionsOf = (pair: Pair, count: number): Occasion[] =>
-  pair.days.slice(0, count).map((day, index) => ({ on: addDays(DAY_ZERO, day), qty: pair.packs[index] ?? 1 }))
+  pair.days.slice(0, count).map((day, index) => ({ on: calendarDay(day), qty: pair.packs[index] ?? 1 }))
+
+const CALENDAR = new Map<number, Day>() // a history has a few hundred days and a million rows
+
+/** The business day of a day number. */
+export function calendarDay(day: number): Day {
+  const known = CALENDAR.get(day)
+  if (known !== undefined) return known
+  const on = addDays(DAY_ZERO, day)
+  CALENDAR.set(day, on)
+  return on
+}
 
 /** The same pair with its buying days in order. */
 export function inOrder(pair: Pair): Pair {

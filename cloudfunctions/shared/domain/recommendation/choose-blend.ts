@@ -14,6 +14,7 @@ const CANDIDATES: readonly Blend[] = [
   { ...USUAL_BLEND, decay: 0.95 },
   { ...USUAL_BLEND, neighbourWeight: 3 },
   { ...USUAL_BLEND, neighbourWeight: 0.3 },
+  { ...USUAL_BLEND, neighbourWeight: 0.3, popularityWeight: 5 },
 ]
 const LEAST_BASKETS = 3
 const LEAST_MEMBERS = 30
