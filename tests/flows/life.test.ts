@@ -162,7 +162,7 @@ it('the operator sees all of it in the figures, each as counted by hand', async 
   await to('2026-05-04T07:00:00+08:00')
   const shown = await house.ask(boss, 'operator', 'openDashboard', { windowDays: 90 })
   // Four bought: life twice, bai, lin and su once.
-  expect(shown.userRepurchase).toMatchObject({ part: 1, whole: 4, share: 0.25 })
+  expect(shown.memberRepurchase).toMatchObject({ part: 1, whole: 4, share: 0.25 })
   expect(shown.orderRepurchase).toMatchObject({ part: 1, whole: 5, share: 0.2 })
   expect(shown.months.find(({ month }) => month === '2026-03')).toMatchObject({
     buyers: 4,
