@@ -36,7 +36,8 @@ const position: fc.Arbitrary<[number, number]> = fc.oneof(
 )
 const point = position.map((coordinates) => ({ type: 'Point', coordinates }))
 const rectangle = fc.tuple(position, position).map(([[a, b], [c, d]]) => {
-  const [west, east, south, north] = [Math.min(a, c), Math.max(a, c) + 1e-6, Math.min(b, d), Math.max(b, d) + 1e-6]
+  const [west, east] = [Math.max(-180, Math.min(a, c) - 1e-6), Math.min(180, Math.max(a, c) + 1e-6)]
+  const [south, north] = [Math.max(-90, Math.min(b, d) - 1e-6), Math.min(90, Math.max(b, d) + 1e-6)]
   const ring = [
     [west, south],
     [east, south],

@@ -6,6 +6,7 @@ import { failed } from '../store-error'
 import { isPlain, type Document } from '../value/kind'
 import { toDouble } from '../value/numeric'
 import {
+  astrayIn,
   distanceMeters,
   earthRadiusMeters,
   everyPosition,
@@ -20,7 +21,7 @@ export function geoWithin(parts: readonly string[], operand: unknown): Matches {
   if (!isPlain(operand)) throw failed('$geoWithin requires an object')
   const { $geometry: geometry, $centerSphere: sphere } = operand
   if (sphere !== undefined) return withinSphere(parts, sphere)
-  const area = geometryOf(geometry)
+  const area = onEarth(geometryOf(geometry))
   if (area === undefined || !area.type.endsWith('Polygon')) {
     throw failed('$geoWithin not supported with provided geometry: ' + JSON.stringify(operand))
   }
@@ -29,7 +30,7 @@ export function geoWithin(parts: readonly string[], operand: unknown): Matches {
 
 /** `$geoIntersects`: the geometries have a point in common. */
 export function geoIntersects(parts: readonly string[], operand: unknown): Matches {
-  const area = isPlain(operand) ? geometryOf(operand['$geometry']) : undefined
+  const area = isPlain(operand) ? onEarth(geometryOf(operand['$geometry'])) : undefined
   if (area === undefined) throw failed('$geoIntersects requires a $geometry')
   return matchGeometry(parts, (shape) => booleanIntersects(shape, area))
 }
@@ -80,7 +81,7 @@ export type Near = { readonly center: Position; readonly from: number; readonly 
 export function readNear(operand: unknown, all: Document): Near {
   const isGeometry = isPlain(operand) && operand['$geometry'] !== undefined
   const limits = isGeometry ? operand : all
-  const center = pointOf(isGeometry ? operand['$geometry'] : operand)
+  const center = centerOf(isGeometry ? operand['$geometry'] : operand)
   if (center === undefined) throw failed('invalid point in geo near query $geometry argument')
   const unit = isGeometry ? 1 : earthRadiusMeters
   const limit = (value: unknown, otherwise: number): number =>
@@ -90,10 +91,23 @@ export function readNear(operand: unknown, all: Document): Near {
 
 function withinSphere(parts: readonly string[], sphere: unknown): Matches {
   const [middle, radians] = Array.isArray(sphere) ? sphere : []
-  const center = pointOf(middle)
+  const center = centerOf(middle)
   if (center === undefined) throw failed('Point must be an array or object')
   const limit = toDouble(radians) * earthRadiusMeters
   return matchGeometry(parts, (shape) => everyPosition(shape).every((one) => distanceMeters(one, center) <= limit))
+}
+
+/** A point to measure from. @throws MongoDB's error when it is nowhere on earth */
+export function centerOf(value: unknown): Position | undefined {
+  const point = pointOf(value)
+  if (point !== undefined) onEarth({ type: 'Point', coordinates: [...point] })
+  return point
+}
+
+function onEarth(shape: Geometry | undefined): Geometry | undefined {
+  const astray = shape === undefined ? undefined : astrayIn(shape)
+  if (astray !== undefined) throw failed(`Longitude/latitude is out of bounds, lng: ${astray[0]} lat: ${astray[1]}`)
+  return shape
 }
 
 function matchGeometry(parts: readonly string[], test: (shape: Geometry) => boolean): Matches {

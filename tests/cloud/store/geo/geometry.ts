@@ -10,13 +10,10 @@ export type Position = readonly [longitude: number, latitude: number]
 /** The radius MongoDB turns angles into metres with. */
 export const earthRadiusMeters = 6_378_100
 
-const types = new Set(['Point', 'LineString', 'Polygon', 'MultiPoint', 'MultiLineString', 'MultiPolygon'])
-
 /** A stored value as geometry: GeoJSON, or a legacy pair of coordinates; undefined if it is neither. */
 export function geometryOf(value: unknown): Geometry | undefined {
   if (isPair(value)) return { type: 'Point', coordinates: [...value] }
-  if (!isPlain(value) || typeof value['type'] !== 'string' || !types.has(value['type'])) return undefined
-  return Array.isArray(value['coordinates']) ? (value as unknown as Geometry) : undefined
+  return isGeometry(value) ? value : undefined
 }
 
 /** The coordinates of a point; undefined for anything else. */
@@ -38,6 +35,10 @@ function directionOf([longitude, latitude]: Position): readonly [x: number, y: n
   return [Math.cos(theta) * Math.cos(phi), Math.sin(theta) * Math.cos(phi), Math.sin(phi)]
 }
 
+/** The first position that is nowhere on earth. */
+export const astrayIn = (shape: Geometry): Position | undefined =>
+  everyPosition(shape).find(([longitude, latitude]) => Math.abs(longitude) > 180 || Math.abs(latitude) > 90)
+
 /** Every position a geometry is made of. */
 export const everyPosition = (shape: Geometry): Position[] => positionsIn(shape.coordinates)
 
@@ -47,4 +48,32 @@ function positionsIn(coordinates: unknown): Position[] {
 }
 
 const isPair = (value: unknown): value is [number, number] =>
-  Array.isArray(value) && value.length >= 2 && typeof value[0] === 'number' && typeof value[1] === 'number'
+  Array.isArray(value) && value.length >= 2 && value.length <= 3 && value.every(Number.isFinite)
+
+/** Whether a list holds such things, and enough of them. */
+const listOf =
+  (holds: (one: unknown) => boolean, least = 1) =>
+  (value: unknown): value is unknown[] =>
+    Array.isArray(value) && value.length >= least && value.every(holds)
+
+const isPath = listOf(isPair, 2)
+const isPoints = listOf(isPair, 4)
+
+/** A ring ends where it began. */
+const isRing = (value: unknown): boolean => isPoints(value) && JSON.stringify(value[0]) === JSON.stringify(value.at(-1))
+
+const isArea = listOf(isRing)
+
+const shapes: Readonly<Record<string, (coordinates: unknown) => boolean>> = {
+  Point: isPair,
+  MultiPoint: listOf(isPair),
+  LineString: isPath,
+  MultiLineString: listOf(isPath),
+  Polygon: isArea,
+  MultiPolygon: listOf(isArea),
+}
+
+function isGeometry(value: unknown): value is Geometry {
+  if (!isPlain(value) || typeof value['type'] !== 'string' || !Object.hasOwn(shapes, value['type'])) return false
+  return shapes[value['type']]?.(value['coordinates']) === true
+}

@@ -1,6 +1,6 @@
 import type { IndexSpec } from '../collection-spec'
 import { cellsOf } from '../geo/cells'
-import { everyPosition, geometryOf, type Geometry } from '../geo/geometry'
+import { astrayIn, geometryOf, type Geometry } from '../geo/geometry'
 import { failed } from '../store-error'
 import type { Document } from '../value/kind'
 import { encodeKey } from '../value/key-code'
@@ -53,10 +53,8 @@ function shapesAt(document: Document, parts: readonly string[]): readonly Geomet
 }
 
 function checked(shape: Geometry | undefined, document: Document): Geometry {
-  const positions = shape === undefined ? [] : everyPosition(shape)
-  if (shape === undefined || positions.length === 0)
-    throw failed(`Can't extract geo keys: ${show(document)}  Point must be an array or object`)
-  const astray = positions.find(([lng, lat]) => !(Math.abs(lng) <= 180 && Math.abs(lat) <= 90))
+  if (shape === undefined) throw failed(`Can't extract geo keys: ${show(document)}  Point must be an array or object`)
+  const astray = astrayIn(shape)
   if (astray !== undefined)
     throw failed(
       `Can't extract geo keys: ${show(document)}  longitude/latitude is out of bounds, lng: ${astray[0]} lat: ${astray[1]}`,

@@ -1,6 +1,6 @@
 import { reachesOf, withReach } from '../../find/reaches'
-import { leastDistance } from '../../geo/geo-query'
-import { earthRadiusMeters, pointOf } from '../../geo/geometry'
+import { centerOf, leastDistance } from '../../geo/geo-query'
+import { earthRadiusMeters } from '../../geo/geometry'
 import { compileFilter } from '../../query/compile-filter'
 import { topOf } from '../../query/top'
 import { failed } from '../../store-error'
@@ -20,7 +20,7 @@ const usualLimit = 100
 export function geoNear(spec: unknown, geoFields: readonly string[]): GeoNear {
   if (!isPlain(spec)) throw failed('$geoNear requires an object')
   const { near, distanceField, query, includeLocs, distanceMultiplier, minDistance, maxDistance } = spec
-  const center = pointOf(near)
+  const center = centerOf(near)
   if (center === undefined) throw failed("$geoNear requires a 'near' argument")
   if (typeof distanceField !== 'string') throw failed("$geoNear requires a 'distanceField' option as a String")
   const path = keyOf(spec['key'], geoFields)
@@ -29,6 +29,9 @@ export function geoNear(spec: unknown, geoFields: readonly string[]): GeoNear {
   const to = maxDistance === undefined ? Infinity : toDouble(maxDistance) * unit
   const factor = (distanceMultiplier === undefined ? 1 : toDouble(distanceMultiplier)) / unit
   const limit = toDouble(spec['limit'] ?? spec['num'] ?? usualLimit)
+  if (!(limit > 0)) throw failed('$geoNear requires a positive limit')
+  if (Number.isNaN(from) || Number.isNaN(to) || Number.isNaN(factor))
+    throw failed('$geoNear requires its distances to be numbers')
   const filter = isPlain(query) ? query : {}
   const matches = compileFilter(filter)
   const distanceOf = leastDistance(splitPath(path), center)
