@@ -55,11 +55,9 @@ const Line = ({ line, now }: { readonly line: InboxLine; readonly now: number })
       <Icon name={icons[line.kind]} />
     </View>
     <View className="inbox__words">
-      <View className="inbox__top">
-        <Text className="inbox__title">{line.title}</Text>
-        <Text className="inbox__time nowrap">{clockTime(line.postedAt, now)}</Text>
-      </View>
+      <View className="inbox__title">{line.title}</View>
       <View className="inbox__text">{line.text}</View>
+      <View className="inbox__time">{clockTime(line.postedAt, now)}</View>
     </View>
     {line.page === null ? null : <Icon name="forward" size="tiny" />}
   </Tap>
