@@ -3,8 +3,9 @@ import type { OrderPage } from '@contract/order'
 import { Picture } from '../../components/Picture'
 import { Section } from '../../components/Section'
 import { grouped, yuan } from '../../text/amounts'
+import { clockTime } from '../../text/dates'
 import { DeliveryCard } from './DeliveryCard'
-import { courseWords, momentWords, refundWords, sideWords, stateWord } from './order-words'
+import { courseWords, refundWords, sideWords, stateWord } from './order-words'
 import './OrderView.scss'
 
 /** One order laid open: where it stands, what it holds, how its price came about, what came back. */
@@ -34,8 +35,8 @@ export const OrderView = ({ order }: { readonly order: OrderPage }) => (
     {order.refunds.length > 0 ? <Refunds order={order} /> : null}
     <View className="order-view__foot">
       <View>{`订单号 ${order.orderId}`}</View>
-      <View>{`下单 ${momentWords(order.createdAt, order.now)}`}</View>
-      {order.paidAt === null ? null : <View>{`付款 ${momentWords(order.paidAt, order.now)}`}</View>}
+      <View>{`下单 ${clockTime(order.createdAt, order.now)}`}</View>
+      {order.paidAt === null ? null : <View>{`付款 ${clockTime(order.paidAt, order.now)}`}</View>}
     </View>
   </>
 )

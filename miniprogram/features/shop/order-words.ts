@@ -1,7 +1,7 @@
 import type { OrderCard, OrderPage, RefundView } from '@contract/order'
-import { dayOf, MINUTE_MS, type EpochMs } from '@domain/time'
+import { dayOf, MINUTE_MS } from '@domain/time'
 import { grouped, yuan } from '../../text/amounts'
-import { clockTime, monthDay } from '../../text/dates'
+import { monthDay } from '../../text/dates'
 
 /** Where an order stands, in a word or two. */
 export function stateWord({ state, hasOpenRefund }: Pick<OrderCard, 'state' | 'hasOpenRefund'>): string {
@@ -40,9 +40,6 @@ export function courseWords(order: OrderPage): string {
       return closedWords(order)
   }
 }
-
-/** When something of an order happened: 11月21日 10:05. */
-export const momentWords = (at: EpochMs, now: EpochMs): string => clockTime(at, now)
 
 /** What became of a return. */
 export function refundWords(refund: RefundView): string {

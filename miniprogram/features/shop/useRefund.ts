@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { OrderPage } from '@contract/order'
-import type { RefundOutcome, ReturnRequest } from '@domain/shop/refund'
+import type { RefundOutcome } from '@domain/shop/refund'
 import { cloud } from '../../platform/cloud'
 import { failureOf } from '../../platform/failure'
 import { newRequestId } from '../../platform/request-id'
@@ -56,7 +56,6 @@ export function useRefund(order: OrderPage, onDone: (order: OrderPage) => void) 
   }
 }
 
-const linesOf = (wish: string): { lineId: string; qty: number }[] =>
-  JSON.parse(wish) as { lineId: ReturnRequest['lines'][number]['lineId']; qty: number }[]
+const linesOf = (wish: string) => JSON.parse(wish) as { readonly lineId: string; readonly qty: number }[]
 
 const leftOf = (line: OrderPage['lines'][number]): number => line.qty - line.returnedQty
