@@ -9,7 +9,7 @@ import { dayOf, daysBetween } from '@domain/time'
 import { generateShop } from '../cloud/demo/generate-shop'
 import type { PairTruth } from '../cloud/demo/shop-types'
 import { mean, median } from './histories/naive'
-import { scoresOf } from './histories/scores'
+import { scoresOf, tenthsOf } from './histories/scores'
 
 const TODAY = '2026-11-21'
 const SHOP = generateShop({ seed: 7, members: 300, products: 60, months: 18, endOn: TODAY })
@@ -77,6 +77,15 @@ describe('in a shop whose truth is known', () => {
       pairs.map(({ truth }) => Number(truth.nextNeedOn === null)),
     )
     expect(auc).toBeGreaterThan(0.9)
+  })
+
+  test('what is said of leaving is what happens: within eight points in each tenth', () => {
+    const tenths = tenthsOf(
+      pairs.map(({ said }) => 1 - said.stillBuying),
+      pairs.map(({ truth }) => Number(truth.nextNeedOn === null)),
+    )
+    const misses = tenths.map(({ promised, happened }) => Math.abs(promised - happened))
+    expect(mean(misses)).toBeLessThan(0.08)
   })
 
   test('hardly anybody who still comes is given up', () => {

@@ -7,6 +7,8 @@ import { paretoNbd } from '@domain/segment/lifetime/pareto-nbd'
 import { CDNOW_MASTER, CDNOW_SAMPLE, CDNOW_SUMMARY, holdOut, readBuyingDays, readSummary } from './histories/cdnow'
 import { holdoutError } from './histories/held'
 import type { Held } from './histories/held'
+import { buysWithinBeta } from './evaluate/buys-within'
+import { scoresOf } from './histories/scores'
 import { historyFile, missingHistory } from './histories/source'
 
 const [sample, master, summary] = [CDNOW_SAMPLE, CDNOW_MASTER, CDNOW_SUMMARY].map(historyFile)
@@ -91,6 +93,28 @@ else
       expect(total).toBeCloseTo(reference.total, -0.5)
       expect(mae).toBeCloseTo(reference.mae, 3)
       expect(rmse).toBeCloseTo(reference.rmse, 3)
+    })
+
+    test('predicting nothing, or everybody’s own rate', () => {
+      const zero = holdoutError(held, () => 0)
+      expect(zero.mae).toBeCloseTo(0.7985, 4)
+      expect(zero.rmse).toBeCloseTo(2.206, 3)
+      const naive = holdoutError(held, ({ repeats, age }) => (age > 0 ? (repeats / age) * 39 : 0))
+      expect(naive.total).toBeCloseTo(2930, -0.5)
+      expect(naive.mae).toBeCloseTo(1.0237, 3)
+      expect(naive.rmse).toBeCloseTo(2.212, 3)
+    })
+
+    test.each([
+      [bgNbd.code, bgNbd, bg, 0.7569, 0.1612],
+      [mbgNbd.code, mbgNbd, mbg, 0.7601, 0.1614],
+    ] as const)('%s tells who buys again', (_, model, { parameters }, auc, brier) => {
+      const scores = scoresOf(
+        held.map(({ buyer }) => buysWithinBeta(model.alive(parameters, buyer), parameters, buyer, 39)),
+        held.map(({ later }) => Number(later > 0)),
+      )
+      expect(scores.auc).toBeCloseTo(auc, 4)
+      expect(scores.brier).toBeCloseTo(brier, 4)
     })
 
     test('the best of them: MAE ≤ .755, RMSE ≤ 1.603 and the total within 12 %', () => {

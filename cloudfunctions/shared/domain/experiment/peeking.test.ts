@@ -5,6 +5,7 @@ import { judge } from './verdict'
 import type { Verdict } from './verdict'
 import type { Metric } from './collect'
 import { compareArms } from './compare-arms'
+import { tuningOf, widthFactor } from './confidence-sequence'
 
 const DESIGN: Design = {
   experimentCode: 'aa',
@@ -59,6 +60,29 @@ describe('looking every day', () => {
   test('where something does, most are told', () => {
     const states = Array.from({ length: 200 }, (_, seed) => watch(seed + 5000, 0.07))
     expect(states.filter((state) => state === 'winner').length).toBeGreaterThan(150)
+  })
+})
+
+describe('twenty looks at a difference that is none', () => {
+  const LOOKS = 20
+  const MEMBERS_A_LOOK = 1000
+  const tuning = tuningOf(0.05, 5000)
+
+  /** Whether any look at a standard normal walk goes beyond what `limit` allows, in standard errors. */
+  function alarms(seed: number, limit: (count: number) => number): boolean {
+    const draw = dice(seed)
+    let sum = 0
+    return Array.from({ length: LOOKS }, (_, look) => {
+      sum += Math.sqrt(-2 * Math.log(1 - draw())) * Math.cos(2 * Math.PI * draw())
+      return Math.abs(sum) / Math.sqrt(look + 1) > limit((look + 1) * MEMBERS_A_LOOK)
+    }).some(Boolean)
+  }
+  const shareOf = (limit: (count: number) => number): number =>
+    Array.from({ length: 20_000 }, (_, seed) => alarms(seed + 1, limit)).filter(Boolean).length / 20_000
+
+  test('a fixed horizon cries wolf in a quarter of shops, a confidence sequence in one of sixty', () => {
+    expect(Math.abs(shareOf(() => 1.959964) - 0.2482)).toBeLessThan(0.01)
+    expect(Math.abs(shareOf((count) => widthFactor(count, tuning, 0.05)) - 0.0168)).toBeLessThan(0.005)
   })
 })
 
