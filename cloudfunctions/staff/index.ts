@@ -1,4 +1,5 @@
 import { serve } from '../shared/runtime/serve'
+import { closeTask } from '../shared/usecases/staff/close-task'
 import { handOutGift } from '../shared/usecases/staff/hand-out-gift'
 import { recordPurchase } from '../shared/usecases/staff/record-purchase'
 import { redeemCoupon } from '../shared/usecases/staff/redeem-coupon'
@@ -7,6 +8,7 @@ import { resolveMemberCode } from '../shared/usecases/staff/resolve-member-code'
 import { today } from '../shared/usecases/staff/today'
 
 export const main = serve('staff', {
+  closeTask,
   handOutGift,
   recordPurchase,
   redeemCoupon,

@@ -94,6 +94,7 @@ const roles: Readonly<Record<ActionName, Role>> = {
   'staff.redeemCoupon': 'staff',
   'staff.handOutGift': 'staff',
   'staff.refundPurchase': 'staff',
+  'staff.closeTask': 'staff',
   'staff.today': 'staff',
 }
 

@@ -91,6 +91,17 @@ export const scenes: Readonly<Record<string, Scene>> = {
     query: () => Promise.resolve(''),
     says: '待发货',
   },
+  ...Object.fromEntries(
+    [
+      ['today', '今天记了'],
+      ['scan', '会员码条码下的数字'],
+      ['record-purchase', '还没有扫码'],
+      ['refund', '退多少'],
+    ].map(([screen, says]) => [
+      `packages/staff/${screen}/index`,
+      { openid: 'demo-zhou', query: () => Promise.resolve(''), ...(says ? { says } : {}) },
+    ]),
+  ),
   'packages/shop/product/index': {
     openid: shopper,
     query: () => Promise.resolve('?productId=cat-food-chicken-2kg'),

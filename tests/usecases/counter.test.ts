@@ -115,6 +115,20 @@ describe('recording a purchase', () => {
     expect(purchase).toMatchObject({ lines: [{ productId: 'cat-food', name: '猫粮', qty: 2, paidFen: 25_600 }] })
   })
 
+  it('a gold member pays the gold price for products at the counter too', async () => {
+    const { visitId: first } = await visitOf('o-golden')
+    await house.ask('o-zhou', 'staff', 'recordPurchase', { visitId: first, ...amount(2_100) })
+    await later(31)
+    const { visitId, price, tier } = await visitOf('o-golden')
+    expect([tier.code, price?.priceOffBp]).toEqual(['gold', 500])
+    const sold = { kind: 'lines' as const, lines: [{ productId: 'cat-food', qty: 1 }] }
+    const told = { visitId, sold, couponId: null }
+    expect(await house.call('o-zhou', 'staff', 'recordPurchase', { ...told, dueFen: 12_800 })).toMatchObject({
+      details: { dueFen: 12_160 },
+    })
+    await house.ask('o-zhou', 'staff', 'recordPurchase', { ...told, dueFen: 12_160 })
+  })
+
   it('the same receipt twice is one purchase with the same reply, even when the visit is over', async () => {
     const { visitId } = await visitOf('o-twice')
     const told = { visitId, receiptNo: 'A-1001', ...amount(80) }
@@ -197,6 +211,25 @@ describe('who may serve', () => {
     expect(await house.call('o-lin', 'staff', 'recordPurchase', { visitId, ...amount(1) })).toMatchObject({
       code: 'request/not-allowed',
     })
+  })
+})
+
+describe('what is to be seen to', () => {
+  it('stands on the day of its own store until somebody says what came of it', async () => {
+    await house.employ('o-tasks', ['staff'], 'store-9')
+    const task = { taskId: 'survey:e1', kind: 'low-score', memberId: 'm1', title: '猫粮只得了 2 分', text: '受潮了' }
+    const open = { state: 'open', openedAt: house.cloud.clock.now(), closedAt: null, closedBy: null, note: '' }
+    house.cloud.store.bulkInsert('staff_tasks', [
+      { _id: task.taskId, v: 1, ...task, storeId: 'store-9', ...open },
+      { _id: 'survey:e2', v: 1, ...task, taskId: 'survey:e2', storeId: 'store-8', ...open },
+    ])
+    const tasks = async () => (await house.ask('o-tasks', 'staff', 'today', {})).tasks.map(({ taskId }) => taskId)
+    expect(await tasks()).toEqual(['survey:e1'])
+    expect(await house.call('o-tasks', 'staff', 'closeTask', { taskId: 'survey:e2', note: '' })).toMatchObject({
+      code: 'task/not-found',
+    })
+    await house.ask('o-tasks', 'staff', 'closeTask', { taskId: 'survey:e1', note: '换了一包' })
+    expect(await tasks()).toEqual([])
   })
 })
 

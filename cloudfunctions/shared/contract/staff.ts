@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import type { TierCode } from '@domain/member/tier'
 import type { CounterCoupon } from '@domain/shop/at-counter'
+import type { MemberPrice } from '@domain/shop/member-offer'
 import type { Day, EpochMs } from '@domain/time'
 import { reads, writes } from './action'
-import { fenField, idField } from './fields'
+import { fenField, idField, longIdField } from './fields'
 import type { PointsBalance } from './member'
 
 export type { CounterCoupon } from '@domain/shop/at-counter'
@@ -36,6 +37,8 @@ export type OpenVisit = {
   readonly points: PointsBalance
   /** Points a yuan earns, in basis points. */
   readonly earnRateBp: number
+  /** The member's own price of products, by level or card; null: everybody's. */
+  readonly price: MemberPrice | null
   readonly needs: readonly CounterNeed[]
   readonly coupons: readonly VisitCoupon[]
   readonly gifts: readonly WaitingGift[]
@@ -63,6 +66,9 @@ export type TodayLine = {
   readonly problem: string | null
 }
 
+/** Something to see to: a shopper was not content. */
+export type TodayTask = { readonly taskId: string; readonly on: Day; readonly title: string; readonly text: string }
+
 /** The counter's own day. */
 export type StaffToday = {
   readonly now: EpochMs
@@ -70,6 +76,7 @@ export type StaffToday = {
   readonly name: string
   readonly storeName: string
   readonly sold: { readonly count: number; readonly paidFen: number }
+  readonly tasks: readonly TodayTask[]
   readonly lines: readonly TodayLine[]
 }
 
@@ -123,6 +130,11 @@ export const staff = {
   refundPurchase: writes<{ readonly receiptNo: string; readonly refundedFen: number; readonly leftFen: number }>()(
     'staff',
     v.strictObject({ receiptNo: receiptField, refundedFen: amountField }),
+  ),
+  /** 处理好了: `note` says what came of it. */
+  closeTask: writes<{ readonly taskId: string }>()(
+    'staff',
+    v.strictObject({ taskId: longIdField, note: v.pipe(v.string(), v.trim(), v.maxLength(100)) }),
   ),
   /** 今日: what I did, on record. */
   today: reads<StaffToday>()('staff', v.strictObject({})),

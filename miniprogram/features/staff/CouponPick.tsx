@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import type { CounterGoods } from '@domain/shop/at-counter'
+import type { MemberPrice } from '@domain/shop/member-offer'
 import type { VisitCoupon } from '@contract/staff'
 import { Icon } from '../../components/Icon'
 import { classes } from '../../components/spoken'
@@ -13,6 +14,7 @@ import './CouponPick.scss'
 type CouponPickProps = {
   readonly goods: CounterGoods
   readonly coupons: readonly VisitCoupon[]
+  readonly price: MemberPrice | null
   readonly chosen: string | null
   readonly onChoose: (couponId: string) => void
 }
@@ -20,10 +22,10 @@ type CouponPickProps = {
 const SHOWN_AT_FIRST = 4
 
 /** The member's coupons: what each would take off, or why it cannot be used; one is chosen. */
-export function CouponPick({ goods, coupons, chosen, onChoose }: CouponPickProps) {
+export function CouponPick({ goods, coupons, price, chosen, onChoose }: CouponPickProps) {
   const [all, setAll] = useState(false)
   const weighed = coupons
-    .map((coupon) => ({ coupon, word: couponWord(goods, coupon) }))
+    .map((coupon) => ({ coupon, word: couponWord(goods, coupon, price) }))
     .map((one) => ({ ...one, far: nearness(one.coupon, one.word) }))
     .sort((a, b) => a.far - b.far)
   const most = Math.max(0, ...weighed.map(({ word }) => word.offFen ?? 0))

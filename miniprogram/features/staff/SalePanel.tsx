@@ -39,9 +39,7 @@ export const SalePanel = ({ sale }: { readonly sale: Sale }) => (
           <View>
             <Text>{sale.isSending ? '正在记' : '确认'}</Text>
           </View>
-          {sale.couponId !== null ? (
-            <Text className="sale-panel__off">{`券减 ${yuan(sale.priced.applied[0]?.offFen ?? 0)} 元`}</Text>
-          ) : null}
+          {offWords(sale) ? <Text className="sale-panel__off">{offWords(sale)}</Text> : null}
         </View>
         {sale.onlyCoupon !== null ? (
           <Text className="sale-panel__due">只核销券</Text>
@@ -58,6 +56,11 @@ export const SalePanel = ({ sale }: { readonly sale: Sale }) => (
 )
 
 const shownAmount = ({ lines, typed, priced }: Sale): string => (lines === null ? typed : yuan(priced.listFen))
+
+const offWords = ({ couponOffFen, ownOffFen }: Sale): string =>
+  [ownOffFen > 0 ? `会员价减 ${yuan(ownOffFen)}` : '', couponOffFen > 0 ? `券减 ${yuan(couponOffFen)}` : '']
+    .filter(Boolean)
+    .join('，')
 
 const piecesOf = ({ lines }: Sale): number => (lines ?? []).reduce((total, { qty }) => total + qty, 0)
 

@@ -1,6 +1,7 @@
 import { fen } from '@domain/money'
-import { priceAtCounter, type CounterCoupon, type CounterGoods } from '@domain/shop/at-counter'
+import { couponPart, priceAtCounter, type CounterCoupon, type CounterGoods } from '@domain/shop/at-counter'
 import type { NotAppliedReason, PricedCart } from '@domain/shop/cart'
+import type { MemberPrice } from '@domain/shop/member-offer'
 import { yuan } from '../../text/amounts'
 
 /** Some pieces of a product, as the cashier has put them together. */
@@ -41,13 +42,14 @@ export const goodsOf = (amountFen: number, lines: readonly BasketLine[] | null):
 export type CouponWord = { readonly offFen: number | null; readonly why: string | null }
 
 /** Looks at one coupon by itself. */
-export function couponWord(goods: CounterGoods, coupon: CounterCoupon): CouponWord {
-  const priced = priceAtCounter(goods, [coupon], coupon.offer.offerId)
-  const [applied] = priced.applied
-  if (applied) return { offFen: applied.offFen, why: null }
+export function couponWord(goods: CounterGoods, coupon: CounterCoupon, price: MemberPrice | null = null): CouponWord {
+  const { offerId } = coupon.offer
+  const priced = priceAtCounter(goods, [coupon], offerId, price)
+  const offFen = couponPart(priced, offerId)
+  if (offFen !== null) return { offFen, why: null }
   if (coupon.why === null && coupon.offer.benefit.kind === 'shipping-off') return { offFen: null, why: '只免线上运费' }
   if (priced.listFen === 0 && coupon.why === null) return { offFen: null, why: null }
-  return { offFen: null, why: whyOf(priced.notApplied[0]?.reason, goods.kind) }
+  return { offFen: null, why: whyOf(priced.notApplied.find((no) => no.offerId === offerId)?.reason, goods.kind) }
 }
 
 /** How near a coupon is to being used: usable, with more goods or with products noted, not here and now. */
@@ -61,7 +63,8 @@ export const priceOf = (
   goods: CounterGoods,
   coupons: readonly CounterCoupon[],
   chosen: string | null | 'best',
-): PricedCart => priceAtCounter(goods, coupons, chosen)
+  price: MemberPrice | null = null,
+): PricedCart => priceAtCounter(goods, coupons, chosen, price)
 
 const UNUSABLE: Readonly<Record<string, string>> = {
   'other-channel': '不能在门店用',

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { CounterReceipt, OpenVisit } from '@contract/staff'
+import { couponPart } from '@domain/shop/at-counter'
 import { cloud } from '../../platform/cloud'
 import { failureOf } from '../../platform/failure'
 import { newRequestId } from '../../platform/request-id'
@@ -21,8 +22,10 @@ export function useSale(visit: OpenVisit) {
   const [done, setDone] = useState<SaleDone | null>(null)
   const requestId = useRef(newRequestId())
   const goods = goodsOf(amountFenOf(typed), lines)
-  const priced = priceOf(goods, visit.coupons, chosen)
-  const couponId = priced.applied[0]?.offerId ?? null
+  const priced = priceOf(goods, visit.coupons, chosen, visit.price)
+  const couponId = visit.coupons.find((one) => couponPart(priced, one.couponId) !== null)?.couponId ?? null
+  const couponOffFen = couponPart(priced, couponId) ?? 0
+  const ownOffFen = priced.listFen - priced.payableFen - couponOffFen
   const onlyCoupon = priced.listFen === 0 && chosen !== 'best' ? chosen : null
 
   /** Anything that changes what is confirmed makes it another request. */
@@ -66,7 +69,21 @@ export function useSale(visit: OpenVisit) {
   }
 
   return {
-    ...{ typed, lines, goods, priced, couponId, onlyCoupon, receiptNo, isSending, problem, done, confirm },
+    ...{
+      typed,
+      lines,
+      goods,
+      priced,
+      couponId,
+      couponOffFen,
+      ownOffFen,
+      onlyCoupon,
+      receiptNo,
+      isSending,
+      problem,
+      done,
+      confirm,
+    },
     canConfirm: !isSending && (priced.listFen > 0 || onlyCoupon !== null),
     press: (key: Key) => {
       changed()

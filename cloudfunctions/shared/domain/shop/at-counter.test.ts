@@ -1,6 +1,6 @@
 import { fen } from '../money'
 import { everything, type Scope } from '../coupon/scope'
-import { priceAtCounter, sameSale, type CounterCoupon, type CounterGoods } from './at-counter'
+import { couponPart, priceAtCounter, sameSale, type CounterCoupon, type CounterGoods } from './at-counter'
 
 const coupon = (offerId: string, fromYuan: number, offYuan: number, scope: Scope = everything): CounterCoupon => ({
   offer: {
@@ -42,6 +42,20 @@ test('an amount names no goods: a coupon for a category needs the products', () 
 test('the one that saves most is found, and without one the list price stands', () => {
   expect(priceAtCounter(lines, [all, forPets], 'best').applied).toMatchObject([{ offerId: 'pets' }])
   expect(priceAtCounter(amount, [all, forPets], null).payableFen).toBe(27_645)
+})
+
+test('products have the member’s own price before the coupon; an amount is what the till has come to', () => {
+  const gold = { name: '金卡', priceOffBp: 500 }
+  const withOwn = coupon('all', 100, 15)
+  const stacked = {
+    ...withOwn,
+    offer: { ...withOwn.offer, stacking: { stackClass: 'coupon', combinesWith: ['member'] } },
+  }
+  const priced = priceAtCounter(lines, [stacked], 'all', gold)
+  expect(priced.payableFen).toBe(16_500 - 825 - 1_500)
+  expect(couponPart(priced, 'all')).toBe(1_500)
+  expect(couponPart(priced, null)).toBeNull()
+  expect(priceAtCounter(amount, [], null, gold).payableFen).toBe(27_645)
 })
 
 test('a coupon that cannot be used here says why', () => {

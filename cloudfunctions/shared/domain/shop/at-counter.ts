@@ -3,6 +3,7 @@ import { fen, type Fen } from '../money'
 import type { EpochMs } from '../time'
 import type { CartLine, PricedCart } from './cart'
 import { offerOfCoupon } from './coupon-offer'
+import { memberOffer, type MemberPrice } from './member-offer'
 import type { Offer } from './offer'
 import { priceCart } from './price-cart'
 
@@ -46,15 +47,20 @@ export const atCounter = (coupon: Coupon, orderId: string, now: EpochMs): Counte
   why: whyUnusable(coupon, { orderId, channel: COUNTER_CHANNEL }, now),
 })
 
-/** Prices a purchase at the counter with one coupon, none, or whichever saves most: the phone previews, the server decides. */
+/**
+ * Prices a purchase at the counter with one coupon, none, or whichever saves most: the phone previews, the server
+ * decides. Products have the member's own price; an amount is what the till has come to, own price and all.
+ */
 export function priceAtCounter(
   goods: CounterGoods,
   coupons: readonly CounterCoupon[],
   chosen: string | null | 'best',
+  price: MemberPrice | null = null,
 ): PricedCart {
+  const own = goods.kind === 'lines' && price ? memberOffer([price]) : null
   return priceCart({
     lines: cartLines(goods),
-    offers: coupons.map(({ offer }) => offer),
+    offers: [...(own ? [own] : []), ...coupons.map(({ offer }) => offer)],
     unusable: coupons.flatMap(({ offer, why }) => (why === null ? [] : [{ offerId: offer.offerId, why }])),
     chosenCoupons: chosen === 'best' ? 'best' : chosen === null ? [] : [chosen],
     shipping: { feeFen: fen(0), freeFromFen: null },
@@ -62,6 +68,10 @@ export function priceAtCounter(
     points: { spendable: 0, wanted: 0 },
   })
 }
+
+/** What the coupon of a priced purchase took off; null: it did not apply. */
+export const couponPart = (priced: PricedCart, couponId: string | null): Fen | null =>
+  priced.applied.find(({ offerId }) => offerId === couponId)?.offFen ?? null
 
 /** What a sale says, whoever tells it and when. */
 type SaleFact = Pick<CounterSale, 'purchaseId' | 'memberId' | 'goods' | 'couponId' | 'paidFen'>

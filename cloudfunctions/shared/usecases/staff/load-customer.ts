@@ -11,6 +11,7 @@ import type { StaffContext } from '../context'
 import type { StoredCoupon } from '../context/coupon'
 import { loadUsableCoupons } from '../views/usable-coupons'
 import { balanceOf } from '../views/points-balance'
+import { loadMemberPrice } from '../views/product-tiles'
 import { loadPlanCards } from '../views/plan-cards'
 
 const SOON_DAYS = 10
@@ -23,10 +24,11 @@ export async function loadCustomer(
   ctx: StaffContext,
   { memberId }: Visit,
 ): Promise<Omit<OpenVisit, 'now' | 'visitId' | 'expiresAt'>> {
-  const [member, account, needs, coupons, gifts] = await Promise.all([
+  const [member, account, needs, price, coupons, gifts] = await Promise.all([
     ctx.database.read('members', memberId),
     ctx.database.read('points_accounts', memberId),
     loadNeeds(ctx, memberId),
+    loadMemberPrice({ ...ctx, memberId }),
     loadUsableCoupons(ctx, memberId, COUNTER_CHANNEL),
     ctx.queries.giftOrders.ofMember(memberId, FAR_OFF, MOST_GIFTS),
   ])
@@ -39,6 +41,7 @@ export async function loadCustomer(
     points: balanceOf(ctx, account ?? openAccount(memberId)),
     earnRateBp: earnRateOf(ctx.program.points, earnMultiplierBp),
     needs,
+    price,
     coupons: coupons.map(({ coupon }) => couponOf(ctx, coupon)),
     gifts: gifts.flatMap(waitingGift),
   }

@@ -25,7 +25,7 @@ type ToldSale = {
  * @throws refusal purchase/conflict, and what selling and visits refuse.
  */
 export async function recordPurchase(ctx: StaffContext, told: ToldSale): Promise<CounterReceipt> {
-  const sold = await counterGoods(ctx, told.sold)
+  const sold = await counterGoods(ctx, told.visitId, told.sold)
   const sale = await ctx.database.transaction((tx) => sellOnce(ctx, tx, told, sold))
   const { purchaseId, receiptNo, paidFen, couponOffFen } = sale
   const purchase = await ctx.database.read('purchases', purchaseId)

@@ -2,7 +2,7 @@ import type { Visit } from '@domain/member/visit'
 import { fen } from '@domain/money'
 import { checkPurchase, purchaseIdOf, type PurchaseLine } from '@domain/purchase/purchase'
 import { refuse } from '@domain/refusal'
-import { atCounter, COUNTER_CHANNEL, priceAtCounter, type CounterSale } from '@domain/shop/at-counter'
+import { atCounter, couponPart, COUNTER_CHANNEL, priceAtCounter, type CounterSale } from '@domain/shop/at-counter'
 import type { PricedCart } from '@domain/shop/cart'
 import type { StaffContext, Transaction } from '../context'
 import { redeemCoupon } from '../postings/change-coupon'
@@ -25,7 +25,7 @@ export async function sell(ctx: StaffContext, tx: Transaction, visit: Visit, wan
   const { receiptNo, couponId, goods } = wanted
   const purchaseId = purchaseIdOf(storeId, receiptNo)
   const priced = await price(ctx, tx, visit, wanted)
-  const couponOffFen = priced.applied[0]?.offFen ?? fen(0)
+  const couponOffFen = couponPart(priced, couponId) ?? fen(0)
   if (couponId !== null)
     await redeemCoupon(ctx, tx, couponId, { memberId, orderId: purchaseId, channel: COUNTER_CHANNEL }, couponOffFen)
   const fact = { storeId, receiptNo, memberId, channel: COUNTER_CHANNEL, live: true, purchasedAt: ctx.now }
@@ -45,9 +45,9 @@ async function price(ctx: StaffContext, tx: Transaction, visit: Visit, wanted: N
   const coupon = couponId === null ? null : await tx.read('coupons', couponId)
   if (couponId !== null && coupon?.memberId !== visit.memberId) throw refuse('coupon/not-found')
   const orderId = purchaseIdOf(visit.storeId, wanted.receiptNo)
-  const priced = priceAtCounter(goods, coupon ? [atCounter(coupon, orderId, ctx.now)] : [], couponId)
-  if (coupon && priced.applied.length === 0) {
-    const [no] = priced.notApplied
+  const priced = priceAtCounter(goods, coupon ? [atCounter(coupon, orderId, ctx.now)] : [], couponId, wanted.price)
+  if (coupon && couponPart(priced, couponId) === null) {
+    const no = priced.notApplied.find(({ offerId }) => offerId === couponId)
     throw refuse('coupon/not-usable', { why: no?.reason.kind === 'unusable' ? no.reason.why : (no?.reason.kind ?? '') })
   }
   if (priced.payableFen !== wanted.dueFen) throw refuse('purchase/due-changed', { dueFen: priced.payableFen })

@@ -49,6 +49,7 @@ function Serving({ held }: { readonly held: HeldVisit }) {
       <CouponPick
         goods={sale.goods}
         coupons={visit.coupons}
+        price={visit.price}
         chosen={sale.onlyCoupon ?? sale.couponId}
         onChoose={sale.choose}
       />

@@ -7,6 +7,7 @@ import { Problem, problemIcon } from '../../../components/Problem'
 import { day } from '../../../features/staff/day'
 import { DayHead } from '../../../features/staff/DayHead'
 import { DayLines } from '../../../features/staff/DayLines'
+import { DayTasks } from '../../../features/staff/DayTasks'
 import { DaySkeleton } from '../../../features/staff/DaySkeleton'
 import { Screen } from '../../../features/shell/Screen'
 import { staleNotice } from '../../../features/shell/stale'
@@ -39,6 +40,7 @@ const Content = ({ shown, stale }: { readonly shown: StaffToday; readonly stale:
   <View className="today">
     {stale ? <Notice text={staleNotice(stale)} onRetry={() => void day.open()} /> : null}
     <DayHead day={shown} />
+    <DayTasks tasks={shown.tasks} />
     <DayLines lines={shown.lines} onRefund={(receiptNo) => openPage('staff/refund', { receiptNo })} />
     <View className="today__foot">
       <Button text="扫会员码" icon="code" onTap={() => openPage('staff/scan')} className="today__scan" />
