@@ -47,9 +47,9 @@ const cloud = [
   },
   {
     name: 'posting',
-    why: 'A posting is the only writer of accounts, coupons and tiers: it serves every area and calls none.',
+    why: 'A posting is the only writer of accounts, coupons and tiers: it serves every area and calls none; it may look.',
     from: `${shared}/usecases/postings/`,
-    may: [`${shared}/usecases/postings/`, `${shared}/usecases/context(\\.ts$|/)`, `${shared}/domain/`],
+    may: [`${shared}/usecases/(postings|views)/`, `${shared}/usecases/context(\\.ts$|/)`, `${shared}/domain/`],
     types: [`${shared}/contract/`],
   },
   {

@@ -93,7 +93,7 @@ export const permissions: Readonly<Record<Exclude<Place, 'test' | 'tool'>, Permi
   context: { value: [], type: [...domain, ...contracts] },
   usecase: { value: [...domain, 'context', 'posting', 'view'], type: contracts },
   otherUsecase: { value: [...domain, 'context', 'posting', 'view'], type: contracts },
-  posting: { value: [...domain, 'context'], type: contracts },
+  posting: { value: [...domain, 'context', 'view'], type: contracts },
   view: { value: [...domain, 'context'], type: contracts },
   store: { value: ['words', 'wx-server-sdk', 'node:fs'], type: [...domain, 'context'] },
   contract: { value: ['otherContract', 'ordersContract', ...domain, 'valibot'], type: [] },

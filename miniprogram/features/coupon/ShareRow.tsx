@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { CouponCard } from '@contract/coupon'
 import { Button } from '../../components/Button'
-import { ShareButton } from '../../platform/share'
+import { ShareButton } from './ShareButton'
 import type { Sharing } from './useSharing'
 import './ShareRow.scss'
 

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { pageScrollTo } from '@tarojs/taro'
 import { Tap } from '../../components/Tap'
 import { spoken } from '../../components/spoken'
+import { scrollToPart } from '../../platform/scroll'
 import './SideBar.scss'
 
 const PLACES = [
@@ -22,12 +22,7 @@ export const SideBar = ({ shopName }: { readonly shopName: string }) => (
       <Text>{shopName}</Text>
     </View>
     {PLACES.map(({ id, name }) => (
-      <Tap
-        key={id}
-        className="side-bar__place"
-        role="link"
-        onTap={() => void pageScrollTo({ selector: `#${id}`, duration: 200 })}
-      >
+      <Tap key={id} className="side-bar__place" role="link" onTap={() => scrollToPart(id)}>
         <Text>{name}</Text>
       </Tap>
     ))}

@@ -3,7 +3,7 @@ import { refuse, type RefusalCode } from '../refusal'
 import { addDays, dayOf, startOfDay, type EpochMs } from '../time'
 import type { PointsAccount, PointsDecision } from './account'
 import type { PointsEntry } from './entry'
-import type { Gift, GiftClaim, GiftStock } from './gift'
+import type { Gift, GiftClaim, GiftStock } from './listed-gift'
 import { restore } from './reversals'
 
 /** Where a posted gift goes. */

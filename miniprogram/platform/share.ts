@@ -1,5 +1,3 @@
-import type { PropsWithChildren } from 'react'
-import { Button } from '@tarojs/components'
 import { useShareAppMessage } from '@tarojs/taro'
 
 /** What a friend gets to see: a title and the page it opens, as `packages/…/index?…`. */
@@ -9,9 +7,5 @@ export type ShareCard = { readonly title: string; readonly path: string }
 export const useShareCard = ({ title, path }: ShareCard): void =>
   useShareAppMessage(() => ({ title, path: `/${path}` }))
 
-/** A button that opens WeChat's list of friends, to hand on the page's card. */
-export const ShareButton = ({ children }: PropsWithChildren<{ readonly card: ShareCard }>) => (
-  <Button className="share-button" openType="share" hoverClass="tap--on">
-    {children}
-  </Button>
-)
+/** WeChat's own button opens its list of friends: there is nothing to do in the tap. */
+export const copyLink = (_card: ShareCard): void => undefined
