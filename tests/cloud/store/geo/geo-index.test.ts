@@ -96,7 +96,7 @@ test('a 2dsphere index finds what a scan finds, and the nearest in the same orde
         expect(answers[2]).toEqual(answers[0])
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 250 },
   )
 }, 120_000)
 
