@@ -9,19 +9,12 @@ import { finishErasures } from '../shared/usecases/privacy/finish-erasures'
 import { reviewAccounts } from '../shared/usecases/points/review-accounts'
 import { settleAccounts } from '../shared/usecases/points/settle-accounts'
 
+const ledgers = [settleAccounts, settleGifts, reviewAccounts]
+const offers = [settleCoupons, giveDayCoupons, settleCards]
+
 /** Nightly: pending points are released, lapsed ones taken away, ledgers verified, coupons lapse and are given, levels reviewed, old signatures forgotten. */
 export const main = job({
   name: 'job-settle',
   rhythm: 'nightly',
-  stages: [
-    settleAccounts,
-    settleGifts,
-    reviewAccounts,
-    settleCoupons,
-    giveDayCoupons,
-    settleCards,
-    reviewTiers,
-    forgetReceipts,
-    finishErasures,
-  ],
+  stages: [...ledgers, ...offers, reviewTiers, forgetReceipts, finishErasures],
 })

@@ -6,7 +6,7 @@ import { refuse } from '@domain/refusal'
 import { sameSale, type CounterSale } from '@domain/shop/at-counter'
 import type { StaffContext, Transaction } from '../context'
 import { closeBoughtPlans } from '../postings/close-bought-plans'
-import { readOwnVisit } from '../postings/use-visit'
+import { readOwnVisit } from '../postings/require-visit'
 import { counterGoods, type GoodsSold } from './counter-goods'
 import { sell } from './sell'
 

@@ -3,7 +3,7 @@ import { fen, type Fen } from '@domain/money'
 import type { CouponTerms } from '@domain/coupon/terms'
 import type { StaffContext } from '../context'
 import * as postings from '../postings/change-coupon'
-import { readOwnVisit, requireVisit } from '../postings/use-visit'
+import { readOwnVisit, requireVisit } from '../postings/require-visit'
 
 /**
  * 核销: uses a member's coupon in their visit; the same coupon again in this visit is the same.
