@@ -54,8 +54,8 @@ export function chooseBlend(histories: readonly History[], others: readonly Hist
   const pupils = cases.slice(0, MOST_TAUGHT)
   const [taught, kept] = [0, 1].map((half) => pupils.filter((_, place) => place % 2 === half)) as [Case[], Case[]]
   const trial = rankedBlend(best, taught, shelf(best))
-  if (trial === null || foreseen(trial, kept) <= foreseen(best, kept)) return best
-  return rankedBlend(best, pupils, shelf(best)) ?? best
+  const isBetter = trial !== null && foreseen(trial, kept) > foreseen(best, kept)
+  return (isBetter ? rankedBlend(best, pupils, shelf(best)) : null) ?? best
 }
 
 type Case = { readonly history: History; readonly next: ReadonlySet<string> }

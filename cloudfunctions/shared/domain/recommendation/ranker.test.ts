@@ -90,6 +90,24 @@ describe('a ranking of the shop’s own', () => {
     expect(off(clockwork[1] as History)).toEqual(off(clockwork[2] as History))
   })
 
+  test('where nothing is ever bought again, and everything by chance, nothing learnt is kept', () => {
+    const chance = Array.from({ length: 110 }, (_, member) =>
+      history(
+        `r${member}`,
+        ...Array.from({ length: 4 }, (_, week) => [
+          `x${(member * 7919 + week * 104_729) % 509}`,
+          `y${(member * 6271 + week * 15_485) % 499}`,
+        ]),
+      ),
+    )
+    expect(chooseBlend(chance).ranker).toBeUndefined()
+    const everything = chance.map(({ memberId, baskets }) => ({
+      memberId,
+      baskets: baskets.map((basket) => ({ ...basket, productIds: ['milk'] })),
+    }))
+    expect(chooseBlend(everything).ranker).toBeUndefined()
+  })
+
   test('members who are not judged are known all the same', () => {
     const others = [history('only-once', ['rare', 'milk']), clockwork[0] as History]
     expect(chooseBlend(clockwork.slice(0, 31), others)).toMatchObject({ neighbours: USUAL_BLEND.neighbours })

@@ -42,7 +42,7 @@ export function hesitationsOf(
     if (on > since && on <= today) looks.set(productId, (looks.get(productId) ?? new Set()).add(on))
   return [...looks]
     .flatMap(([productId, days]) => {
-      const [first, last] = [least(days), most(days)]
+      const [first, last] = endsOf(days)
       const isBought = bought.some((one) => one.productId === productId && one.on >= first)
       if (isBought || days.size < rule.leastDays || daysBetween(last, today) < rule.waitDays) return []
       const because = `${rule.withinDays} 天里有 ${days.size} 天看过，最近一次是 ${daysBetween(last, today)} 天前，没有买`
@@ -51,5 +51,7 @@ export function hesitationsOf(
     .sort((a, b) => b.lookedDays - a.lookedDays || (a.productId < b.productId ? -1 : 1))
 }
 
-const least = (days: ReadonlySet<Day>): Day => [...days].reduce((a, b) => (b < a ? b : a))
-const most = (days: ReadonlySet<Day>): Day => [...days].reduce((a, b) => (b > a ? b : a))
+const endsOf = (days: ReadonlySet<Day>): readonly [first: Day, last: Day] => {
+  const sorted = [...days].sort()
+  return [sorted[0] as Day, sorted[sorted.length - 1] as Day]
+}

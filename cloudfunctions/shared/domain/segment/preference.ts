@@ -41,9 +41,7 @@ function strongestOf(aspect: Aspect, choices: readonly Choice[], today: Day): Pr
       lastOn: choice.on > before.lastOn ? choice.on : before.lastOn,
     })
   }
-  const [best] = [...values].sort(([a, x], [b, y]) => y.weight - x.weight || (a < b ? -1 : 1))
-  if (best === undefined) return null
-  const [value, { times, weight, lastOn }] = best
+  const [value, { times, weight, lastOn }] = [...values].reduce((a, b) => (b[1].weight > a[1].weight ? b : a))
   const share = weight / total
   if (times < LEAST_TIMES || share < LEAST_SHARE) return null
   const because = `${own.length} 次里选过 ${times} 次，最近一次是 ${daysBetween(lastOn, today)} 天前`
