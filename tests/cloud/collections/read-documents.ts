@@ -9,42 +9,44 @@ export type FileFormat = 'json' | 'csv'
 /** A line that is no document; `line` counts from 1. */
 export type BadLine = { readonly line: number; readonly problem: string }
 
-/** Reads a file as the console takes it (W 数据迁移.md): JSON Lines with `{"$date"}`, or CSV with the keys in its first line. */
-export function readDocuments(
-  text: string,
-  format: FileFormat,
-  now: number,
-): { readonly documents: readonly Document[]; readonly bad: readonly BadLine[] } {
-  return format === 'csv' ? readCsv(text) : readLines(text, now)
-}
+/** A line of a file, read. */
+export type ReadLine = BadLine | { readonly line: number; readonly document: Document }
 
-function readLines(text: string, now: number) {
-  const documents: Document[] = []
-  const bad: BadLine[] = []
-  for (const [index, line] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .entries()) {
-    if (line.trim() === '') continue
-    try {
-      const value = decodeEjson(line, now)
-      if (isDocument(value)) documents.push(value)
-      else bad.push({ line: index + 1, problem: 'one JSON object a line, not a list' })
-    } catch (error) {
-      bad.push({ line: index + 1, problem: error instanceof Error ? error.message : String(error) })
-    }
+/** Reads a file as the console takes it (W 数据迁移.md), a line at a time: JSON Lines with `{"$date"}`, or CSV with the keys in its first line. */
+export const readDocuments = (text: string, format: FileFormat, now: number): Iterable<ReadLine> =>
+  format === 'csv' ? readCsv(text) : readLines(text, now)
+
+function* readLines(text: string, now: number): Generator<ReadLine> {
+  let line = 0
+  for (let from = text.startsWith('\uFEFF') ? 1 : 0; from < text.length;) {
+    const end = text.indexOf('\n', from)
+    const to = end === -1 ? text.length : end
+    const own = text.slice(from, to)
+    line += 1
+    from = to + 1
+    if (own.trim() !== '') yield readLine(own, line, now)
   }
-  return { documents, bad }
 }
 
-function readCsv(text: string) {
+function readLine(text: string, line: number, now: number): ReadLine {
+  try {
+    const value = decodeEjson(text, now)
+    return isDocument(value) ? { line, document: value } : { line, problem: 'one JSON object a line, not a list' }
+  } catch (error) {
+    return { line, problem: wordsOf(error) }
+  }
+}
+
+function readCsv(text: string): readonly ReadLine[] {
   try {
     const rows = parse(text, { bom: true, columns: true, skip_empty_lines: true }) as Record<string, string>[]
-    return { documents: rows.map(nested), bad: [] }
+    return rows.map((row, index) => ({ line: index + 2, document: nested(row) }))
   } catch (error) {
-    return { documents: [], bad: [{ line: 0, problem: error instanceof Error ? error.message : String(error) }] }
+    return [{ line: 0, problem: wordsOf(error) }]
   }
 }
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** `a.b` is a field inside a field; numbers and true/false are read as such, an empty cell is no field. */
 function nested(row: Readonly<Record<string, string>>): Document {

@@ -37,6 +37,26 @@ describe('import and export as the console does it', () => {
     expect(await receive('stock')).toBe('{"_id":"a","n":9}\n{"_id":"b","n":3}\n{"_id":"c"}\n')
   })
 
+  it('a bad line is named by its place in the file, whatever stands before it', async () => {
+    await send('places', '', '{"_id":"a"}')
+    expect(await send('places', '', '\uFEFF\n{"_id":"x"}\r\n\nnonsense\n{"_id":"a"}')).toMatchObject({
+      inserted: 1,
+      bad: [{ line: 4 }, { line: 5 }],
+    })
+  })
+
+  it('a large collection goes out page by page, and a large file comes in while others are served', async () => {
+    const lines = Array.from({ length: 12_000 }, (_one, n) => `{"_id":${n},"n":${n % 7}}`)
+    let served = 0
+    const coming = send('large', '', lines.join('\n'))
+    const isDone = coming.then(() => true)
+    while (!(await Promise.race([isDone, fetch(`${cloud.url}/local/clock`).then(() => false)]))) served++
+    expect(await coming).toMatchObject({ inserted: 12_000 })
+    expect(served).toBeGreaterThan(0)
+    expect(await receive('large')).toBe(`${lines.join('\n')}\n`)
+    expect((await receive('large', 'format=csv&fields=n')).split('\n')).toHaveLength(12_002)
+  })
+
   it('CSV has its keys in the first line; a dot goes inside', async () => {
     await send('sheet', 'format=csv', '_id,name,price.yuan,on\nx,"猫粮, 大",12.50,true\ny,水,,false\n')
     expect(await receive('sheet')).toBe(
@@ -57,8 +77,9 @@ describe('import and export as the console does it', () => {
   })
 
   it('a field named __proto__ stays a field', () => {
-    const { documents } = readDocuments('__proto__.x,_id\n1,a\n', 'csv', 0)
-    expect(Object.getPrototypeOf(documents[0])).toBe(Object.prototype)
+    const [first] = readDocuments('__proto__.x,_id\n1,a\n', 'csv', 0)
+    expect(first).toMatchObject({ line: 2, document: { _id: 'a' } })
+    expect(first && 'document' in first && Object.getPrototypeOf(first.document)).toBe(Object.prototype)
     expect(({} as { x?: unknown }).x).toBeUndefined()
   })
 })

@@ -2,14 +2,17 @@
 export const writeLines = (texts: readonly string[]): string =>
   texts.map((text) => `${JSON.stringify(JSON.parse(text, plainDate))}\n`).join('')
 
-/** Writes the given fields as CSV; a field inside a field is `a.b`. */
-export function writeCsv(texts: readonly string[], fields: readonly string[]): string {
-  const rows = texts.map((text) => {
-    const document: unknown = JSON.parse(text, plainDate)
-    return fields.map((field) => quoted(cellOf(field.split('.').reduce(inner, document))))
-  })
-  return [fields.map(quoted), ...rows].map((row) => `${row.join(',')}\n`).join('')
-}
+/** The first line of a CSV: its fields. */
+export const csvHead = (fields: readonly string[]): string => `${fields.map(quoted).join(',')}\n`
+
+/** Writes the given fields of stored EJSON texts as CSV; a field inside a field is `a.b`. */
+export const csvRows = (texts: readonly string[], fields: readonly string[]): string =>
+  texts
+    .map((text) => {
+      const document: unknown = JSON.parse(text, plainDate)
+      return `${fields.map((field) => quoted(cellOf(field.split('.').reduce(inner, document)))).join(',')}\n`
+    })
+    .join('')
 
 function plainDate(_key: string, value: unknown): unknown {
   if (!isObject(value) || Object.keys(value).length !== 1 || !isObject(value['$date'])) return value

@@ -1,5 +1,6 @@
+import { Readable } from 'node:stream'
 import type { Cloud } from '../cloud'
-import { exportFile, importFile } from '../collections/transfer'
+import { exportPages, importFile } from '../collections/transfer'
 import { isStoreError } from '../store/store-error'
 import { json, refused, type Door, type DoorReply } from './door'
 import type { Route } from './server'
@@ -50,9 +51,20 @@ export const collectionRoutes = ({ store }: Cloud): readonly Route[] => {
         return {
           status: 200,
           headers: { 'content-type': `${type}; charset=utf-8` },
-          body: await exportFile(store, name, { format: format(query), fields }),
+          body: await streamed(exportPages(store, name, { format: format(query), fields })),
         }
       }),
     },
   ]
+}
+
+/** Pages as a stream; the first is awaited, so that what it is refused with can still be answered. */
+async function streamed(pages: AsyncGenerator<string>): Promise<Readable> {
+  const first = await pages.next()
+  return Readable.from(
+    (async function* () {
+      if (!first.done) yield first.value
+      yield* pages
+    })(),
+  )
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import type { Readable } from 'node:stream'
 
 /** A request as a door sees it: the body is whole and within the door's limit. */
 export type DoorRequest = {
@@ -13,7 +14,8 @@ export type DoorRequest = {
 export type DoorReply = {
   readonly status: number
   readonly headers: Readonly<Record<string, string | readonly string[]>>
-  readonly body: Buffer | string
+  /** A stream goes out as it comes. */
+  readonly body: Buffer | string | Readable
 }
 
 /** Answers what comes to one path. */

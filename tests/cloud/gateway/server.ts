@@ -1,5 +1,6 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { pipeline, Readable } from 'node:stream'
 import { refused, type Door, type DoorReply } from './door'
 import { guardProblem } from './guard'
 import { readBody } from './read-body'
@@ -125,6 +126,7 @@ function keepWaiting(response: http.ServerResponse): () => void {
 function send(response: http.ServerResponse, { status, headers, body }: DoorReply, headOnly: boolean): void {
   if (response.destroyed) return
   if (status === 0) return void response.destroy()
+  if (body instanceof Readable) return stream(response, status, headers, body)
   if (response.headersSent) return void response.end(body)
   const bodiless = status === 204 || status === 304
   response.writeHead(status, {
@@ -133,4 +135,12 @@ function send(response: http.ServerResponse, { status, headers, body }: DoorRepl
     ...(headers as http.OutgoingHttpHeaders),
   })
   response.end(headOnly || bodiless ? undefined : body)
+}
+
+/** Sends a stream; one that breaks off cuts the line, so that nobody takes a part for the whole. */
+function stream(response: http.ServerResponse, status: number, headers: DoorReply['headers'], body: Readable): void {
+  response.writeHead(status, { 'x-content-type-options': 'nosniff', ...(headers as http.OutgoingHttpHeaders) })
+  pipeline(body, response, (problem) => {
+    if (problem) response.destroy()
+  })
 }
