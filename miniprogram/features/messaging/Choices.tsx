@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { ContactChoices } from '@contract/messaging'
 import { Section } from '../../components/Section'
-import { classes, spoken } from '../../components/spoken'
+import { classes, silent } from '../../components/spoken'
 import { Tap } from '../../components/Tap'
 import { failureOf } from '../../platform/failure'
 import { say } from '../../platform/toast'
@@ -33,7 +33,7 @@ export const Choices = ({ choices }: { readonly choices: ContactChoices }) => (
             <View className="choices__why">{why}</View>
           </View>
           <Text className="choices__state">{choices[key] ? '接收' : '不接收'}</Text>
-          <View className={classes('choices__switch', choices[key] && 'choices__switch--on')} {...spoken('img', '')} />
+          <View className={classes('choices__switch', choices[key] && 'choices__switch--on')} {...silent} />
         </Tap>
       ))}
     </View>
