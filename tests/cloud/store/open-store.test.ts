@@ -51,7 +51,7 @@ test('an index that is new in the schema is filled, one that is gone is dropped'
   )
   told.length = 0
   expect(await first.find({ collection: 'members', filter: { tier: 7 }, sort: { _id: -1 } })).toHaveLength(30)
-  expect(told).toEqual([expect.stringContaining('members {tier}: read 3000 documents')])
+  expect(told).toEqual([expect.stringContaining('members {tier} by _id: read 3000 documents')])
   first.close()
   const second = open([byTier])
   told.length = 0

@@ -65,7 +65,7 @@ function search(
 ): Promise<string[]> {
   compileFilter(question.filter)
   if (transaction !== undefined) return textsInTransaction(engine, transaction, table, question)
-  return findTexts(table, question, engine.watch(table, question.filter))
+  return findTexts(table, question, engine.watch(table, question.filter, question.sort))
 }
 
 function readQuestion(request: FindRequest): Question {

@@ -1,4 +1,5 @@
 import type { Watch } from '../find/find-rows'
+import type { SortKeys } from '../query/sort'
 import type { Catalog } from '../rows/catalog'
 import type { Sqlite } from '../rows/sqlite'
 import type { Draft, Table } from '../rows/table'
@@ -14,7 +15,7 @@ export type Engine = {
   readonly history: History
   readonly now: () => number
   /** A watch for one collection's searches. */
-  readonly watch: (table: Table, filter: Record<string, unknown>) => Watch
+  readonly watch: (table: Table, filter: Record<string, unknown>, sort?: SortKeys) => Watch
   /** Tells whoever develops what a search has cost. */
   readonly tell: (line: string) => void
 }
