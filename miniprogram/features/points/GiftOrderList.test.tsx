@@ -79,6 +79,14 @@ test('what is on its way says by whom and where to, and can be confirmed', async
   expect(callFunction.mock.calls[0]?.[0]).toMatchObject({ data: { action: 'confirmOrder' } })
 })
 
+test('a coupon that was had for points leads to the wallet', async () => {
+  const navigateTo = jest.spyOn(Taro, 'navigateTo')
+  open(anOrder({ kind: 'coupon', state: 'received', cancellable: false, pickupCode: null, endedOn: '2026-11-21' }))
+  expect(screen.getByText('2026年11月21日已放进券包')).toBeTruthy()
+  await tap('看看我的券')
+  expect(navigateTo).toHaveBeenCalledWith({ url: '/packages/member/coupons/index' })
+})
+
 test('the QR is drawn from the code itself', () => {
   expect(svgOf('gift:K7MQ2XPR')).toMatch(/^data:image\/svg\+xml,%3Csvg/)
   expect(svgOf('gift:K7MQ2XPR')).not.toBe(svgOf('gift:AAAA2222'))

@@ -6,6 +6,7 @@ import { Button } from '../../components/Button'
 import { Sheet } from '../../components/Sheet'
 import { spoken } from '../../components/spoken'
 import { grouped } from '../../text/amounts'
+import { openPage } from '../../platform/navigate'
 import { longDay } from '../../text/dates'
 import { spacedCode, stateWord } from './gift-words'
 import { Qr } from './Qr'
@@ -39,6 +40,9 @@ export function GiftOrderSheet({ order, onOrder, onClose }: GiftOrderSheetProps)
       ) : null}
       {order.state === 'ready' && order.kind === 'post' ? (
         <Button text="收到了" disabled={actions.busy} onTap={actions.confirm} />
+      ) : null}
+      {order.kind === 'coupon' ? (
+        <Button kind="soft" text="看看我的券" onTap={() => openPage('member/coupons')} />
       ) : null}
       {order.cancellable && !asking ? (
         <Button kind="soft" text="取消兑换" disabled={actions.busy} onTap={() => setAsking(true)} />

@@ -42,7 +42,7 @@ test('done, it says what today brought and what tomorrow will, and there is noth
 })
 
 test.each([
-  ['断了也没关系，今天重新开始', aPage({ streakDays: 0 })],
+  ['连签 7 天，第 7 天得 8 积分', aPage({ streakDays: 0 })],
   ['今天已签到，这个月的签到积分发完了', aPage({ isDone: true, earnedPoints: 0 })],
 ])('it says “%s”', (words, page) => {
   render(<StreakCard page={page} offline={false} />)

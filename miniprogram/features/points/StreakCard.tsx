@@ -61,8 +61,9 @@ export function StreakCard({ page, offline }: StreakCardProps) {
 const dayLabel = (place: number, points: number, isDone: boolean): string =>
   `第 ${place + 1} 天，${points} 积分${isDone ? '，已签到' : ''}`
 
-function streakWords({ isDone, earnedPoints, nextPoints, streakDays }: SignInPage): string {
+function streakWords({ isDone, earnedPoints, nextPoints, streakDays, days }: SignInPage): string {
   if (isDone && earnedPoints === 0) return `今天已签到，这个月的签到积分发完了`
   if (isDone) return `今天得了 ${earnedPoints ?? 0} 积分，明天再来得 ${nextPoints} 积分`
-  return streakDays > 0 ? '今天签到就接上了' : '断了也没关系，今天重新开始'
+  if (streakDays > 0) return '今天签到就接上了'
+  return `连签 ${days.length} 天，第 ${days.length} 天得 ${days[days.length - 1]?.points ?? 0} 积分`
 }
