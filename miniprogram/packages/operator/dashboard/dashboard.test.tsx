@@ -13,7 +13,8 @@ const tap = async (words: string) => act(async () => void fireEvent.click(screen
 beforeEach(() => {
   callFunction.mockReset()
   Taro.clearStorageSync()
-  dashboardOf(usualView).use.setState({ phase: 'loading', slow: false }, true)
+  for (const view of [usualView, { windowDays: 30, scope: 'all' } as const])
+    dashboardOf(view).use.setState({ phase: 'loading', slow: false }, true)
 })
 
 test('no answer and nothing kept: it says so, and trying again opens the page', async () => {
@@ -73,13 +74,19 @@ test('members stand in stages, groups and warnings', async () => {
   expect(screen.queryByText('新客')).toBeNull()
 })
 
-test('other days are asked for anew', async () => {
+test('other days are asked for anew; until they come, those before them stay', async () => {
   answer(busyShop)
   await show()
   await tap('8月23日 – 11月20日，90 天')
-  answer({ ...busyShop, windowDays: 30 })
+  callFunction.mockRejectedValueOnce({ errMsg: 'request:fail' })
   await tap('30 天')
   expect(JSON.stringify(callFunction.mock.calls[1])).toContain('"windowDays":30')
+  expect(screen.getByText('34.1')).toBeTruthy()
+  answer({ ...busyShop, windowDays: 30, memberRepurchase: { ...busyShop.memberRepurchase, share: 0.12 } })
+  await tap('重试')
+  expect(screen.getByText('12.0')).toBeTruthy()
+  await tap('好了')
+  expect(screen.getByText('8月23日 – 11月20日，30 天')).toBeTruthy()
 })
 
 test('a shop that has just opened shows dashes and what will stand where, no false noughts', async () => {

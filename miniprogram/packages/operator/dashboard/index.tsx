@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import type { Dashboard, Figure } from '@contract/operator'
 import { Notice } from '../../../components/Notice'
+import { classes } from '../../../components/spoken'
 import { Problem, problemIcon } from '../../../components/Problem'
 import { BuyersChart } from '../../../features/operator/BuyersChart'
 import { Campaigns } from '../../../features/operator/Campaigns'
@@ -24,15 +25,18 @@ import { Worth } from '../../../features/operator/Worth'
 import { Screen } from '../../../features/shell/Screen'
 import { staleNotice } from '../../../features/shell/stale'
 import { useNetworkReturn } from '../../../platform/network'
-import type { Stale } from '../../../platform/query'
+import type { Loaded } from '../../../platform/query'
 import './index.scss'
 
 /** 经营: whether customers come back, what reminders bring, who stands where, whom to write to. */
 export default function OperatorDashboard() {
   const [view, setView] = useState(usualView)
+  const [before, setBefore] = useState<Dashboard | null>(null)
   const query = dashboardOf(view)
   const loaded = query.use()
+  const shown = loaded.phase === 'ready' ? loaded.value : before
   const look = (next: DashboardView) => {
+    setBefore(shown)
     setView(next)
     void dashboardOf(next).open()
   }
@@ -41,40 +45,49 @@ export default function OperatorDashboard() {
   usePullDownRefresh(() => void query.open().then(() => stopPullDownRefresh()))
   return (
     <Screen title="经营" place="page" wide>
-      {loaded.phase === 'loading' ? <DashboardSkeleton slow={loaded.slow} /> : null}
-      {loaded.phase === 'failed' ? (
-        <Problem
-          title="没能打开经营数据"
-          icon={problemIcon(loaded.failure)}
-          text={loaded.failure.message}
-          action="再试一次"
-          onAction={() => void query.open()}
-        />
-      ) : null}
-      {loaded.phase === 'ready' ? (
-        <Content shown={loaded.value} stale={loaded.stale} view={view} onView={look} />
-      ) : null}
+      {shown ? (
+        <Content shown={shown} loaded={loaded} view={view} onView={look} />
+      ) : (
+        <Waiting loaded={loaded} onRetry={() => void query.open()} />
+      )}
     </Screen>
   )
 }
 
+type WaitingProps = { readonly loaded: Loaded<Dashboard>; readonly onRetry: () => void }
+
+const Waiting = ({ loaded, onRetry }: WaitingProps) =>
+  loaded.phase === 'failed' ? (
+    <Problem
+      title="没能打开经营数据"
+      icon={problemIcon(loaded.failure)}
+      text={loaded.failure.message}
+      action="再试一次"
+      onAction={onRetry}
+    />
+  ) : (
+    <DashboardSkeleton slow={loaded.phase === 'loading' && loaded.slow} />
+  )
+
 type ContentProps = {
+  /** The last figures there were: while others are on their way, or do not come, they stay where they are. */
   readonly shown: Dashboard
-  readonly stale: Stale | null
+  readonly loaded: Loaded<Dashboard>
   readonly view: DashboardView
   readonly onView: (view: DashboardView) => void
 }
 
 type OpenSheet = Figure | 'view' | 'export' | 'invitation' | null
 
-function Content({ shown, stale, view, onView }: ContentProps) {
+function Content({ shown, loaded, view, onView }: ContentProps) {
   const [open, setOpen] = useState<OpenSheet>(null)
   const close = () => setOpen(null)
+  const notice = noticeOf(loaded)
   return (
     <View className="operator">
       <SideBar shopName={shown.shopName} />
-      <View className="operator__main">
-        {stale ? <Notice text={staleNotice(stale)} onRetry={() => void dashboardOf(view).open()} /> : null}
+      <View className={classes('operator__main', loaded.phase !== 'ready' && 'operator__main--changing')}>
+        {notice ? <Notice text={notice} onRetry={() => void dashboardOf(view).open()} /> : null}
         <ViewBar shown={shown} onView={() => setOpen('view')} onExport={() => setOpen('export')} />
         <View className="operator__cards">
           <Repurchase shown={shown} onAbout={setOpen} />
@@ -94,4 +107,9 @@ function Content({ shown, stale, view, onView }: ContentProps) {
       {open !== null && typeof open === 'object' ? <FigureSheet figure={open} onClose={close} /> : null}
     </View>
   )
+}
+
+const noticeOf = (loaded: Loaded<Dashboard>): string | null => {
+  if (loaded.phase === 'failed') return loaded.failure.message
+  return loaded.phase === 'ready' && loaded.stale ? staleNotice(loaded.stale) : null
 }
