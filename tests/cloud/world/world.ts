@@ -8,6 +8,7 @@ import { checkMedia, checkPicture, checkText } from './openapi/content-check'
 import { createCustomerService, type CustomerService } from './openapi/customer-service'
 import { addDelayedTask } from './openapi/delayed-task'
 import { createPhoneCodes, type PhoneCodes } from './openapi/phone-number'
+import { plainAnswers } from './openapi/plain-answers'
 import { uploadShipping } from './openapi/shipping'
 import { sendSubscribeMessage, type SendAnswer } from './openapi/subscribe-message'
 import { getPathCode, getUnlimitedCode } from './openapi/wxa-code'
@@ -98,6 +99,7 @@ export function openWorld(parts: WorldParts): World {
       while (pushes.size > 0) await Promise.allSettled(pushes)
     },
     openApis: {
+      ...plainAnswers(templates, clock.now),
       'subscribeMessage.send': sendSubscribeMessage({
         clock,
         people,

@@ -139,6 +139,25 @@ describe('a code to scan', () => {
   })
 })
 
+it('the smaller server APIs answer in their form', async () => {
+  expect(await call('urlscheme.generate', { jumpWxa: { path: 'pages/me' } })).toMatchObject({
+    openlink: expect.stringMatching(/^weixin:/) as string,
+  })
+  expect(await call('urllink.generate', { path: 'pages/me' })).toMatchObject({
+    urlLink: expect.stringMatching(/^https:/) as string,
+  })
+  expect(await call('riskControl.getUserRiskRank', { openid: person, scene: 1 })).toMatchObject({ riskRank: 0 })
+  expect(await call('customerServiceMessage.setTyping', { touser: person, command: 'Typing' })).toMatchObject({
+    errCode: 0,
+  })
+  const upload = { api: 'customerServiceMessage.uploadTempMedia', picture: 'bytes' }
+  expect(await cloud.call('remind', upload, person)).toMatchObject({ mediaId: expect.any(String) as string })
+  expect(await call('customerServiceMessage.uploadTempMedia', { type: 'image' })).toMatchObject({ errCode: 41005 })
+  expect(await call('subscribeMessage.getTemplateList', {})).toMatchObject({
+    data: [{ priTmplId: 'tmpl-replenish', title: '补货提醒' }, { priTmplId: 'tmpl-coupon' }],
+  })
+})
+
 describe('customer service', () => {
   const reply = () =>
     call('customerServiceMessage.send', { touser: person, msgtype: 'text', text: { content: '您好' } })
