@@ -45,4 +45,4 @@ async function sellOnce(ctx: StaffContext, tx: Transaction, told: ToldSale, sold
 }
 
 /** Where no receipt has a number, a visit is one purchase. */
-const receiptOf = (visitId: string): string => `visit-${visitId.replaceAll(':', '-')}`
+const receiptOf = (visitId: string): string => visitId.replaceAll(':', '-')

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { day } from '../../../features/staff/day'
-import { RefundForm } from '../../../features/staff/RefundForm'
+import { CounterRefund } from '../../../features/staff/CounterRefund'
 import { Screen } from '../../../features/shell/Screen'
 import { goBack, queryValue } from '../../../platform/navigate'
 
@@ -11,7 +11,7 @@ export default function Refund() {
   const sale = loaded.phase === 'ready' ? loaded.value.lines.find((line) => line.receiptNo === receiptNo) : undefined
   return (
     <Screen title="退款" place="page">
-      <RefundForm receiptNo={receiptNo} paidFen={sale?.amountFen ?? null} onDone={goBack} />
+      <CounterRefund receiptNo={receiptNo} paidFen={sale?.amountFen ?? null} onDone={goBack} />
     </Screen>
   )
 }

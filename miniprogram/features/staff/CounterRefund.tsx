@@ -8,9 +8,9 @@ import { newRequestId } from '../../platform/request-id'
 import { yuan } from '../../text/amounts'
 import { amountFenOf, pressKey, typedOf, type Key } from './amount-entry'
 import { Keypad } from './Keypad'
-import './RefundForm.scss'
+import './CounterRefund.scss'
 
-type RefundFormProps = {
+type CounterRefundProps = {
   readonly receiptNo: string
   /** What was paid, where the day's record knows it. */
   readonly paidFen: number | null
@@ -18,7 +18,7 @@ type RefundFormProps = {
 }
 
 /** Money back by a receipt: all of it, or an amount. */
-export function RefundForm({ receiptNo: given, paidFen, onDone }: RefundFormProps) {
+export function CounterRefund({ receiptNo: given, paidFen, onDone }: CounterRefundProps) {
   const [receiptNo, setReceiptNo] = useState(given)
   const [typed, setTyped] = useState('')
   const [isSending, setSending] = useState(false)
@@ -46,30 +46,30 @@ export function RefundForm({ receiptNo: given, paidFen, onDone }: RefundFormProp
     }
   }
   return (
-    <View className="refund-form">
-      <View className="refund-form__label">小票号</View>
+    <View className="counter-refund">
+      <View className="counter-refund__label">小票号</View>
       <Input
-        className="refund-form__receipt"
+        className="counter-refund__receipt"
         value={receiptNo}
         maxlength={64}
         placeholder="小票上的号码"
-        placeholderClass="refund-form__placeholder"
+        placeholderClass="counter-refund__placeholder"
         onInput={(event) => setReceiptNo(event.detail.value)}
         {...{ 'aria-label': '小票号' }}
       />
-      <View className="refund-form__label">退多少</View>
-      <View className="refund-form__figure" {...spoken('text', `${typed || '0'} 元`)}>
-        <Text className="refund-form__yen">¥</Text>
+      <View className="counter-refund__label">退多少</View>
+      <View className="counter-refund__figure" {...spoken('text', `${typed || '0'} 元`)}>
+        <Text className="counter-refund__yen">¥</Text>
         <Text>{typed || '0'}</Text>
       </View>
       {paidFen !== null ? (
         <Button kind="soft" text={`全部，${yuan(paidFen)} 元`} onTap={() => change(typedOf(paidFen))} />
       ) : null}
-      <View className="refund-form__pad">
+      <View className="counter-refund__pad">
         <Keypad onKey={(key: Key) => change(pressKey(typed, key))} />
       </View>
       {word ? (
-        <View className="refund-form__word" {...spoken('status')}>
+        <View className="counter-refund__word" {...spoken('status')}>
           <Text>{word}</Text>
         </View>
       ) : null}
@@ -78,7 +78,7 @@ export function RefundForm({ receiptNo: given, paidFen, onDone }: RefundFormProp
         disabled={isSending || refundedFen === 0 || receiptNo.trim() === ''}
         onTap={() => void confirm()}
       />
-      <Button kind="quiet" text="回今日" onTap={onDone} className="refund-form__back" />
+      <Button kind="quiet" text="回今日" onTap={onDone} className="counter-refund__back" />
     </View>
   )
 }
