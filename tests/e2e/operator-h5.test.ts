@@ -29,7 +29,7 @@ const textOf = ({ page }: PhonePage): Promise<string> => page.innerText('body')
 
 test('小满 finds 经营 in 我的, and a shopper does not', async () => {
   phone = await openPhone(browser, demo.cloud.url, 'pages/me/index', { openid: operator })
-  await phone.page.getByText('经营').tap()
+  await phone.page.getByRole('link', { name: '经营' }).tap()
   await phone.page.getByText('用户复购率').first().waitFor()
   const shopper = await openPhone(browser, demo.cloud.url, 'pages/me/index', { openid: 'demo-banxia' })
   await settle(shopper.page)
@@ -95,7 +95,7 @@ test('the table is saved as a file that a spreadsheet reads', async () => {
 test('offline the last figures stay and it says so', async () => {
   await phone.page.context().setOffline(true)
   await phone.page.getByRole('button', { name: '返回' }).tap()
-  await phone.page.getByText('经营').tap()
+  await phone.page.getByRole('link', { name: '经营' }).tap()
   await phone.page
     .getByText(/^没有网络，先看/)
     .first()
