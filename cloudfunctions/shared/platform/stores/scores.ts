@@ -9,6 +9,9 @@ export const scores: Queries['scores'] = {
   async count(filter) {
     return (await db.collection('member_scores').where(conditionOf(filter)).count()).total
   },
+  async forget(memberId) {
+    await db.collection('member_scores').where({ _id: memberId }).remove()
+  },
   sample: (afterRank, limit) => find('member_scores', { rank: command.gt(afterRank) }, [['rank', 'asc']], limit),
   mostWorth: (scoredSince, limit) =>
     find(

@@ -65,6 +65,8 @@ export type SegmentQueries = {
   }
   readonly scores: {
     count(filter: ScoreFilter): Promise<number>
+    /** Says nothing more of somebody who has given everything back. */
+    forget(memberId: string): Promise<void>
     /** A fair sample: the lowest ranks above `afterRank`. */
     sample(afterRank: number, limit: number): Promise<readonly StoredScore[]>
     /** What a message may bring most, first; of scores made since a day. */

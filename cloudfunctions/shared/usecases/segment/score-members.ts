@@ -61,8 +61,10 @@ async function score(
 ): Promise<void> {
   const today = dayOf(ctx.now)
   const scored = scoreMember(memberId, orders, shop.models, historyOf(before), today)
-  // Everything was refunded: what was said of them stays as it was.
-  if (!scored) return ctx.queries.histories.rescore(memberId, FAR_OFF)
+  if (!scored) {
+    if (before) await ctx.queries.scores.forget(memberId)
+    return ctx.queries.histories.rescore(memberId, FAR_OFF)
+  }
   const dues = duesOf(shop, cadences, today)
   const worth = worthWriting(dues, scored.score, today)
   const nextDue = soonestOf(dues)
