@@ -62,6 +62,20 @@ describe('what a campaign has brought', () => {
     expect(upliftSentence(campaign, beginReport(REACHED, REACHED), false)).toContain('还没有人')
   })
 
+  it('whoever was reached is measured, at whatever instant one looks', () =>
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 90 * DAY_MS }),
+        fc.integer({ min: 0, max: DAY_MS }),
+        (elapsedMs, offsetMs) => {
+          const reachedAt = 1_795_000_000_000 + offsetMs
+          const exposure = { memberId: 'm1', arm: 'treated', exposedAt: reachedAt }
+          const report = addToReport(beginReport(reachedAt + elapsedMs, reachedAt), [exposure], [], 'm1')
+          expect(report.samples['bought']?.['treated']?.count).toBe(1)
+        },
+      ),
+    ))
+
   it('page by page is the same as at once', () =>
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 20 }), (count, size) => {

@@ -24,7 +24,8 @@ const READING = { alpha: 0.05, priorLiftSd: 0.3 }
 /** An empty report at an instant: everybody is looked at over the same time since the last one was reached. */
 export const beginReport = (at: EpochMs, reachedAt: EpochMs): ReportSums => ({
   at,
-  windowDays: Math.max(0, (at - reachedAt) / DAY_MS),
+  // A millisecond less, so that a day's fraction and back again never ends after the instant itself.
+  windowDays: Math.max(0, (at - reachedAt - 1) / DAY_MS),
   afterId: '',
   counts: {},
   samples: {},
