@@ -11,7 +11,7 @@ import { openParts } from './open-parts'
 import type { DocumentStore } from './store/open-store'
 import type { Due } from './timers/due-queue'
 import type { MoveSummary } from './timers/tick-summary'
-import type { Permission } from './wire/client/permission'
+import type { Permissions } from './wire/client/permissions'
 import type { World } from './world/world'
 
 export type { CloudOptions } from './cloud-options'
@@ -52,8 +52,7 @@ export type Cloud = {
   readonly runs: (filter: { readonly functionName?: string; readonly limit: number }) => readonly Run[]
   /** What the cloud itself has said: missing indexes, faults of its own; the newest first. */
   readonly notices: () => readonly Notice[]
-  /** What clients may do with a collection. */
-  readonly permissionOf: (collection: string) => Permission
+  readonly permissions: Permissions
   readonly stop: () => Promise<void>
 }
 
@@ -100,7 +99,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       })),
     runs: book.recent,
     notices: notices.recent,
-    permissionOf: parts.permissionOf,
+    permissions: parts.permissions,
     stop: async () => {
       clearInterval(ticker)
       await gateway.stop()

@@ -9,7 +9,7 @@ import { openLater } from './timers/later'
 import { createTimers } from './timers/timer-runner'
 import { adminDoor } from './wire/admin'
 import { clientDatabaseDoor } from './wire/client/client-door'
-import type { Permission } from './wire/client/permission'
+import { openPermissions } from './wire/client/permissions'
 import { databaseAction } from './wire/database'
 import { openFileBox } from './wire/storage/file-box'
 import { openStorage } from './wire/storage/storage'
@@ -92,9 +92,8 @@ function openOwned(options: CloudOptions, gatewayUrl: () => string, giveBack: ()
     payWorkflow: { payments: world.payments, clock, callbackFunction: options.payCallback ?? PAY_CALLBACK },
     database: (body) => databaseAction(store, body),
   })
-  const permissions = new Map(options.collections.map(({ name, permission }) => [name, permission]))
-  const permissionOf = (collection: string): Permission => permissions.get(collection) ?? 'ADMINONLY'
-  const clientDatabase = clientDatabaseDoor({ store, faults, permissionOf })
+  const permissions = openPermissions(records, options.collections)
+  const clientDatabase = clientDatabaseDoor({ store, faults, permissionOf: permissions.of })
   const close = () => {
     pool.stop()
     keepClock()
@@ -115,7 +114,7 @@ function openOwned(options: CloudOptions, gatewayUrl: () => string, giveBack: ()
     call,
     admin,
     clientDatabase,
-    permissionOf,
+    permissions,
     report,
     notices,
     close,

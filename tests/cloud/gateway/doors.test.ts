@@ -242,7 +242,7 @@ describe('the gateway', () => {
         anyBody,
         async (method, target, headers, body) => {
           const answer = await request(cloud, method, target, { headers, body })
-          expect(answer.status).not.toBe(500)
+          expect(answer.text).not.toContain('cloud/fault') // a function may fail on what it is given, the gateway not
           if (answer.status >= 400) expect(answer.text).toMatch(/"code":"[\w/-]+"|<Code>\w+<\/Code>/)
         },
       ),

@@ -4,6 +4,7 @@ import type { PayReport } from '../world/payment/payment-desk'
 import { isPaymentRefusal, type PaymentRefusal } from '../world/payment/payments'
 import { OPENID } from '../world/people'
 import { faultPlan } from '../world/faults'
+import { permissionSchema } from '../wire/client/permission'
 import { templateSchema } from '../world/template'
 import { json, refused, type Door, type DoorReply } from './door'
 import { withBody } from './with-body'
@@ -22,6 +23,7 @@ export const worldRoutes = (cloud: Cloud): readonly Route[] => [
   route('PUT', '/local/templates', templatesDoor(cloud)),
   route('GET', '/local/words', () => json({ ok: true, words: cloud.world.words.all() })),
   route('PUT', '/local/words', wordsDoor(cloud)),
+  route('PUT', '/local/permissions', permissionsDoor(cloud)),
   route('GET', '/local/faults', () => json(faultsOf(cloud))),
   route('PUT', '/local/faults', faultsDoor(cloud)),
   route('POST', '/local/faults', faultsDoor(cloud)),
@@ -96,6 +98,14 @@ const wordsDoor = (cloud: Cloud): Door =>
   withBody(v.object({ words: wordList }), ({ words }) => {
     cloud.world.words.replace(words)
     return json({ ok: true, words })
+  })
+
+const permissionBody = v.object({ collection: v.pipe(v.string(), v.minLength(1)), permission: permissionSchema })
+
+const permissionsDoor = (cloud: Cloud): Door =>
+  withBody(permissionBody, ({ collection, permission }) => {
+    cloud.permissions.set(collection, permission)
+    return json({ ok: true, collection, permission })
   })
 
 const faultsOf = (cloud: Cloud) => ({ ok: true, ...cloud.world.faults.plan(), struck: cloud.world.faults.struck() })

@@ -36,7 +36,9 @@ export function viewOverview(cloud: Cloud, hasPhonePage: boolean): Overview {
     now,
     realNow: Date.now(),
     functions: cloud.functions(),
-    collections: store.listCollections().map((one) => ({ ...one, permission: presetOf(cloud.permissionOf(one.name)) })),
+    collections: store
+      .listCollections()
+      .map((one) => ({ ...one, permission: presetOf(cloud.permissions.of(one.name)) })),
     peopleCount: world.people.count(),
     people: world.people
       .latest()

@@ -206,6 +206,17 @@ describe('rules', () => {
   })
 })
 
+it('what clients may do can be said while the cloud runs', async () => {
+  const say = (body: object) => fetch(`${cloud.url}/local/permissions`, { method: 'PUT', body: JSON.stringify(body) })
+  cloud.store.createCollection('late')
+  expect(await anna.get('late', {})).toMatchObject(denied)
+  expect((await say({ collection: 'late', permission: 'READONLY' })).status).toBe(200)
+  expect(await anna.get('late', {})).toEqual([])
+  expect((await say({ collection: 'late', permission: { read: 'doc.a == 1' } })).status).toBe(200)
+  expect(await anna.get('late', {})).toMatchObject(denied)
+  expect((await say({ collection: 'late', permission: { read: 'doc.' } })).status).toBe(400)
+})
+
 describe('the door', () => {
   it('answers 20 documents at most', async () => {
     await cloud.store.insert(
