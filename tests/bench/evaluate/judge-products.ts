@@ -62,7 +62,9 @@ export function judgeHorizons(pairs: readonly Pair[], cutDay: number, firstDay: 
     if (judgedOn < firstDay)
       return unjudged(note(`the file is shorter than ${horizonDays} days`, `文件不足 ${horizonDays} 天`))
     const wanted = Math.min(MOST_LESSONS, Math.max(LEAST_LESSONS, Math.floor(SCENES_TAUGHT / pairs.length)))
-    const lessons = Math.min(wanted, Math.floor((judgedOn - firstDay) / horizonDays))
+    // A lesson from the shop's first days shows customers as they will never be again: half the past must have been there.
+    const known = Math.floor((judgedOn - firstDay) / horizonDays)
+    const lessons = Math.min(wanted, Math.max(Math.min(1, known), Math.floor(known / 2)))
     return judgedAt(pairs, judgedOn, horizonDays, lessons)
   }
   const [week, fortnight, month] = [judge(7), judge(14), judge(28)]

@@ -55,7 +55,7 @@ describe('intervals that hold as often as they say', () => {
     ).toBeLessThan(0.06)
   })
 
-  test('the days that are told follow it, and the date between them stays', () => {
+  test('the days that are told follow it, and the date between them half way', () => {
     const calibration = calibrationOf(
       members(400, (member) => 30 + (member % 40)),
       PRIOR,
@@ -65,7 +65,7 @@ describe('intervals that hold as often as they say', () => {
       predict(regular, PRIOR, regular.lastOn, calibration),
     ]
     if (plain.answer !== 'due' || told.answer !== 'due') throw new Error('no answer')
-    expect(told.dueOn).toBe(plain.dueOn)
+    expect(told.dueOn > plain.dueOn && told.dueOn < plain.lateOn).toBe(true)
     expect(told.lateOn > plain.lateOn).toBe(true)
     expect(told.likelyToOn >= told.dueOn && told.likelyToOn <= told.lateOn).toBe(true)
   })

@@ -78,7 +78,7 @@ export function predict(
   const belief = rhythmBelief(cadence, product, prior)
   const elapsedDays = Math.max(0, daysBetween(cadence.lastOn, today))
   const stillBuying = stillBuyingAfter(elapsedDays - 0.5, belief.interval, returnShare(cadence, product, prior))
-  const medianDays = Math.max(1, Math.round(daysAt(belief.interval, 0.5)))
+  const medianDays = Math.max(1, Math.round(daysAt(belief.interval, middleOf(calibration, cadence))))
   const isPast = medianDays < elapsedDays
   return {
     answer: 'due',
@@ -99,6 +99,10 @@ function reasonForSilence(cadence: Cadence, product: ProductPrior | null): NotEn
   return product.source !== 'catalogue' && product.repeatShare < SELDOM_SHARE ? 'seldom-bought-again' : null
 }
 
+// Where the middle of the shop's intervals lay in their beliefs tells half of where it will lie: seasons move it as well.
+const middleOf = (calibration: Calibration, cadence: Cadence): number =>
+  (0.5 + calibratedShare(calibration, cadence, 0.5)) / 2
+
 function datesOf(
   cadence: Cadence,
   { interval }: RhythmBelief,
@@ -106,12 +110,16 @@ function datesOf(
   elapsedDays: number,
   calibration: Calibration,
 ) {
+  const middle = middleOf(calibration, cadence)
   const from = isPast ? elapsedDays - 0.5 : 0 // today is not over: it can still be bought
-  const daysOf = (share: number): number => Math.max(1, elapsedDays, Math.round(daysAtAfter(interval, share, from)))
-  const dueDays = daysOf(0.5)
+  const atLeast = (days: number): number => Math.max(1, elapsedDays, days)
+  const dueDays = atLeast(Math.round(daysAtAfter(interval, middle, from)))
+  // Whole days within the bounds: rounding outwards would make short intervals cover more than they say.
   const boundOn = (share: number): Day => {
-    const days = daysOf(calibratedShare(calibration, cadence, share))
-    return addDays(cadence.lastOn, share < 0.5 ? Math.min(days, dueDays) : Math.max(days, dueDays))
+    const days = daysAtAfter(interval, calibratedShare(calibration, cadence, share), from)
+    const bound =
+      share < 0.5 ? Math.min(atLeast(Math.ceil(days)), dueDays) : Math.max(atLeast(Math.floor(days)), dueDays)
+    return addDays(cadence.lastOn, bound)
   }
   return {
     dueOn: addDays(cadence.lastOn, dueDays),

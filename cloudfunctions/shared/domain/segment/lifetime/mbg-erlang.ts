@@ -25,12 +25,12 @@ export const mbgErlang = (shape: number): LifetimeModel<BetaGeometric> => ({
 /** How regular customers buy: the shape and its fit. */
 export type RegularityFit = Fit<BetaGeometric> & { readonly shape: number }
 
-const MOST_SHAPE = 6
+const SHAPES = [2, 3, 4, 6, 8, 12] as const
 
 /** Tries shapes from 1 (no regularity, MBG/NBD) upwards as long as the likelihood grows. @throws RangeError without buyers. */
 export function fitRegularity(buyers: readonly Buyer[]): RegularityFit {
   let best: RegularityFit = { shape: 1, ...fitLifetime(mbgErlang(1), buyers) }
-  for (let shape = 2; shape <= MOST_SHAPE; shape++) {
+  for (const shape of SHAPES) {
     const next = { shape, ...fitLifetime(mbgErlang(shape), buyers) }
     if (!(next.logLikelihood > best.logLikelihood)) return best
     best = next
