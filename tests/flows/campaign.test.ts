@@ -93,6 +93,7 @@ it('on its day it reaches those it is for: bought coffee in half a year, and not
 it('while it runs it tells every hour who has bought, and draws no conclusion yet', async () => {
   const treated = new Set((await exposures()).filter(({ arm }) => arm === 'treated').map(({ memberId }) => memberId))
   const buyers = SILENT.filter((person) => treated.has(memberIds.get(person) ?? '')).slice(0, 5)
+  await house.cloud.clock.to('2026-12-01T12:30:00+08:00', { maxTicksPerDay: 12 })
   await house.sendOrders(
     batch(
       buyers.map((person) => order(person, '2026-12-01', 'oolong')),
