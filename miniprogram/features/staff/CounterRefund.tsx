@@ -25,7 +25,7 @@ export function CounterRefund({ receiptNo: given, paidFen, onDone }: CounterRefu
   const [word, setWord] = useState<string | null>(null)
   const requestId = useRef(newRequestId())
   const refundedFen = amountFenOf(typed)
-  const change = (next: string) => {
+  const change = (next: (former: string) => string) => {
     requestId.current = newRequestId()
     setWord(null)
     setTyped(next)
@@ -37,7 +37,7 @@ export function CounterRefund({ receiptNo: given, paidFen, onDone }: CounterRefu
         { receiptNo: receiptNo.trim(), refundedFen },
         requestId.current,
       )
-      change('')
+      change(() => '')
       setWord(`已退 ${yuan(refundedFen)} 元，这张小票还剩 ${yuan(leftFen)} 元。积分和等级已经跟着改了。`)
     } catch (thrown) {
       setWord(failureOf(thrown).message)
@@ -63,10 +63,10 @@ export function CounterRefund({ receiptNo: given, paidFen, onDone }: CounterRefu
         <Text>{typed || '0'}</Text>
       </View>
       {paidFen !== null ? (
-        <Button kind="soft" text={`全部，${yuan(paidFen)} 元`} onTap={() => change(typedOf(paidFen))} />
+        <Button kind="soft" text={`全部，${yuan(paidFen)} 元`} onTap={() => change(() => typedOf(paidFen))} />
       ) : null}
       <View className="counter-refund__pad">
-        <Keypad onKey={(key: Key) => change(pressKey(typed, key))} />
+        <Keypad onKey={(key: Key) => change((former) => pressKey(former, key))} />
       </View>
       {word ? (
         <View className="counter-refund__word" {...spoken('status')}>

@@ -87,7 +87,7 @@ export function useSale(visit: OpenVisit) {
     canConfirm: !isSending && (priced.listFen > 0 || onlyCoupon !== null),
     press: (key: Key) => {
       changed()
-      setTyped(pressKey(typed, key))
+      setTyped((former) => pressKey(former, key)) // thumbs are faster than drawing
     },
     byLines: (isByLines: boolean) => {
       changed()
@@ -95,7 +95,7 @@ export function useSale(visit: OpenVisit) {
     },
     addPieces: (product: Omit<BasketLine, 'qty'>, pieces: number) => {
       changed()
-      setLines(withPieces(lines ?? [], product, pieces))
+      setLines((former) => withPieces(former ?? [], product, pieces))
     },
     choose: (coupon: string) => {
       changed()

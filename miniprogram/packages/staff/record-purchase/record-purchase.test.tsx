@@ -71,6 +71,16 @@ test('the amount, the coupon that saves most, one confirm: what was shown is wha
   expect(screen.getByText('半夏 得 377 分')).toBeTruthy()
 })
 
+test('a fast thumb loses no figure', () => {
+  putVisit(visit)
+  render(<RecordPurchase />)
+  act(() => {
+    for (const key of ['8', '8', '00'])
+      fireEvent.click(screen.getAllByText(key).find((one) => one.closest('.keypad')) ?? document.body)
+  })
+  expect(screen.getByText('8800')).toBeTruthy()
+})
+
 test('a tap on what they need puts it into the sale', async () => {
   putVisit(visit)
   render(<RecordPurchase />)
