@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { fireEvent, render, screen } from '@testing-library/react'
 import { aTile } from './gift.fixture'
 import { GiftShelf } from './GiftShelf'
+import { MallHead } from './MallHead'
 
 const gifts = [
   aTile({ giftId: 'treat', name: '冻干试吃' }),
@@ -36,4 +37,12 @@ test('a tap on a gift opens it, a tap on one’s own opens those', () => {
     '/packages/member/gift/index?giftId=treat',
     '/packages/member/gift-orders/index',
   ])
+})
+
+test('the head says what lapses soon, or that nothing does', () => {
+  const balance = { available: 2_486, pending: 0, debt: 0, lapsing: { points: 120, expiresOn: '2026-11-30' } }
+  const { container, rerender } = render(<MallHead balance={balance} gifts={[]} />)
+  expect(container.textContent).toBe('我的积分2,486120 分 11月30日过期')
+  rerender(<MallHead balance={{ ...balance, lapsing: null }} gifts={[]} />)
+  expect(screen.getByText('近期没有要过期的积分')).toBeTruthy()
 })

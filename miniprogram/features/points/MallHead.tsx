@@ -17,7 +17,9 @@ export function MallHead({ balance, gifts }: Pick<GiftMall, 'balance' | 'gifts'>
           <Text className="nowrap">{hint.day}</Text>
           {hint.rest}
         </View>
-      ) : null}
+      ) : (
+        <View className="mall-head__quiet">近期没有要过期的积分</View>
+      )}
     </View>
   )
 }

@@ -11,6 +11,9 @@ export const MallSkeleton = ({ slow }: { readonly slow: boolean }) => (
       <View className="mall-head__count">
         <Bone line="number" width="36%" />
       </View>
+      <View className="mall-head__quiet">
+        <Bone line="small" width="64%" />
+      </View>
     </View>
     <View className="gift-shelf__bar">
       <Bone line="number" width="56%" />
