@@ -15,6 +15,7 @@ const roles: Readonly<Record<ActionName, Role>> = {
   'card.buyCard': 'member',
   'card.checkCardPayment': 'member',
   'card.giveBackCard': 'member',
+  'card.openIncome': 'operator',
   'community.listPosts': 'member',
   'community.openPost': 'member',
   'community.listBought': 'member',

@@ -167,3 +167,16 @@ describe('giving a card back', () => {
     expect(await house.call('o-again', 'card', 'giveBackCard', { backFen })).toMatchObject({ code: 'card/ended' })
   })
 })
+
+describe('what cards bring', () => {
+  it('is told to who runs the shop, and to nobody else', async () => {
+    const year = { fromOn: '2026-11-21', untilOn: '2026-11-21' }
+    await house.employ('o-boss', ['operator'])
+    const income = await house.ask('o-boss', 'card', 'openIncome', year)
+    expect(income.soldFen).toBe(income.sold * priceFen)
+    expect([income.renewed, income.renewedFen]).toEqual([1, priceFen])
+    expect(income.refunded).toBe(2)
+    expect(income.held).toBeGreaterThan(3)
+    expect(await house.call('o-looks', 'card', 'openIncome', year)).toMatchObject({ code: 'request/not-allowed' })
+  })
+})

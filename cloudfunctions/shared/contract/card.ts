@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import type { CardIncome } from '@domain/member/card-income'
 import type { Day } from '@domain/time'
 import { reads, writes } from './action'
-import { fenField, idField } from './fields'
+import { dayField, fenField, idField } from './fields'
 import type { PaymentSheet } from './order'
 
 /** A card that can be bought, with what it brings. `priceOff` as it is said: 9 折; null: none. */
@@ -51,6 +52,9 @@ export type CardPage = {
 /** A card being bought; `sheet` null: it cannot be paid just now, or is paid already. */
 export type CardStart = { readonly orderId: string; readonly sheet: PaymentSheet | null }
 
+/** What cards brought between two days: sold, renewed, given back. */
+export type CardIncomeReport = CardIncome & { readonly fromOn: Day; readonly untilOn: Day; readonly held: number }
+
 /** Area `card`: the paid card. */
 export const card = {
   openCard: reads<CardPage>()('member', v.strictObject({})),
@@ -61,6 +65,7 @@ export const card = {
     'member',
     v.strictObject({ orderId: v.pipe(v.string(), v.regex(/^C\d{20}$/, 'the number of a card')) }),
   ),
+  openIncome: reads<CardIncomeReport>()('operator', v.strictObject({ fromOn: dayField, untilOn: dayField })),
   /** Gives the card back; `backFen` is what was shown. */
   giveBackCard: writes<CardPage>()('member', v.strictObject({ backFen: fenField })),
 }

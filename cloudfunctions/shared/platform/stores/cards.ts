@@ -5,6 +5,7 @@ import { command } from '../sdk'
 /** Questions to `cards`. */
 export const cards: Queries['cards'] = {
   findToSettle: (today, limit) => find('cards', { settleOn: command.lte(today) }, [['settleOn', 'asc']], limit),
+  page: (afterId, limit) => find('cards', { _id: command.gt(afterId) }, [['_id', 'asc']], limit),
 }
 
 /** Questions to `card_orders`. */

@@ -15,6 +15,10 @@ export type CardDocuments = { cards: StoredCard; card_orders: CardOrder }
 
 /** Questions about paid cards. */
 export type CardQueries = {
-  readonly cards: { findToSettle(today: Day, limit: number): Promise<readonly StoredCard[]> }
+  readonly cards: {
+    findToSettle(today: Day, limit: number): Promise<readonly StoredCard[]>
+    /** In the order of their members' ids, after one; '' for the first. */
+    page(afterId: string, limit: number): Promise<readonly StoredCard[]>
+  }
   readonly cardOrders: { findToLookAt(now: EpochMs, limit: number): Promise<readonly CardOrder[]> }
 }
