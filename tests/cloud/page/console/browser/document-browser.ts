@@ -41,18 +41,13 @@ export function documentBrowser(collection: string, desk: Desk): HTMLElement {
   const side = make(
     'div',
     { class: 'row' },
+    small(permissionText(collection, desk)),
     add,
     fileActions(collection, desk, () => void show(0)),
   )
   return card(
     collection,
-    [
-      small(permissionText(collection, desk)),
-      make('div', { class: 'row find' }, labelled('条件，JSON 写法', filter, 'wide'), search),
-      fresh,
-      list,
-      pager,
-    ],
+    [make('div', { class: 'row find' }, labelled('条件，JSON 写法', filter, 'wide'), search), fresh, list, pager],
     side,
   )
 }
