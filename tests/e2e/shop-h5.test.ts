@@ -24,10 +24,12 @@ afterAll(async () => {
 })
 
 const read = () => phone.page.innerText('body')
+// In a browser the field is inside of what is named.
+const field = (name: string) => phone.page.getByLabel(name, { exact: true }).locator('input')
 
 test('a word finds the product, and its page says what it costs and how long it lasts', async () => {
   await phone.page.getByRole('link', { name: '搜商品' }).tap()
-  await phone.page.getByRole('textbox', { name: '搜商品' }).fill('抽纸')
+  await field('搜商品').fill('抽纸')
   await phone.page.getByText('搜索', { exact: true }).tap()
   await phone.page.getByRole('button', { name: /^竹纤维抽纸/ }).tap()
   await phone.page.getByText('大约用 46 天').waitFor()
@@ -59,7 +61,7 @@ test('an address is written once', async () => {
     ['所在地区', '浙江省杭州市上城区'],
     ['详细地址', '建国南路 9 号'],
   ] as const)
-    await phone.page.getByRole('textbox', { name: label }).fill(text)
+    await field(label).fill(text)
   await phone.page.getByText('送到这里').tap()
   await phone.page.getByText('建国南路 9 号').waitFor()
 })

@@ -95,6 +95,13 @@ test('who has no address yet is asked for one before anything is ordered', async
   expect(callFunction).not.toHaveBeenCalled()
 })
 
+test('where the last order went is known as soon as the cloud says so', () => {
+  const { rerender } = show({ lastDelivery: null })
+  expect(screen.getByText('送到哪里')).toBeTruthy()
+  rerender(<CheckoutView page={checkoutPage()} offline={false} onRefused={onRefused} />)
+  expect(screen.getByText('梧桐路 18 号')).toBeTruthy()
+})
+
 test('more than there is cannot be ordered', async () => {
   const [line] = checkoutPage().goods
   show({ goods: line ? [{ ...line, left: 0 }] : [] })

@@ -9,7 +9,7 @@ export function useCheckout(page: CheckoutPage) {
   const [pieces, setPieces] = useState<Readonly<Record<string, number>>>({})
   const [couponIds, chooseCoupons] = useState<readonly string[] | 'best'>('best')
   const [withPoints, usePoints] = useState(false)
-  const [delivery, deliverTo] = useState<Delivery | null>(page.lastDelivery)
+  const [chosen, deliverTo] = useState<Delivery | null>(null)
   const goods = page.goods.map((entry) => ({ ...entry, qty: pieces[entry.productId] ?? entry.qty }))
   const lines = page.cart.lines.map((line) => ({ ...line, qty: pieces[line.productId] ?? line.qty }))
   const price = (points: number | 'most'): PricedCart =>
@@ -26,7 +26,7 @@ export function useCheckout(page: CheckoutPage) {
     shortOf: goods.find(({ left, qty }) => left !== null && left < qty) ?? null,
     withPoints,
     isBest: couponIds === 'best',
-    delivery,
+    delivery: chosen ?? page.lastDelivery,
     earns: earnedBy(page, priced),
     usePoints,
     deliverTo,
