@@ -115,7 +115,7 @@ function intervalCards({ replenishment, orders, history }: Evaluation): string[]
   })
   const coverage = cardHtml({
     title: '给出的时间范围有多少次说中',
-    reading: '50% 的范围应当说中一半，80% 的范围应当说中八成。浅色是应有的，深色是真实的。',
+    reading: '50% 的范围应当说中一半，80% 的范围应当说中八成。',
     body: barChart(
       '区间覆盖率',
       judged.flatMap(({ label, of }) => [

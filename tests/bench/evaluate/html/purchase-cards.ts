@@ -25,7 +25,7 @@ function monthsCard({ charts: { months } }: Evaluation): string[] {
   return [
     cardHtml({
       title: '每个月有多少订单来自回头客',
-      reading: '按月统计的订单，深色是顾客的第 2 单及以后。最后一个月可能不满。',
+      reading: '每月的订单，分成顾客的首单和第 2 单及以后。最后一个月可能不满。',
       body: barChart('每月订单，分回头与首单', groups, ['a', 'b'], whole, true),
       keys: [
         ['a', '复购订单'],
@@ -78,7 +78,7 @@ function cohortsCard({ cohorts }: Evaluation): string[] {
   return [
     cardHtml({
       title: '每一批新顾客后来回来了多少',
-      reading: '一行是同一个月首次购买的顾客，数字是他们在之后第几个月又买过的比例，颜色越深越多。',
+      reading: '一行是同一个月首次购买的顾客，数字是他们在之后第几个月又买过的比例，颜色越浓越多。',
       body: `<div class="scroll"><table class="heat"><thead><tr><th>首购月份</th><th>人数</th>${heads}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`,
       wide: true,
     }),

@@ -31,7 +31,7 @@ table{border-collapse:collapse;width:100%;font-size:13px;line-height:20px}
 th{font-weight:400;color:var(--ink-2);text-align:right;padding:6px 8px;white-space:nowrap}
 td{text-align:right;padding:6px 8px;border-top:1px solid var(--line);white-space:nowrap}
 th:first-child,td:first-child{text-align:left}
-td.text,th.text{text-align:left;white-space:normal}
+td.text,th.text{text-align:left;white-space:normal}td.text:last-child{min-width:20em}
 .heat td{border:2px solid var(--surface);border-radius:4px;text-align:center}.heat td:first-child{text-align:left}
 ul{margin:8px 0 0;padding-left:18px;color:var(--ink-2);font-size:13px;line-height:22px}
 footer{color:var(--ink-2);font-size:13px;margin-top:24px}
