@@ -6,9 +6,10 @@ import type { PostCard } from '@contract/community'
 import { HOUR_MS } from '@domain/time'
 import type { Cloud } from '../../cloud'
 import { characters } from '../../demo/characters'
-import { drawings } from '../../demo/picture'
 import type { DemoShop } from '../../demo/shop-types'
 import { callAction } from '../call-action'
+
+const postPictures = path.resolve(__dirname, '../../demo/post-pictures')
 
 /** Something written in the demo shop: by a named person, or by one who bought the product most often. */
 type DemoPost = {
@@ -107,7 +108,7 @@ function buyerOf(shop: DemoShop, productId: string | null): string {
 }
 
 async function upload(cloud: Cloud, picture: string): Promise<string> {
-  const svg = readFileSync(path.join(drawings, 'posts', `${picture}.svg`), 'utf8')
+  const svg = readFileSync(path.join(postPictures, `${picture}.svg`), 'utf8')
   const bytes = new Resvg(svg, { fitTo: { mode: 'width', value: 640 } }).render().asPng()
   const asked = await fetch(`${cloud.url}/admin`, {
     method: 'POST',
