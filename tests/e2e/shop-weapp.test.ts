@@ -40,7 +40,7 @@ afterAll(async () => {
 
 test('a product of the shelf opens with its price and how long it lasts', async () => {
   phone.open('packages/shop/product/index?productId=tissue-24')
-  await phone.waitFor('大约用 46 天')
+  await phone.waitFor('一份大约用 46 天')
   expect(phone.text()).toContain('59.90')
 })
 

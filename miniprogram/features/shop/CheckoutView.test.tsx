@@ -6,8 +6,9 @@ import { CheckoutView } from './CheckoutView'
 const callFunction = Taro.cloud.callFunction as jest.Mock
 const requestPayment = Taro.requestPayment as jest.Mock
 const onRefused = jest.fn()
+const onPlaced = jest.fn()
 const show = (changes: Parameters<typeof checkoutPage>[0] = {}) =>
-  render(<CheckoutView page={checkoutPage(changes)} offline={false} onRefused={onRefused} />)
+  render(<CheckoutView page={checkoutPage(changes)} offline={false} onPlaced={onPlaced} onRefused={onRefused} />)
 const tap = async (words: string | RegExp) => act(async () => void fireEvent.click(screen.getByText(words)))
 const pay = () => tap('微信支付')
 const sheet = { timeStamp: '1', nonceStr: 'n', package: 'prepay_id=p', signType: 'MD5', paySign: 's' }
@@ -63,6 +64,7 @@ test('what is sent is what was shown; paid, one is led to the order', async () =
   })
   expect(requestPayment).toHaveBeenCalledWith(expect.objectContaining({ package: 'prepay_id=p' }))
   expect(sent()[1]).toMatchObject({ name: 'order', action: 'checkPayment' })
+  expect(onPlaced).toHaveBeenCalledWith(checkoutPage().lastDelivery)
   expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/packages/shop/order/index?orderId=S1' })
 })
 
@@ -98,7 +100,7 @@ test('who has no address yet is asked for one before anything is ordered', async
 test('where the last order went is known as soon as the cloud says so', () => {
   const { rerender } = show({ lastDelivery: null })
   expect(screen.getByText('送到哪里')).toBeTruthy()
-  rerender(<CheckoutView page={checkoutPage()} offline={false} onRefused={onRefused} />)
+  rerender(<CheckoutView page={checkoutPage()} offline={false} onPlaced={onPlaced} onRefused={onRefused} />)
   expect(screen.getByText('梧桐路 18 号')).toBeTruthy()
 })
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import type { CheckoutPage } from '@contract/shop'
+import type { Delivery } from '@domain/shop/delivery'
 import { Button } from '../../components/Button'
 import { Price } from '../../components/Price'
 import { spoken } from '../../components/spoken'
@@ -18,13 +19,15 @@ import './CheckoutView.scss'
 type CheckoutViewProps = {
   readonly page: CheckoutPage
   readonly offline: boolean
+  /** An order went there: the next one knows. */
+  readonly onPlaced: (delivery: Delivery) => void
   readonly onRefused: () => void
 }
 
 /** The checkout: what is to be paid first, then where it goes, what it is, how the price came about. */
-export function CheckoutView({ page, offline, onRefused }: CheckoutViewProps) {
+export function CheckoutView({ page, offline, onPlaced, onRefused }: CheckoutViewProps) {
   const checkout = useCheckout(page)
-  const order = usePlaceOrder(checkout, onRefused)
+  const order = usePlaceOrder(checkout, onPlaced, onRefused)
   const [open, setOpen] = useState<'coupons' | 'delivery' | null>(null)
   const { priced, shortOf, delivery } = checkout
   const saved = savedFen(priced)

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { OrderStart } from '@contract/order'
+import type { Delivery } from '@domain/shop/delivery'
 import { cloud } from '../../platform/cloud'
 import { failureOf } from '../../platform/failure'
 import { turnTo } from '../../platform/navigate'
@@ -12,7 +13,7 @@ import type { Checkout } from './useCheckout'
  * The tap on 微信支付: makes the order, shows the payment sheet, and goes to the order's page. A tap that got no answer is
  * repeated as the same tap, so that there is never a second order; nothing is sent by itself later.
  */
-export function usePlaceOrder(checkout: Checkout, onRefused: () => void) {
+export function usePlaceOrder(checkout: Checkout, onPlaced: (delivery: Delivery) => void, onRefused: () => void) {
   const attempt = useRef({ wish: '', requestId: '' })
   const [busy, setBusy] = useState(false)
   const [notice, setNotice] = useState('')
@@ -24,7 +25,9 @@ export function usePlaceOrder(checkout: Checkout, onRefused: () => void) {
     setBusy(true)
     setNotice('')
     try {
-      await payAndFollow(await cloud.shop.createOrder(wish, attempt.current.requestId))
+      const start = await cloud.shop.createOrder(wish, attempt.current.requestId)
+      if (checkout.delivery) onPlaced(checkout.delivery)
+      await payAndFollow(start)
     } catch (thrown) {
       const failure = failureOf(thrown)
       setNotice(failure.message)

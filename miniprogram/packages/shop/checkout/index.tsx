@@ -39,7 +39,12 @@ export default function Checkout() {
       ) : null}
       {loaded.phase === 'ready' && loaded.stale ? <Notice text={staleNotice(loaded.stale)} onRetry={open} /> : null}
       {loaded.phase === 'ready' ? (
-        <CheckoutView page={loaded.value} offline={loaded.stale?.kind === 'offline'} onRefused={open} />
+        <CheckoutView
+          page={loaded.value}
+          offline={loaded.stale?.kind === 'offline'}
+          onPlaced={(lastDelivery) => query.put((page) => ({ ...page, lastDelivery }))}
+          onRefused={open}
+        />
       ) : null}
     </Screen>
   )
