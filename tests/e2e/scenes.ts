@@ -45,6 +45,8 @@ export async function orderIn(demo: Demo, openid: string, state: string): Promis
   return orders.find((order) => order.state === state)?.orderId ?? ''
 }
 
+type Feed = { readonly posts: readonly { readonly postId: string; readonly text: string }[] }
+
 /** The pages that are not simply opened as the shopper. */
 export const scenes: Readonly<Record<string, Scene>> = {
   'packages/member/coupon/index': {
@@ -121,6 +123,14 @@ export const scenes: Readonly<Record<string, Scene>> = {
     openid: 'demo-qinghe',
     query: async (demo) => `?orderId=${await orderIn(demo, 'demo-qinghe', 'paid')}`,
     says: '为什么退',
+  },
+  'packages/community/post/index': {
+    openid: shopper,
+    async query(demo) {
+      const { posts } = await ask<Feed>(demo, shopper, 'community', 'listPosts', { of: 'everybody' })
+      return `?postId=${posts.find(({ text }) => text.includes('换粮'))?.postId ?? ''}`
+    },
+    says: '请问成猫一天喂多少',
   },
   'packages/operator/moderation/index': { openid: 'demo-xiaoman', query: () => Promise.resolve('') },
 }
