@@ -7,7 +7,7 @@ export const ways: WaysProgram = {
     profile: { points: 50, mostADay: null, mostEver: 1 },
     review: { points: 0, mostADay: 3, mostEver: null },
     survey: { points: 30, mostADay: 1, mostEver: null },
-    'chosen-post': { points: 0, mostADay: 1, mostEver: null },
+    'chosen-post': { points: 100, mostADay: 1, mostEver: null },
     'friend-purchase': { points: 0, mostADay: 5, mostEver: 50 },
   },
   budgetPoints: 200_000,

@@ -55,7 +55,9 @@ test.each(functions.filter((name) => name.startsWith('job-')))('%s has exactly o
 
 type Trigger = { readonly name: string; readonly type: string; readonly config: string }
 
-const usecases = sourceFiles().filter((file) => /^cloudfunctions\/shared\/usecases\/(?!views\/|context\/)[^/]+\//.test(file))
+const usecases = sourceFiles().filter((file) =>
+  /^cloudfunctions\/shared\/usecases\/(?!views\/|context\/)[^/]+\//.test(file),
+)
 
 test('a use-case is named as its file', () => {
   const unlike = usecases.filter(

@@ -116,6 +116,19 @@ describe('what others do with a post', () => {
     )
   })
 
+  it('what an operator chooses earns its author points once, and a word of thanks', async () => {
+    const { postId } = await write({ text: '写得很细' })
+    const earned = async () =>
+      (await house.documents<{ kind: string }>('activity_earnings')).filter(({ kind }) => kind === 'chosen-post').length
+    for (let time = 0; time < 3; time++)
+      await house.ask('o-operator', 'community', 'decidePost', { postId, verdict: 'choose', reason: '' })
+    expect(await earned()).toBe(1)
+    const { post } = await house.ask('o-a', 'community', 'openPost', { postId })
+    expect(post.isChosen).toBe(true)
+    const { lines } = await house.ask(author.openid, 'messaging', 'openInbox', {})
+    expect(lines[0]).toMatchObject({ title: '您的一篇内容被选为精选', text: '谢谢您说得这么细，送您 100 积分。' })
+  })
+
   it('nobody deletes what another wrote', async () => {
     const { postId } = await write({ text: '我的' })
     expect(await house.call('o-reader', 'community', 'deletePost', { postId })).toMatchObject({

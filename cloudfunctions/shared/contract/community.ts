@@ -30,6 +30,8 @@ export type PostCard = {
   readonly postedAt: EpochMs
   readonly likes: number
   readonly isLiked: boolean
+  /** Chosen by the shop as one that helps others; absent in what an earlier version kept on the phone. */
+  readonly isChosen?: boolean
   readonly comments: number
 }
 
@@ -54,7 +56,12 @@ export type PostPage = {
 }
 
 /** What an operator has to look at: doubtful, reported, or unanswered by the check for half an hour. */
-export type ReviewList = { readonly now: EpochMs; readonly posts: readonly (PostCard & { readonly reports: number })[] }
+export type ReviewList = {
+  readonly now: EpochMs
+  /** The newest that everybody sees, to choose from. */
+  readonly recent: readonly PostCard[]
+  readonly posts: readonly (PostCard & { readonly reports: number })[]
+}
 
 const textField = v.pipe(v.string(), v.maxLength(2_500))
 const fileIdField = v.pipe(v.string(), v.regex(/^cloud:\/\/[^\s/]+\/posts\/[\w./-]{1,200}$/, 'a picture under posts/'))
@@ -91,7 +98,7 @@ export const community = {
     'operator',
     v.strictObject({
       postId: idField,
-      verdict: v.picklist(['show', 'take-down']),
+      verdict: v.picklist(['show', 'take-down', 'choose']),
       reason: v.pipe(v.string(), v.trim(), v.maxLength(100)),
     }),
   ),

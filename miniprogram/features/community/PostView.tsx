@@ -24,6 +24,7 @@ type PostViewProps = {
 export const PostView = ({ post, now, onLike, onProduct, onOpen, onMore }: PostViewProps) => (
   <View className="post-view">
     <Byline author={post.author} at={post.postedAt} now={now} boughtTimes={post.boughtTimes} />
+    {post.isChosen ? <Text className="post-view__chosen">精选</Text> : null}
     <View className="post-view__text" {...(onOpen ? { onClick: onOpen } : {})}>
       <Text userSelect={onOpen === undefined}>{post.text}</Text>
     </View>

@@ -10,3 +10,12 @@ export async function judge(postId: string, verdict: 'show' | 'take-down', reaso
   await cloud.community.decidePost({ postId, verdict, reason })
   reviews.put((shown) => ({ ...shown, posts: shown.posts.filter((post) => post.postId !== postId) }))
 }
+
+/** Chooses a post as one that helps others: its author is told and thanked. Throws a failure. */
+export async function choose(postId: string): Promise<void> {
+  await cloud.community.decidePost({ postId, verdict: 'choose', reason: '' })
+  reviews.put((shown) => ({
+    ...shown,
+    recent: shown.recent.map((post) => (post.postId === postId ? { ...post, isChosen: true } : post)),
+  }))
+}

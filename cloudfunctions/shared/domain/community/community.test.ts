@@ -90,6 +90,11 @@ it('what an operator takes down only its author still sees', () => {
   expect(withVerdict(down, 'a', 'pass').state).toBe('taken-down')
 })
 
+it('what an operator has chosen stays chosen, however often', () => {
+  const choose = (post: Post, decidedAt: number) => decide(post, { memberId: 'o', reason: '', decidedAt }, 'choose')
+  expect(choose(choose(write(), 5), 9)).toMatchObject({ state: 'shown', chosenAt: 5 })
+})
+
 it('what its author deleted is gone for everybody, operators too', () => {
   const gone: Post = { ...write(), state: 'deleted' }
   expect(maySee(gone, 'm1')).toBe(false)

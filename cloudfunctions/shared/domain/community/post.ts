@@ -33,6 +33,8 @@ export type Post = {
   readonly comments: number
   readonly reports: number
   readonly decision: PostDecision | null
+  /** When an operator chose it as one that helps others; absent: it was not. */
+  readonly chosenAt?: EpochMs
 }
 
 /** What an author hands in; the text's check has been asked already. */
@@ -75,10 +77,11 @@ export function reported(program: CommunityProgram, post: Post): Post {
   return { ...post, reports, state: isHidden ? 'review' : post.state }
 }
 
-/** What an operator decides about a post. @throws refusal community/post-not-found when the author has deleted it. */
-export function decide(post: Post, decision: PostDecision, verdict: 'show' | 'take-down'): Post {
+/** What an operator decides about a post; one that is chosen stays so while it is shown. @throws refusal community/post-not-found when the author has deleted it. */
+export function decide(post: Post, decision: PostDecision, verdict: 'show' | 'take-down' | 'choose'): Post {
   if (post.state === 'deleted') throw refuse('community/post-not-found')
-  return { ...post, decision, state: verdict === 'show' ? 'shown' : 'taken-down' }
+  const decided: Post = { ...post, decision, state: verdict === 'take-down' ? 'taken-down' : 'shown' }
+  return verdict === 'choose' ? { ...decided, chosenAt: post.chosenAt ?? decision.decidedAt } : decided
 }
 
 /** Whether somebody may see a post: everybody what is shown, the author their own as long as they have not deleted it. */

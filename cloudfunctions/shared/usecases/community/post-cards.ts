@@ -32,6 +32,7 @@ export async function postCards(ctx: MemberContext, posts: readonly Post[]): Pro
       product: product ? postedProduct(product) : null,
       pictures: post.pictures.flatMap(({ fileId }) => urls.get(fileId) ?? []),
       reason: state === 'taken-down' ? (post.decision?.reason ?? null) : null,
+      isChosen: post.chosenAt !== undefined,
       isLiked: likes.some((like) => like.postId === post.postId && like.isLiked),
     }
   })

@@ -3,7 +3,9 @@ import { useDidShow } from '@tarojs/taro'
 import { Bone } from '../../../components/Bone'
 import { Notice } from '../../../components/Notice'
 import { Problem, problemIcon } from '../../../components/Problem'
-import { judge, reviews } from '../../../features/community/review'
+import { Section } from '../../../components/Section'
+import { ChooseCard } from '../../../features/community/ChooseCard'
+import { choose, judge, reviews } from '../../../features/community/review'
 import { ReviewCard } from '../../../features/community/ReviewCard'
 import { Screen } from '../../../features/shell/Screen'
 import { staleNotice } from '../../../features/shell/stale'
@@ -35,9 +37,7 @@ export default function Moderation() {
               key={post.postId}
               post={post}
               now={loaded.value.now}
-              onJudge={(verdict, reason) =>
-                void judge(post.postId, verdict, reason).catch((thrown: unknown) => say(failureOf(thrown).message))
-              }
+              onJudge={(verdict, reason) => void judge(post.postId, verdict, reason).catch(tell)}
             />
           ))}
           <Text className="moderation__word">
@@ -45,8 +45,19 @@ export default function Moderation() {
               ? '没有要看的。有人举报，或审核拿不准的，会到这里来'
               : '收起的只有作者自己看得到，并会收到原因'}
           </Text>
+          <Section title="最近的" note="精选的作者会收到积分" />
+          {(loaded.value.recent ?? []).map((post) => (
+            <ChooseCard
+              key={post.postId}
+              post={post}
+              now={loaded.value.now}
+              onChoose={() => void choose(post.postId).catch(tell)}
+            />
+          ))}
         </>
       ) : null}
     </Screen>
   )
 }
+
+const tell = (thrown: unknown): void => say(failureOf(thrown).message)
