@@ -56,8 +56,8 @@ test('all is read, and campaigns are switched off', async () => {
   await phone.page.getByRole('button', { name: '全部已读' }).tap()
   await phone.page.getByText('都看过了').waitFor()
   const kept = phone.page.waitForResponse((reply) => (reply.request().postData() ?? '').includes('chooseContact'))
-  await phone.page.getByRole('button', { name: /^店里的活动，正在接收/ }).tap()
-  await phone.page.getByRole('button', { name: /^店里的活动，已关掉/ }).waitFor()
+  await phone.page.getByRole('button', { name: /^店里的活动，接收/ }).tap()
+  await phone.page.getByRole('button', { name: /^店里的活动，不接收/ }).waitFor()
   await kept
   expect(await demo.cloud.store.count('contact_choices', { campaigns: false })).toBe(1)
 })

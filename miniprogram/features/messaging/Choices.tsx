@@ -1,12 +1,10 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { ContactChoices } from '@contract/messaging'
 import { Section } from '../../components/Section'
-import { classes, silent } from '../../components/spoken'
-import { Tap } from '../../components/Tap'
+import { SwitchLine } from '../../components/SwitchLine'
 import { failureOf } from '../../platform/failure'
 import { say } from '../../platform/toast'
 import { choose } from './inbox'
-import './Choices.scss'
 
 type Choice = { readonly key: keyof ContactChoices; readonly text: string; readonly why: string }
 
@@ -19,22 +17,16 @@ const offered: readonly Choice[] = [
 export const Choices = ({ choices }: { readonly choices: ContactChoices }) => (
   <>
     <Section title="想收到什么" note="您自己约的提醒不受影响" />
-    <View className="choices">
+    <View className="switch-list">
       {offered.map(({ key, text, why }) => (
-        <Tap
+        <SwitchLine
           key={key}
-          className="choices__line"
-          label={`${text}，${choices[key] ? '正在接收，点一下关掉' : '已关掉，点一下打开'}`}
-          selected={choices[key]}
-          onTap={() => turn(choices, key)}
-        >
-          <View className="choices__words">
-            <View>{text}</View>
-            <View className="choices__why">{why}</View>
-          </View>
-          <Text className="choices__state">{choices[key] ? '接收' : '不接收'}</Text>
-          <View className={classes('choices__switch', choices[key] && 'choices__switch--on')} {...silent} />
-        </Tap>
+          text={text}
+          why={why}
+          isOn={choices[key]}
+          words={['接收', '不接收']}
+          onTurn={() => turn(choices, key)}
+        />
       ))}
     </View>
   </>

@@ -1,6 +1,6 @@
-import { Switch, Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { PrivacyPage } from '@contract/privacy'
-import './Consents.scss'
+import { SwitchLine } from '../../components/SwitchLine'
 
 type Kind = PrivacyPage['consents'][number]['kind']
 
@@ -13,20 +13,15 @@ type ConsentsProps = Pick<PrivacyPage, 'consents'> & { readonly onSay: (kind: Ki
 
 /** What the member may say yes or no to, at any time. */
 export const Consents = ({ consents, onSay }: ConsentsProps) => (
-  <View className="consents">
+  <View className="switch-list">
     {consents.map(({ kind, isGiven }) => (
-      <View key={kind} className="consents__one">
-        <View className="consents__words">
-          <View>{WORDS[kind].text}</View>
-          <Text className="consents__why">{WORDS[kind].why}</Text>
-        </View>
-        <Switch
-          checked={isGiven}
-          color="#0e6e5a"
-          onChange={(event) => onSay(kind, event.detail.value)}
-          {...{ 'aria-label': WORDS[kind].text }}
-        />
-      </View>
+      <SwitchLine
+        key={kind}
+        {...WORDS[kind]}
+        isOn={isGiven}
+        words={['同意', '不同意']}
+        onTurn={() => onSay(kind, !isGiven)}
+      />
     ))}
   </View>
 )

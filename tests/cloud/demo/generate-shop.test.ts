@@ -103,7 +103,7 @@ test('半夏 runs out of cat food in five days and of coffee in twelve; 木子 o
   expect(due('demo-banxia')).toMatchObject({ 'cat-food-chicken-2kg': 5, 'coffee-beans-house-250g': 12 })
   expect(due('demo-muzi')).toMatchObject({ 'cotton-towel-6': 1 })
   expect(baskets(shop, 'demo-ashu')).toEqual([])
-  expect(characters.map(({ nickname }) => nickname)).toEqual(['半夏', '木子', '阿树', '青禾'])
+  expect(characters.map(({ nickname }) => nickname)).toEqual(['半夏', '木子', '阿树', '青禾', '周师傅', '小满'])
 })
 
 test('nobody shares an openid, and nearly everybody has a name of their own', () => {
