@@ -7,6 +7,8 @@ export type PhoneSettings = {
   readonly theme?: 'light' | 'dark'
   /** 1 is ordinary, 1.4 is WeChat's largest. */
   readonly letters?: number
+  /** What becomes of calls to the cloud, where it is not reached as usual. */
+  readonly cloud?: 'silent' | 'broken' | 'offline'
 }
 
 /** A page of the app in a browser the size of a phone; `faults` fills with what the page complained of. */
@@ -33,6 +35,7 @@ export const openPhone = async (
     reducedMotion: 'reduce',
   })
   await lendFont(context)
+  await hinder(context, settings.cloud)
   const page = await context.newPage()
   const faults = listen(page)
   await page.goto(addressOf(origin, screen, settings))
@@ -49,6 +52,21 @@ export const addressOf = (origin: string, screen: string, { openid, letters }: P
 export const settle = async (page: Page): Promise<void> => {
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
+
+const BROKEN = {
+  ok: false,
+  code: 'internal',
+  message: '出了点问题，我们已经记下，请稍后再试。',
+  requestId: 'of-a-test',
+}
+
+const hinder = async (context: BrowserContext, cloud: PhoneSettings['cloud']): Promise<void> => {
+  if (cloud === undefined) return
+  await context.route('**/api/**', (route) => {
+    if (cloud === 'offline') return route.abort('internetdisconnected')
+    return cloud === 'broken' ? route.fulfill({ json: BROKEN }) : undefined // a silent cloud never answers
+  })
 }
 
 const listen = (page: Page): string[] => {

@@ -42,7 +42,7 @@ test('one tap on 提醒我 and a yes on the panel is a reminder agreed on', asyn
 })
 
 test('on the day that was agreed on, at a permitted hour, the message is on the phone, once', async () => {
-  await demo.cloud.clock.to('2026-11-25T20:00:00+08:00', { maxTicksPerDay: 48 })
+  await demo.cloud.clock.to('2026-11-25T20:00:00+08:00', { maxTicksPerDay: 16 })
   expect(messages()).toHaveLength(1)
 })
 

@@ -89,7 +89,7 @@ run('a real shop’s history goes in, a night passes', () => {
   })
 
   it('two weeks later those who said yes were told once, by day, about the right thing, and nobody else', async () => {
-    await house.cloud.clock.advance('P14D', { maxTicksPerDay: 48 })
+    await house.cloud.clock.advance('P14D', { maxTicksPerDay: 12 })
     expect(await expectRightReminders(house, granted, silent)).toBeGreaterThan(4)
     const touches = await touchesOf(house)
     expect(touches.filter((touch) => touch.state === 'unknown')).toEqual([])
@@ -105,7 +105,7 @@ run('the same, with job-dispatch and job-predict killed at random points', () =>
     const killSoon = (name: string) => setTimeout(() => (kills += house.cloud.killFunction(name)), next() * 150)
     try {
       await house.cloud.clock.advance('P8D', {
-        maxTicksPerDay: 48,
+        maxTicksPerDay: 12,
         onTick: ({ functionName, dueAt }) => {
           const minute = minuteOfDay(dueAt)
           const isBeforeSending = minute >= 9 * 60 - 30 && minute < 9 * 60 + 40 // the next tick sends what is due at nine

@@ -62,7 +62,7 @@ describe('from the shelf to the door', () => {
     const { orderId } = await buy('o-auto')
     await pay(house, orderId)
     await house.ask('o-boss', 'order', 'shipOrder', { orderId, company: '顺丰', trackingNo: 'SF2' })
-    await house.cloud.clock.advance('P11D', { maxTicksPerDay: 12 })
+    await house.cloud.clock.advance('P11D', { maxTicksPerDay: 4 })
     expect((await open('o-auto', orderId)).state).toBe('received')
   })
 
