@@ -25,6 +25,7 @@ export default defineAppConfig({
         'gift/index',
         'gift-orders/index',
         'sign-in/index',
+        'invite/index',
       ],
     },
     { root: 'packages/operator', pages: ['dashboard/index', 'orders/index', ...(isOpen ? ['moderation/index'] : [])] },

@@ -7,12 +7,13 @@ import { forgetReceipts } from '../shared/usecases/purchase/forget-receipts'
 import { reviewTiers } from '../shared/usecases/member/review-tiers'
 import { finishErasures } from '../shared/usecases/privacy/finish-erasures'
 import { reviewAccounts } from '../shared/usecases/points/review-accounts'
+import { rewardReferrals } from '../shared/usecases/points/reward-referrals'
 import { settleAccounts } from '../shared/usecases/points/settle-accounts'
 
-const ledgers = [settleAccounts, settleGifts, reviewAccounts]
+const ledgers = [settleAccounts, settleGifts, rewardReferrals, reviewAccounts]
 const offers = [settleCoupons, giveDayCoupons, settleCards]
 
-/** Nightly: pending points are released, lapsed ones taken away, ledgers verified, coupons lapse and are given, levels reviewed, old signatures forgotten. */
+/** Nightly: pending points are released, lapsed ones taken away, invitations rewarded, ledgers verified, coupons lapse and are given, levels reviewed, old signatures forgotten. */
 export const main = job({
   name: 'job-settle',
   rhythm: 'nightly',

@@ -121,6 +121,16 @@ export const collections: readonly CollectionRow[] = [
   { name: 'activity_counts', holds: 'how often a member has earned by each activity', indexes: [] },
   { name: 'purchase_earnings', holds: 'what purchases have earned a member, while there are caps', indexes: [] },
   { name: 'sign_ins', holds: 'one streak a member', indexes: [] },
+  {
+    name: 'referral_codes',
+    holds: 'invitations of members, by the code in their link',
+    indexes: [index('member', ['byMemberId', 1])],
+  },
+  {
+    name: 'referrals',
+    holds: 'who came by which invitation, by the friend’s member id',
+    indexes: [index('look', ['lookAt', 1]), index('code_at', ['code', 1], ['at', -1])],
+  },
   { name: 'ways_budgets', holds: 'portions of what a month may give out for other things than buying', indexes: [] },
   { name: 'gifts', holds: 'what can be had for points', indexes: [index('sort', ['sort', 1])] },
   { name: 'gift_stocks', holds: 'pieces left, apart from the gift itself', indexes: [] },

@@ -8,7 +8,7 @@ export const ways: WaysProgram = {
     review: { points: 0, mostADay: 3, mostEver: null },
     survey: { points: 30, mostADay: 1, mostEver: null },
     'chosen-post': { points: 100, mostADay: 1, mostEver: null },
-    'friend-purchase': { points: 0, mostADay: 5, mostEver: 50 },
+    'friend-purchase': { points: 200, mostADay: 5, mostEver: 50 },
   },
   budgetPoints: 200_000,
   adjustLimitPoints: 1_000,

@@ -17,6 +17,7 @@ export type Page =
   | 'member/gift-orders'
   | 'member/gifts'
   | 'member/inbox'
+  | 'member/invite'
   | 'member/points'
   | 'member/privacy'
   | 'member/profile'

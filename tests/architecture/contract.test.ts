@@ -67,6 +67,8 @@ const roles: Readonly<Record<ActionName, Role>> = {
   'points.openAccount': 'member',
   'points.openSignIn': 'member',
   'points.signIn': 'member',
+  'points.openInvitation': 'member',
+  'points.acceptInvitation': 'member',
   'points.proposeAdjustment': 'operator',
   'points.decideAdjustment': 'operator',
   'points.listAdjustments': 'operator',

@@ -65,6 +65,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     says: '粗陶马克杯',
   },
   'packages/member/gift-orders/index': { openid: 'demo-qinghe', query: () => Promise.resolve(''), says: '待领取' },
+  'packages/member/invite/index': { openid: shopper, query: () => Promise.resolve(''), says: '只是分享没有积分' },
   'packages/member/inbox/index': { openid: shopper, query: () => Promise.resolve(''), says: '用得还顺手吗' },
   'packages/member/survey/index': {
     openid: shopper,

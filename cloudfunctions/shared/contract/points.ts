@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { EarningActivity } from '@domain/points/activity'
+import type { InvitationStanding } from '@domain/points/referral'
 import type { PointsDifference } from '@domain/points/verify'
 import type { Day, EpochMs } from '@domain/time'
 import { reads, writes } from './action'
@@ -53,6 +54,25 @@ export type SignInPage = {
   readonly ways: readonly EarningWay[]
 }
 
+/** 邀请朋友: one's own invitation, its rules in figures, and what has come of it. Null: no limit. */
+export type InvitationPage = {
+  readonly code: string
+  readonly rules: {
+    readonly points: number
+    readonly mostADay: number | null
+    readonly mostEver: number | null
+    /** Days until a purchase can no longer be given back, and days in which a first one counts. */
+    readonly waitDays: number
+    readonly openDays: number
+  }
+  readonly friends: number
+  readonly bought: number
+  readonly earnedPoints: number
+}
+
+/** What a friend's invitation is to whoever opened it. */
+export type InvitationAnswer = { readonly standing: InvitationStanding }
+
 /** Points by hand as an operator sees them. */
 export type AdjustmentCard = {
   readonly adjustmentId: string
@@ -86,11 +106,13 @@ export type ProblemList = {
 
 const pointsField = v.pipe(v.number(), v.safeInteger(), v.minValue(-1_000_000), v.maxValue(1_000_000), v.notValue(0))
 
-/** Area `points`: balance, history, signing in; an operator's adjustments and the ledger's own check. */
+/** Area `points`: balance, history, signing in, inviting friends; an operator's adjustments and the ledger's own check. */
 export const points = {
   openAccount: reads<PointsPage>()('member', v.strictObject({ cursor: cursorField })),
   openSignIn: reads<SignInPage>()('member', v.strictObject({})),
   signIn: writes<SignInPage>()('member', v.strictObject({})),
+  openInvitation: reads<InvitationPage>()('member', v.strictObject({})),
+  acceptInvitation: writes<InvitationAnswer>()('member', v.strictObject({ code: idField })),
   proposeAdjustment: writes<AdjustmentCard>()(
     'operator',
     v.strictObject({

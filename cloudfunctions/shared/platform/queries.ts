@@ -29,6 +29,7 @@ import { points } from './stores/points'
 import { erasures, traces } from './stores/privacy'
 import { products } from './stores/products'
 import { purchases } from './stores/purchases'
+import { referrals } from './stores/referrals'
 import { reminders } from './stores/reminders'
 import { rollups } from './stores/rollups'
 import { scores } from './stores/scores'
@@ -71,6 +72,7 @@ export const queries: Queries = {
   points,
   products,
   purchases,
+  referrals,
   reminders,
   rollups,
   scores,

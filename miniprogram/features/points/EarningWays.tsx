@@ -14,7 +14,7 @@ const words: Readonly<Record<EarningWay['kind'], Words>> = {
   survey: { title: '回答使用回访', note: '收到回访消息后，照实说就行，好坏都给', page: 'member/inbox' },
   review: { title: '写商品评价', note: '说清楚用着怎么样，好坏都给', page: null },
   'chosen-post': { title: '帖子被选为精选', note: '在社区分享使用经验', page: null },
-  'friend-purchase': { title: '好友第一次消费', note: '好友领了您分享的券并买过东西', page: null },
+  'friend-purchase': { title: '邀请朋友', note: '朋友第一次消费过了退货期才有', page: 'member/invite' },
 }
 
 /** The other ways to earn, each with what it brings; what leads somewhere can be tapped. */

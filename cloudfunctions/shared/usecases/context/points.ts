@@ -5,6 +5,7 @@ import type { KeptEarning } from '@domain/points/earned-before'
 import type { PointsEntry } from '@domain/points/entry'
 import type { Gift, GiftClaim, GiftStock } from '@domain/points/gift'
 import type { GiftOrder } from '@domain/points/gift-order'
+import type { Referral, ReferralCode } from '@domain/points/referral'
 import type { SignInStreak } from '@domain/points/sign-in'
 import type { PointsDifference } from '@domain/points/verify'
 import type { EpochMs } from '@domain/time'
@@ -45,6 +46,9 @@ export type LedgerProblem = {
   readonly differences: readonly PointsDifference[]
 }
 
+/** A friend who came by an invitation, with their id, which is the document's. */
+export type KeptReferral = Referral & { readonly friendMemberId: string }
+
 /** What the collections of points hold. */
 export type PointsDocuments = {
   points_accounts: SettledAccount
@@ -54,6 +58,8 @@ export type PointsDocuments = {
   activity_earnings: ActivityEarning
   activity_counts: ActivityCounts
   sign_ins: SignIn
+  referral_codes: ReferralCode
+  referrals: KeptReferral
   purchase_earnings: KeptEarning
   ways_budgets: WaysBudgetPortion
   gifts: Gift
@@ -74,6 +80,12 @@ export type PointsQueries = {
     adjustments(state: Adjustment['state'], limit: number): Promise<readonly Adjustment[]>
     /** What is open, newest first. */
     problems(limit: number): Promise<readonly LedgerProblem[]>
+  }
+  readonly referrals: {
+    /** Whose friend's purchases are to be looked at by an instant, the longest waiting first. */
+    findToLookAt(now: EpochMs, limit: number): Promise<readonly KeptReferral[]>
+    /** Friends who came by a code, newest first. */
+    ofCode(code: string, limit: number): Promise<readonly KeptReferral[]>
   }
   readonly gifts: {
     /** What is not over, in the shop's order. */

@@ -30,6 +30,8 @@ export const traceTable: Readonly<Record<CollectionName, TraceRule>> = {
   activity_earnings: remove(),
   activity_counts: remove('_id'),
   sign_ins: remove('_id'),
+  referrals: remove('_id'),
+  referral_codes: remove('byMemberId'),
   purchase_earnings: remove('_id'),
   contact_choices: remove('_id'),
   baskets: remove('_id'),
