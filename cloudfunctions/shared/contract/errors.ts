@@ -89,6 +89,8 @@ const SENTENCES: Readonly<Record<RefusalCode | 'internal', Sentence>> = {
   'task/not-found': '没有找到这件待办，可能是别的门店的。',
   'message/unknown-template': '这类提醒现在不可用。',
   'product/not-found': '没有找到这件商品。',
+  'product/not-for-sale': ({ product, why, note, text }) =>
+    why === 'members-only' || why === 'over' ? `「${product}」是${note}。` : `「${product}」还没开售，您 ${text}。`,
   'member/not-found': '没有找到这位会员。',
   'member/birthday-fixed': ({ untilOn }) => `生日一年只能改一次，${untilOn} 之后可以再改。`,
   'member/already-linked': '这个顾客编号和微信身份属于两位会员，没有记录，请先合并。',

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { MOST_LINES, MOST_PIECES } from '@domain/shop/basket'
 import type { Cart } from '@domain/shop/cart'
 import type { Delivery } from '@domain/shop/delivery'
+import type { SaleWords } from '@domain/shop/sale-words'
 import type { Day, EpochMs } from '@domain/time'
 import { reads, writes } from './action'
 import { cursorField, fenField, idField } from './fields'
@@ -18,6 +19,8 @@ export type ProductTile = {
   /** What this member pays, where that is less; absent in lists kept by earlier versions. */
   readonly ownPriceFen?: number
   readonly isSoldOut?: boolean
+  /** For whom it is just now; absent where for everybody. */
+  readonly sale?: SaleWords
   /** Why it is shown, where it was picked. */
   readonly reason?: string
   /** How long one pack usually lasts, where the shop knows. */

@@ -75,6 +75,7 @@ export type RefusalCode =
   | 'task/not-found'
   | 'message/unknown-template'
   | 'product/not-found'
+  | 'product/not-for-sale'
   | 'member/not-found'
   | 'member/already-linked'
   | 'member/birthday-fixed'

@@ -12,6 +12,8 @@ test('only what a card really brings is said', () => {
   const bare = cardOffer({ priceOff: null, freeShipping: false, monthlyCoupons: [], earlyAccessHours: 0 })
   expect(benefitsOf(bare).map(({ title }) => title)).toEqual(['每元 2 分'])
   expect(benefitsOf(cardOffer({ monthlyCoupons: ['甲券', '乙券'] }))[3]?.text).toBe('甲券等 2 张')
+  expect(benefitsOf(cardOffer({ earlyAccessHours: 72 }))[4]?.text).toBe('提前发售的商品，早 3 天')
+  expect(benefitsOf(cardOffer({ earlyAccessHours: 36 }))[4]?.text).toBe('提前发售的商品，早 36 小时')
 })
 
 test('a price without fen is short, and what a month costs is never told too low', () => {

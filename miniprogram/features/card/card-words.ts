@@ -10,7 +10,9 @@ export const benefitsOf = (offer: CardOffer): readonly CardBenefitWords[] => [
   ...(offer.freeShipping ? [{ title: '包邮', text: '买多少都不收运费' }] : []),
   { title: `每元 ${Math.round(offer.earnRateBp / 100) / 100} 分`, text: '和等级比，取多的那个' },
   ...monthly(offer.monthlyCoupons),
-  ...(offer.earlyAccessHours > 0 ? [{ title: '新品先买', text: `早 ${offer.earlyAccessHours} 小时` }] : []),
+  ...(offer.earlyAccessHours > 0
+    ? [{ title: '新品先买', text: `提前发售的商品，早 ${hoursWords(offer.earlyAccessHours)}` }]
+    : []),
 ]
 
 /** ¥99.00 as 99 where there are no fen. */
@@ -23,6 +25,8 @@ export const termWords = (months: number): string => (months === 12 ? '一年' :
 /** What a month of it costs, rounded up to the tenth of a yuan. */
 export const monthlyPrice = ({ priceFen, termMonths }: CardOffer): string =>
   (Math.ceil(priceFen / termMonths / 10) / 10).toFixed(1)
+
+const hoursWords = (hours: number): string => (hours % 24 === 0 ? `${hours / 24} 天` : `${hours} 小时`)
 
 function monthly(names: readonly string[]): readonly CardBenefitWords[] {
   if (names.length === 0) return []

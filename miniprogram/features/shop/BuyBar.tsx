@@ -9,11 +9,13 @@ import { useAdding } from './useAdding'
 
 type BuyBarProps = { readonly page: ProductPage; readonly onChanged: (inCart: number) => void }
 
-/** The cart with its count, and the two ways to have the product. */
+/** The cart with its count, and the two ways to have the product; what opens later can wait in the cart. */
 export function BuyBar({ page, onChanged }: BuyBarProps) {
   const { productId } = page.product
   const adding = useAdding(productId, onChanged)
   const isSoldOut = page.left === 0
+  const no = page.product.sale?.no ?? null
+  const isNeverTheirs = no !== null && no.fromOn === null
   return (
     <BottomBar>
       <Tap
@@ -30,13 +32,13 @@ export function BuyBar({ page, onChanged }: BuyBarProps) {
         kind="soft"
         text="加入购物车"
         className="bottom-bar__grow"
-        disabled={isSoldOut || adding.busy}
+        disabled={isSoldOut || isNeverTheirs || adding.busy}
         onTap={adding.add}
       />
       <Button
-        text={isSoldOut ? '卖完了' : '立即购买'}
+        text={isSoldOut ? '卖完了' : (no?.text ?? '立即购买')}
         className="bottom-bar__grow"
-        disabled={isSoldOut}
+        disabled={isSoldOut || no !== null}
         onTap={() => openPage('shop/checkout', { productId, qty: '1' })}
       />
     </BottomBar>

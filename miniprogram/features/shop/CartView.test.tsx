@@ -37,3 +37,12 @@ test('the ticked lines go to the checkout', async () => {
   const lines = encodeURIComponent('[["cat-food",1]]')
   expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: `/packages/shop/checkout/index?lines=${lines}` })
 })
+
+test('what cannot be bought yet says from when, and is neither ticked nor counted', async () => {
+  const no = { kind: 'early' as const, text: '12月1日起可买', fromOn: '2026-12-01' }
+  const waiting = goods.map((entry) => ({ ...entry, product: { ...entry.product, sale: { note: '', no } } }))
+  render(<CartView page={{ entries: waiting, cart: { ...cart, lines: [] } }} />)
+  expect(screen.getByText('12月1日起可买')).toBeTruthy()
+  await tap('要买猫粮')
+  expect(screen.getByText('选好再结算')).toBeTruthy()
+})

@@ -110,9 +110,11 @@ function Line({ entry, on, busy, onToggle, onQty }: LineProps) {
 const has = (entries: readonly { readonly productId: string }[], productId: string): boolean =>
   entries.some((entry) => entry.productId === productId)
 
-const isOnSale = ({ product, left, qty }: CartEntry): boolean => product !== null && (left === null || left >= qty)
+const isOnSale = ({ product, left, qty }: CartEntry): boolean =>
+  product !== null && !product.sale?.no && (left === null || left >= qty)
 
-function stockWords({ left, qty }: CartEntry): string {
+function stockWords({ product, left, qty }: CartEntry): string {
+  if (product?.sale?.no) return product.sale.no.text
   if (left === null || left >= qty) return left !== null && left < 10 ? `只剩 ${left} 件` : ''
   return left === 0 ? '卖完了，正在补货' : `只剩 ${left} 件，请改少一些`
 }

@@ -16,7 +16,7 @@ export function ProductTile({ product, onTap }: ProductTileProps) {
   return (
     <Tap
       className={classes('product-tile', product.isSoldOut === true && 'product-tile--gone')}
-      label={`${fullName(product)}，${yuan(paidFen)} 元${product.isSoldOut ? '，卖完了' : ''}`}
+      label={`${fullName(product)}，${yuan(paidFen)} 元${product.isSoldOut ? '，卖完了' : ''}${product.sale ? `，${product.sale.note}` : ''}`}
       onTap={onTap}
     >
       <Picture src={product.pictureUrl} category={product.category} className="product-tile__picture" />
@@ -33,8 +33,8 @@ export function ProductTile({ product, onTap }: ProductTileProps) {
 export const fullName = ({ name, pack }: Pick<Product, 'name' | 'pack'>): string =>
   pack ? `${name} ${pack.replaceAll(' ', '\u00a0')}` : name
 
-function noteOf({ isSoldOut, reason, cycleDays }: Product): string {
+function noteOf({ isSoldOut, sale, reason, cycleDays }: Product): string {
   if (isSoldOut) return '卖完了，正在补货'
-  if (reason) return reason
+  if (sale || reason) return sale?.note ?? reason ?? ''
   return cycleDays === null ? '' : `大约用 ${cycleDays} 天`
 }

@@ -23,7 +23,7 @@ export const ProductView = ({ page }: { readonly page: ProductPage }) => (
   </View>
 )
 
-const Prices = ({ page: { price } }: { readonly page: ProductPage }) => (
+const Prices = ({ page: { price, product } }: { readonly page: ProductPage }) => (
   <>
     <View className="product-view__price">
       <Price yuan={yuan(price.ownFen)} large />
@@ -39,6 +39,7 @@ const Prices = ({ page: { price } }: { readonly page: ProductPage }) => (
         {`标价 ${yuan(price.listFen)} 元，${price.by.name} ${discountText(price.by.priceOffBp)}`}
       </View>
     ) : null}
+    {product.sale ? <View className="product-view__sale">{product.sale.note}</View> : null}
   </>
 )
 

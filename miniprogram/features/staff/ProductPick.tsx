@@ -52,11 +52,11 @@ export function ProductPick({ onPick, onClose }: ProductPickProps) {
       <View className="product-pick__list">
         {problem ? <Text className="product-pick__note">{problem}</Text> : null}
         {found?.length === 0 ? <Text className="product-pick__note">没有找到，换个字试试。</Text> : null}
-        {(found ?? []).map(({ productId, name, pack, category, priceFen }) => (
+        {(found ?? []).map(({ productId, name, pack, category, priceFen, sale }) => (
           <Choice
             key={productId}
             text={`${name} ${pack}`}
-            note={`¥${yuan(priceFen)}`}
+            note={`¥${yuan(priceFen)}${sale ? `，${sale.note}` : ''}`}
             onTap={() => onPick({ productId, name, category, priceFen })}
           />
         ))}

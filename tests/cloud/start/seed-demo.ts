@@ -45,7 +45,7 @@ export async function seedDemo(cloud: Cloud, secret: string, size: ShopSize, say
   await seedGifts(cloud, size.endOn)
   await seedCommunity(cloud, shop)
   await seedStaff(cloud, shop)
-  await seedShop(cloud, shop)
+  await seedShop(cloud, shop, size.endOn)
   await seedOperator(cloud, shop, size.endOn)
   await seedReach(cloud, size.endOn)
   return shop

@@ -17,5 +17,10 @@ export const checkCardProgram = ({ plans, warnDays }: CardProgram): readonly Vio
       'plans',
       '积分倍数应在 1 到 10 之间',
     ],
+    [
+      plans.every(({ benefits }) => isWholeWithin(benefits.earlyAccessHours, 0, 720)),
+      'plans',
+      '提前购买应在 0 到 720 小时之间',
+    ],
     [warnDays.every((days) => isWholeWithin(days, 1, 90)), 'warnDays', '到期提醒应在 1 到 90 天之前'],
   ])

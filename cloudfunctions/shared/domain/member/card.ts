@@ -11,6 +11,7 @@ export type CardBenefits = {
   readonly earnMultiplierBp: BasisPoints
   /** Coupons given each month of the term. */
   readonly monthlyCoupons: readonly { readonly templateId: string; readonly count: number }[]
+  /** How long before everybody a product in early access can be bought, where it lets cards in. */
   readonly earlyAccessHours: number
 }
 

@@ -1,5 +1,6 @@
 import type { Fen } from '../money'
 import type { Day } from '../time'
+import type { SaleFor } from './sale-window'
 
 /** What the shop sells. `cycleDays`: how long one pack usually lasts, null where the shop does not know. */
 export type Product = {
@@ -15,6 +16,8 @@ export type Product = {
   readonly arrivedOn?: Day
   /** A line or two about it; absent where the shop has said nothing. */
   readonly description?: string
+  /** For whom it is before or instead of others; absent: for everybody. */
+  readonly saleFor?: SaleFor
   /** Place in the list, ascending. */
   readonly sort: number
 }

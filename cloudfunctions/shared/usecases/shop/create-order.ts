@@ -13,6 +13,7 @@ import { placeOrder } from '../postings/place-order'
 import { postPayment } from '../postings/post-payment'
 import { loadBasket, type LoadedBasket } from '../views/load-basket'
 import { openSheet } from '../views/open-sheet'
+import { requireForSale } from '../views/sales'
 
 /** What waits unpaid keeps goods from others: so many at a time, among so many of the latest. */
 const MOST_UNPAID = 5
@@ -30,7 +31,7 @@ type Wish = {
 /**
  * Makes the order that the shopper saw and opens its payment; one tap is one order. What it takes, stock, coupons and
  * points, is taken in the same transaction. @throws refusal order/price-changed {payableFen}, order/sold-out, order/unpaid-waiting,
- * product/not-found, coupon/not-usable, points/insufficient.
+ * product/not-found, product/not-for-sale, coupon/not-usable, points/insufficient.
  */
 export async function createOrder(ctx: MemberContext, wish: Wish): Promise<OrderStart> {
   const orderId = orderIdOf(ctx.memberId, ctx.requestId)
@@ -61,6 +62,7 @@ function place(ctx: MemberContext, draft: ShopOrder): Promise<ShopOrder> {
 async function draftOf(ctx: MemberContext, orderId: string, wish: Wish): Promise<ShopOrder> {
   const [basket, delivery] = await Promise.all([loadBasket(ctx, wish.lines), deliveryOf(ctx, wish.delivery)])
   if (basket.entries.some((entry) => entry.product === null)) throw refuse('product/not-found')
+  requireForSale(basket.entries.flatMap(({ product }) => product ?? []))
   const { cart } = basket
   const points = { ...cart.points, wanted: wish.points }
   const priced = priceCart({ ...cart, chosenCoupons: wish.couponIds, points })

@@ -46,7 +46,7 @@ async function pickTiles(
   const others = products.filter((product) => !chosen.includes(product)).slice(0, SHOWN)
   const tiles = await loadTiles(ctx, [...chosen, ...others])
   return tiles
-    .filter(({ isSoldOut }) => !isSoldOut)
+    .filter(({ isSoldOut, sale }) => !isSoldOut && !sale?.no)
     .slice(0, SHOWN)
     .map((tile) => {
       const pick = picks.find(({ productId }) => productId === tile.productId)

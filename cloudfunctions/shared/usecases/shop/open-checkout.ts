@@ -8,10 +8,14 @@ import { dayOf } from '@domain/time'
 import type { MemberContext } from '../context'
 import { loadBasket } from '../views/load-basket'
 import { balanceOf } from '../views/points-balance'
+import { requireForSale } from '../views/sales'
 
 const MOST_STORES = 20
 
-/** Everything the checkout prices with, and where the last order went. @throws refusal product/not-found when none is left. */
+/**
+ * Everything the checkout prices with, and where the last order went. @throws refusal product/not-found when none is left,
+ * product/not-for-sale for what this member cannot buy now.
+ */
 export async function openCheckout(
   ctx: MemberContext,
   input: { readonly lines: readonly Wanted[] },
@@ -25,6 +29,7 @@ export async function openCheckout(
   ])
   const goods = loaded.entries.flatMap((entry) => (entry.product ? [{ ...entry, product: entry.product }] : []))
   if (goods.length === 0) throw refuse('product/not-found')
+  requireForSale(goods.map(({ product }) => product))
   const { tiers, points } = ctx.program
   return {
     today: dayOf(ctx.now),

@@ -5,6 +5,7 @@ import { dayOf } from '@domain/time'
 import type { MemberContext } from '../context'
 import { loadPlanCards } from '../views/plan-cards'
 import { loadMemberPrice, ownPriceFen, tileOf } from '../views/product-tiles'
+import { loadSales } from '../views/sales'
 
 /** A product with the member's own price and the reason for it, and how long a pack lasts them. @throws refusal product/not-found. */
 export async function openProduct(ctx: MemberContext, input: { readonly productId: string }): Promise<ProductPage> {
@@ -16,12 +17,13 @@ export async function openProduct(ctx: MemberContext, input: { readonly productI
     ctx.database.read('baskets', ctx.memberId),
   ])
   if (!product) throw refuse('product/not-found')
+  const saleOf = await loadSales(ctx, [product])
   const { shipping, offers } = ctx.program.shop
   const plan = plans.find((card) => card.productId === product.productId)
   return {
     today: dayOf(ctx.now),
     product: {
-      ...tileOf(product, by, stock ?? undefined),
+      ...tileOf(product, by, stock ?? undefined, saleOf(product)),
       categoryName: product.categoryName,
       description: product.description ?? '',
     },

@@ -7,6 +7,7 @@ import type { MemberPrice } from '@domain/shop/member-offer'
 import type { Product } from '@domain/shop/product'
 import type { StaffContext } from '../context'
 import { loadMemberPrice } from '../views/product-tiles'
+import { loadSales, type Sold } from '../views/sales'
 
 /** What is being sold, with the products it names. */
 export type GoodsSold = {
@@ -14,12 +15,14 @@ export type GoodsSold = {
   readonly products: readonly Product[]
   /** The member's own price of products. */
   readonly price: MemberPrice | null
+  /** How each product is for the member just now: a new sale asks, a receipt told again does not. */
+  readonly sales: readonly Sold[]
 }
 
 /** Looks up what staff put in: prices are the shop's, never the phone's. @throws refusal product/not-found, visit/not-found, visit/not-yours. */
 export async function counterGoods(ctx: StaffContext, visitId: string, sold: SoldInput): Promise<GoodsSold> {
   if (sold.kind === 'amount')
-    return { goods: { kind: 'amount', amountFen: fen(sold.amountFen) }, products: [], price: null }
+    return { goods: { kind: 'amount', amountFen: fen(sold.amountFen) }, products: [], price: null, sales: [] }
   const { memberId } = ownVisit(await ctx.database.read('visits', visitId), ctx.memberId)
   const ids = sold.lines.map(({ productId }) => productId)
   const [products, price] = await Promise.all([
@@ -31,5 +34,7 @@ export async function counterGoods(ctx: StaffContext, visitId: string, sold: Sol
     if (!product) throw refuse('product/not-found')
     return { productId, qty, category: product.category, unitPriceFen: product.priceFen }
   })
-  return { goods: { kind: 'lines', lines }, products, price }
+  const saleOf = await loadSales({ ...ctx, memberId }, products)
+  const sales = products.map((product) => ({ name: product.name, sale: saleOf(product) }))
+  return { goods: { kind: 'lines', lines }, products, price, sales }
 }

@@ -7,6 +7,7 @@ import type { PricedCart } from '@domain/shop/cart'
 import type { StaffContext, Transaction } from '../context'
 import { redeemCoupon } from '../postings/change-coupon'
 import { postPurchase } from '../postings/post-purchase'
+import { requireForSale } from '../views/sales'
 import type { GoodsSold } from './counter-goods'
 
 /** A sale that is new: what, with which coupon, and what the member was told it costs. */
@@ -18,11 +19,12 @@ export type NewSale = GoodsSold & {
 
 /**
  * Sells inside a transaction: prices by the rules of now, redeems the coupon, posts the purchase.
- * @throws refusal coupon/not-found, coupon/not-usable, purchase/due-changed {dueFen}, purchase/conflict.
+ * @throws refusal product/not-for-sale, coupon/not-found, coupon/not-usable, purchase/due-changed {dueFen}, purchase/conflict.
  */
 export async function sell(ctx: StaffContext, tx: Transaction, visit: Visit, wanted: NewSale): Promise<CounterSale> {
   const { storeId, memberId, visitId } = visit
   const { receiptNo, couponId, goods } = wanted
+  requireForSale(wanted.sales)
   const purchaseId = purchaseIdOf(storeId, receiptNo)
   const priced = await price(ctx, tx, visit, wanted)
   const couponOffFen = couponPart(priced, couponId) ?? fen(0)

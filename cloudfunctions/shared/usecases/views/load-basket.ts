@@ -12,6 +12,7 @@ import { discountText } from '@domain/shop/tier-price'
 import type { MemberContext } from '../context'
 import { loadHeldPlan } from './held-plan'
 import { loadMemberPrice, loadStocks, tileOf } from './product-tiles'
+import { loadSales } from './sales'
 import { loadUsableCoupons, type WeighedCoupon } from './usable-coupons'
 
 /** Goods that somebody wants, with everything their price depends on. */
@@ -19,7 +20,7 @@ export type LoadedBasket = {
   readonly entries: readonly CartEntry[]
   readonly products: readonly Product[]
   readonly coupons: readonly WeighedCoupon[]
-  /** The lines of what there is; coupons the best, no points, until the shopper says otherwise. */
+  /** The lines of what there is and this member can buy now; coupons the best, no points, until the shopper says otherwise. */
   readonly cart: Cart
 }
 
@@ -35,10 +36,12 @@ export async function loadBasket(ctx: MemberContext, wanted: readonly Wanted[]):
     loadHeldPlan(ctx, ctx.database, ctx.memberId),
   ])
   const known = new Map(products.map((product) => [product.productId, product]))
+  const saleOf = await loadSales(ctx, products)
   const entries = wanted.map(({ productId, qty }) => {
     const product = known.get(productId)
     const stock = stocks.get(productId)
-    return { productId, qty, product: product ? tileOf(product, price, stock) : null, left: stock?.left ?? null }
+    const tile = product ? tileOf(product, price, stock, saleOf(product)) : null
+    return { productId, qty, product: tile, left: stock?.left ?? null }
   })
   const named = price && { ...price, name: `${price.name} ${discountText(price.priceOffBp)}` }
   const member = memberOffer(named ? [named] : [])
@@ -48,7 +51,9 @@ export async function loadBasket(ctx: MemberContext, wanted: readonly Wanted[]):
     products,
     coupons,
     cart: {
-      lines: wanted.flatMap((line, index) => lineOf(known.get(line.productId), line.qty, index)),
+      lines: entries.flatMap(({ productId, qty, product }, index) =>
+        product?.sale?.no ? [] : lineOf(known.get(productId), qty, index),
+      ),
       offers: [...(member ? [member] : []), ...offers, ...coupons.map(({ coupon }) => offerOfCoupon(coupon))],
       unusable: coupons.flatMap(({ coupon, whyNot }) => (whyNot ? [{ offerId: coupon.couponId, why: whyNot }] : [])),
       chosenCoupons: 'best',

@@ -2,10 +2,12 @@ import type { ProductTile } from '@contract/shop'
 import { fen, shareOf } from '@domain/money'
 import type { MemberPrice } from '@domain/shop/member-offer'
 import type { Product } from '@domain/shop/product'
+import type { SaleWords } from '@domain/shop/sale-words'
 import type { Stock } from '@domain/shop/stock'
 import { tierPrice } from '@domain/shop/tier-price'
 import type { MemberContext } from '../context'
 import { loadHeldPlan } from './held-plan'
+import { loadSales } from './sales'
 
 /** What a member pays less, by their level or their paid card, whichever lowers more; null when they pay as everybody does. */
 export async function loadMemberPrice(ctx: MemberContext): Promise<MemberPrice | null> {
@@ -20,8 +22,12 @@ export async function loadMemberPrice(ctx: MemberContext): Promise<MemberPrice |
 
 /** Products as lists show them, each with the member's own price and whether there is any left. */
 export async function loadTiles(ctx: MemberContext, products: readonly Product[]): Promise<readonly ProductTile[]> {
-  const [price, stocks] = await Promise.all([loadMemberPrice(ctx), loadStocks(ctx, products)])
-  return products.map((product) => tileOf(product, price, stocks.get(product.productId)))
+  const [price, stocks, saleOf] = await Promise.all([
+    loadMemberPrice(ctx),
+    loadStocks(ctx, products),
+    loadSales(ctx, products),
+  ])
+  return products.map((product) => tileOf(product, price, stocks.get(product.productId), saleOf(product)))
 }
 
 /** The stock of some products, where it is counted. */
@@ -35,7 +41,12 @@ export async function loadStocks(
 }
 
 /** One product as a list shows it. */
-export const tileOf = (product: Product, price: MemberPrice | null, stock: Stock | undefined): ProductTile => ({
+export const tileOf = (
+  product: Product,
+  price: MemberPrice | null,
+  stock: Stock | undefined,
+  sale: SaleWords | undefined,
+): ProductTile => ({
   productId: product.productId,
   name: product.name,
   pack: product.pack,
@@ -45,6 +56,7 @@ export const tileOf = (product: Product, price: MemberPrice | null, stock: Stock
   cycleDays: product.cycleDays,
   ...(price ? { ownPriceFen: ownPriceFen(product, price) } : {}),
   ...(stock && stock.left === 0 ? { isSoldOut: true } : {}),
+  ...(sale ? { sale } : {}),
 })
 
 /** What a member pays for one piece, in fen. */

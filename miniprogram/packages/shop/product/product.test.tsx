@@ -65,3 +65,36 @@ test('what is not there leads back to the shop', async () => {
   await tap('看看别的')
   expect(Taro.switchTab).toHaveBeenCalledWith({ url: '/pages/shop/index' })
 })
+
+const note = '金卡及以上、会员卡提前买，12月1日起所有人可买'
+const notYet = { note, no: { kind: 'early', text: '12月1日起可买', fromOn: '2026-12-01' } }
+
+test('what opens later says for whom it is and from when, cannot be bought, and can wait in the cart', async () => {
+  await open('early', { ok: true, data: { ...page, product: { ...page.product, sale: notYet } } })
+  expect(screen.getByText(note)).toBeTruthy()
+  ;(Taro.navigateTo as jest.Mock).mockClear()
+  await tap('12月1日起可买')
+  expect(Taro.navigateTo).not.toHaveBeenCalled()
+  callFunction.mockResolvedValue({ result: { ok: true, data: { entries: [], cart: {} } } })
+  await tap('加入购物车')
+  expect(callFunction).toHaveBeenCalledWith(
+    expect.objectContaining({ data: expect.objectContaining({ action: 'changeCart' }) }),
+  )
+})
+
+test('who is let in early buys, and reads why', async () => {
+  await open('let-in', { ok: true, data: { ...page, product: { ...page.product, sale: { note, no: null } } } })
+  expect(screen.getByText(note)).toBeTruthy()
+  await tap('立即购买')
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/packages/shop/checkout/index?productId=cat-food&qty=1' })
+})
+
+test('what is for members only is shown as theirs: neither bought nor put into the cart', async () => {
+  const sale = { note: '会员专享，金卡可买，到 11月30日', no: { kind: 'members-only', text: '会员专享', fromOn: null } }
+  await open('theirs', { ok: true, data: { ...page, product: { ...page.product, sale } } })
+  callFunction.mockClear()
+  ;(Taro.navigateTo as jest.Mock).mockClear()
+  for (const words of ['会员专享', '加入购物车']) await tap(words)
+  expect(callFunction).not.toHaveBeenCalled()
+  expect(Taro.navigateTo).not.toHaveBeenCalled()
+})

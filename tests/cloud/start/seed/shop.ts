@@ -1,6 +1,8 @@
 import type { OrderPage, OrderStart } from '@contract/order'
 import type { CheckoutPage } from '@contract/shop'
 import { bucketOf } from '@domain/id'
+import type { SaleFor } from '@domain/shop/sale-window'
+import { addDays, startOfDay, type Day } from '@domain/time'
 import { priceCart } from '@domain/shop/price-cart'
 import type { Cloud } from '../../cloud'
 import { characters } from '../../demo/characters'
@@ -10,6 +12,16 @@ import { describeProduct } from './product-descriptions'
 
 /** What is gone today. */
 const SOLD_OUT = 'drip-coffee-dark-20'
+
+/** What is not for everybody today: a sunscreen for gold and cards a week early, and a slot of a week for the same. */
+const windowsOf = (endOn: Day): Readonly<Record<string, SaleFor>> => {
+  const chosen = { tiers: ['gold', 'diamond'], cardPlans: true } as const
+  const untilAt = startOfDay(addDays(endOn, 7))
+  return {
+    'sunscreen-50ml': { ...chosen, kind: 'early', untilAt },
+    'oat-milk-plain-10': { ...chosen, kind: 'members', fromAt: startOfDay(endOn), untilAt },
+  }
+}
 
 /** An order of the demo: who made it, of what, and how far it has come. */
 type DemoOrder = {
@@ -46,10 +58,11 @@ const ADDRESSES: Readonly<Record<string, readonly [name: string, phone: string, 
   'demo-banxia': ['半夏', '13800000417', '梧桐路 18 号 3 栋 502'],
 }
 
-/** Puts stock and descriptions on the shelf, and lets the named customers order, pay, receive and return, by the product's own doors. */
-export async function seedShop(cloud: Cloud, shop: DemoShop): Promise<void> {
+/** Puts stock, descriptions and windows on the shelf, and lets the named customers order, pay, receive and return, by the product's own doors. */
+export async function seedShop(cloud: Cloud, shop: DemoShop, endOn: Day): Promise<void> {
   if ((await cloud.store.count('product_stocks', {})) === 0) putStock(cloud, shop)
   await describe(cloud, shop)
+  for (const [productId, saleFor] of Object.entries(windowsOf(endOn))) await say(cloud, productId, { saleFor })
   const there = new Set(shop.members.map(({ openid }) => openid))
   const known = new Set(shop.products.map(({ productId }) => productId))
   for (const [place, order] of orders.entries())
@@ -70,16 +83,14 @@ function putStock(cloud: Cloud, shop: DemoShop): void {
 async function describe(cloud: Cloud, shop: DemoShop): Promise<void> {
   for (const { productId } of shop.products) {
     const description = describeProduct(productId)
-    if (description !== '')
-      await cloud.store.update({
-        collection: 'products',
-        filter: { productId },
-        update: { $set: { description } },
-        multi: false,
-        merge: true,
-        upsert: false,
-      })
+    if (description !== '') await say(cloud, productId, { description })
   }
+}
+
+/** Sets fields of a product, where the shop has it. */
+async function say(cloud: Cloud, productId: string, fields: object): Promise<void> {
+  const known = { collection: 'products', filter: { productId } }
+  await cloud.store.update({ ...known, update: { $set: fields }, multi: false, merge: true, upsert: false })
 }
 
 /** Takes one order as far as it goes; each tap has its own id, so that a seeding begun again changes nothing. */
