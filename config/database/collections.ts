@@ -48,6 +48,7 @@ export const collections: readonly CollectionRow[] = [
   },
   { name: 'product_stocks', holds: 'pieces that can be sold and those put aside, by product', indexes: [] },
   { name: 'baskets', holds: 'what members have in the cart, and where their last order went', indexes: [] },
+  { name: 'product_views', holds: 'the products members looked at lately, by member', indexes: [] },
   {
     name: 'orders',
     holds: 'orders of the shop from the tap to the end',

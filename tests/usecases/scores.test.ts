@@ -1,7 +1,10 @@
+import { purchaseIdOf } from '@domain/purchase/purchase'
 import type { Condition } from '@domain/segment/condition'
+import { atMinute } from '@domain/time'
 import { runThrough } from '../cloud/start/run-through'
 import { openHouse, type House } from '../fixtures/house'
 import { batch, order, regular } from '../fixtures/orders'
+import { putProduct } from '../fixtures/shop'
 
 type Score = {
   memberId: string
@@ -38,9 +41,27 @@ beforeAll(async () => {
       order('split', '2026-11-11', 'coffee'),
     ]),
   )
+  await putCoupons()
   await runThrough(house.cloud, 'job-predict')
 })
 afterAll(() => house.close())
+
+/** steady used a coupon every time, split once; there are two stores. */
+async function putCoupons(): Promise<void> {
+  const used = async (customer: string, on: string, productId: string) => ({
+    _id: `ten:${customer}:${on}`,
+    v: 1,
+    ...{ memberId: await idOf(customer), state: 'redeemed', redeemedAt: atMinute(on, 12 * 60), offFen: 1_000 },
+    orderId: purchaseIdOf('wutong', `${customer}.${on}.${productId}`),
+  })
+  const days = ['2026-06-20', '2026-07-20', '2026-08-20', '2026-09-20', '2026-10-21']
+  const coupons = await Promise.all(days.map((on) => used('steady', on, 'cat-food')))
+  house.cloud.store.bulkInsert('coupons', [...coupons, await used('split', '2026-11-11', 'coffee')])
+  house.cloud.store.bulkInsert('stores', [
+    { _id: 'wutong', v: 1, storeId: 'wutong', name: '梧桐路店' },
+    { _id: 'lake', v: 1, storeId: 'lake', name: '湖滨店' },
+  ])
+}
 
 describe('after one night', () => {
   it('everybody who bought has a stage, with the day it began and why', async () => {
@@ -64,6 +85,26 @@ describe('after one night', () => {
     expect(steady.nextDue?.productId).toBe('cat-food')
     expect(steady.worthFen).toBeGreaterThan(0)
     expect((await scoreOf('split')).tags.map(({ code }) => code)).toContain('many-channels')
+  })
+
+  it('who buys with a coupon every time is known for it, and where they go; two orders say nothing yet', async () => {
+    // of 12 orders within a year 6 had something off
+    expect(await house.documents('score_models')).toMatchObject([{ offerShare: 7 / 14 }])
+    const { tags } = await scoreOf('steady')
+    expect(tags).toContainEqual({
+      code: 'offers-only',
+      name: '优惠才买',
+      because: '5 笔中有 5 笔用了优惠，几乎不按原价买',
+    })
+    expect(tags).toContainEqual(
+      expect.objectContaining({
+        code: 'prefers',
+        name: '偏好梧桐路店',
+        because: '5 次里选过 5 次，最近一次是 31 天前',
+      }),
+    )
+    const others = (await Promise.all(['split', 'fresh', 'gone'].map(scoreOf))).flatMap((score) => score.tags)
+    expect(others.map(({ code }) => code)).not.toContain('offers-only')
   })
 
   it('whom nothing changes for is not looked at again the next night; who buys is, and wakes up', async () => {
@@ -135,5 +176,60 @@ describe('an operator asks who would be met', () => {
   it('a condition that cannot be is told in words', async () => {
     const { problems } = await preview({ kind: 'and', of: [{ kind: 'figure', figure: 'purchases', from: 3, to: 1 }] })
     expect(problems).toEqual(['有一个范围的下限大于上限'])
+  })
+})
+
+describe('who looks at a product again and again and does not buy it', () => {
+  let shop: House
+  const look = (openid: string) => shop.ask(openid, 'shop', 'openProduct', { productId: 'tea' })
+  const nightOf = async (day: string) => {
+    await shop.cloud.clock.to(`${day}T03:00:00+08:00`, { maxTicksPerDay: 1 })
+    await runThrough(shop.cloud, 'job-predict')
+  }
+  const hesitations = async () =>
+    (await shop.documents<Score>('member_scores')).flatMap(({ tags }) =>
+      tags.filter(({ code }) => code === 'hesitates'),
+    )
+
+  beforeAll(async () => {
+    shop = await openHouse('2026-11-10T10:00:00+08:00')
+    putProduct(shop, 'tea', 9_900, null)
+    await shop.sendOrders(batch([order('young', '2026-11-01', 'coffee'), order('shy', '2026-11-01', 'coffee')]))
+  })
+  afterAll(() => shop.close())
+
+  it('is noted once a day, and not for who wants no personal picks', async () => {
+    await shop.ask('o-shy', 'privacy', 'giveConsent', { kind: 'personal-picks', isGiven: false })
+    for (const openid of ['o-young', 'o-young', 'o-shy']) await look(openid)
+    expect(await shop.documents('product_views')).toMatchObject([{ looks: [{ productId: 'tea', on: '2026-11-10' }] }])
+    const { kept } = await shop.ask('o-young', 'privacy', 'openPrivacy', {})
+    expect(kept).toContainEqual(expect.objectContaining({ what: '看过的商品', count: 1 }))
+  })
+
+  it('is said after the second day and three days without buying, and found by a campaign’s condition', async () => {
+    await nightOf('2026-11-12')
+    await look('o-young')
+    await nightOf('2026-11-14')
+    expect(await hesitations()).toEqual([])
+    await nightOf('2026-11-15')
+    expect(await hesitations()).toEqual([
+      { code: 'hesitates', name: '看了没买', because: '商品 tea：14 天里有 2 天看过，最近一次是 3 天前，没有买' },
+    ])
+    await shop.employ('o-boss', ['operator'])
+    const condition = { kind: 'events', event: 'browse', withinDays: 14, subject: 'tea', from: 2 } as const
+    expect(await shop.ask('o-boss', 'operator', 'previewAudience', { condition, holdoutBp: 0 })).toMatchObject({
+      matched: 1,
+    })
+  })
+
+  it('is over once they buy it', async () => {
+    await shop.sendOrders(batch([order('young', '2026-11-14', 'tea')]))
+    await nightOf('2026-11-16')
+    expect(await hesitations()).toEqual([])
+  })
+
+  it('is forgotten when they want it no more', async () => {
+    await shop.ask('o-young', 'privacy', 'giveConsent', { kind: 'personal-picks', isGiven: false })
+    expect(await shop.documents('product_views')).toMatchObject([{ looks: [] }])
   })
 })

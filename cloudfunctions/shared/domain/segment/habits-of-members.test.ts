@@ -7,7 +7,7 @@ import { preferencesOf } from './preference'
 import type { Choice } from './preference'
 import { previewCondition } from './preview-condition'
 import { priceSensitivityOf } from './price-sensitivity'
-import type { PricedLine } from './price-sensitivity'
+import type { PricedOrder } from './price-sensitivity'
 
 const TODAY = '2026-07-01'
 const ago = (days: number): string => addDays(TODAY, -days)
@@ -50,7 +50,7 @@ describe('looks, and does not buy', () => {
 })
 
 describe('how much a price matters', () => {
-  const lines = (full: number, off: number): PricedLine[] => [
+  const lines = (full: number, off: number): PricedOrder[] => [
     ...Array.from({ length: full }, () => ({ listFen: 1000, offFen: 0 })),
     ...Array.from({ length: off }, () => ({ listFen: 1000, offFen: 200 })),
   ]
@@ -67,7 +67,7 @@ describe('how much a price matters', () => {
 
   test('says how often and how much', () => {
     const said = priceSensitivityOf(lines(0, 12), 0.3)
-    expect(said.because).toBe('12 件中有 12 件用了优惠，几乎不按原价买')
+    expect(said.because).toBe('12 笔中有 12 笔用了优惠，几乎不按原价买')
     expect(said.depth).toBeCloseTo(0.2, 9)
     expect(said.offerShare).toBeCloseTo((12 + 1.2) / 16, 9)
   })

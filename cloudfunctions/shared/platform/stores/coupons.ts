@@ -7,5 +7,12 @@ export const coupons: Queries['coupons'] = {
   ofMember: (memberId, limit) => find('coupons', { memberId }, [['issuedAt', 'desc']], limit),
   openOf: (memberId, limit) =>
     find('coupons', { memberId, state: command.in(['issued', 'locked']) }, [['validUntilAt', 'asc']], limit),
+  redeemedOf: (memberIds, sinceAt, limit) =>
+    find(
+      'coupons',
+      { memberId: command.in([...memberIds]), state: 'redeemed', redeemedAt: command.gte(sinceAt) },
+      [['redeemedAt', 'desc']],
+      limit,
+    ),
   findToSettle: (now, limit) => find('coupons', { settleAt: command.lte(now) }, [['settleAt', 'asc']], limit),
 }

@@ -36,6 +36,8 @@ export type CouponQueries = {
     ofMember(memberId: string, limit: number): Promise<readonly StoredCoupon[]>
     /** What can still be used or may soon, that which lapses first, first. */
     openOf(memberId: string, limit: number): Promise<readonly StoredCoupon[]>
+    /** Redeemed by some members since an instant, the newest first. */
+    redeemedOf(memberIds: readonly string[], sinceAt: EpochMs, limit: number): Promise<readonly StoredCoupon[]>
     findToSettle(now: EpochMs, limit: number): Promise<readonly StoredCoupon[]>
   }
 }

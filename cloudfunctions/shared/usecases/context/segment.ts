@@ -33,11 +33,14 @@ export type StoredScore = MemberScore & {
   readonly worthFen: number
 }
 
+/** The models, and how often the shop's orders have something off, 0–1; null or left out: nobody knows yet. */
+export type StoredModels = ScoreModels & { readonly offerShare?: number | null }
+
 /** What the collections of segments hold. */
 export type SegmentDocuments = {
   member_histories: MemberHistory
   buyer_samples: BuyerSample
-  score_models: ScoreModels
+  score_models: StoredModels
   member_scores: StoredScore
 }
 

@@ -1,6 +1,7 @@
 import type { PaymentSheet } from '@contract/order'
 import type { Store } from '@domain/member/staff'
 import type { Fen } from '@domain/money'
+import type { Browse } from '@domain/segment/browse-not-buy'
 import type { Basket } from '@domain/shop/basket'
 import type { OutboxRow } from '@domain/shop/outbox'
 import type { Product } from '@domain/shop/product'
@@ -8,11 +9,15 @@ import type { PaidWith, Shipment, ShopOrder } from '@domain/shop/shop-order'
 import type { Stock } from '@domain/shop/stock'
 import type { EpochMs } from '@domain/time'
 
+/** The products a member looked at lately, oldest first, each once a day. */
+export type ProductViews = { readonly memberId: string; readonly looks: readonly Browse[] }
+
 /** What the collections of the shop hold. A product without a stock document is not counted and never sold out. */
 export type ShopDocuments = {
   products: Product
   product_stocks: Stock
   baskets: Basket
+  product_views: ProductViews
   orders: ShopOrder
   outbox_rows: OutboxRow
 }

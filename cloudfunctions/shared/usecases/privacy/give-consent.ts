@@ -3,7 +3,7 @@ import { withoutProfile } from '@domain/member/nickname'
 import { idOf } from '@domain/id'
 import type { MemberContext } from '../context'
 
-/** Keeps what the member said; who takes back that their profile may be kept has it deleted at once. */
+/** Keeps what the member said; who takes back a yes has what was kept for it, profile or looks, deleted at once. */
 export async function giveConsent(
   ctx: MemberContext,
   { kind, isGiven }: { readonly kind: ConsentKind; readonly isGiven: boolean },
@@ -11,7 +11,11 @@ export async function giveConsent(
   const { memberId, now } = ctx
   await ctx.database.transaction(async (tx) => {
     await tx.write('consents', idOf(memberId, kind), { memberId, kind, isGiven, saidAt: now })
-    if (kind !== 'profile' || isGiven) return
+    if (isGiven) return
+    if (kind === 'personal-picks') {
+      if (await tx.read('product_views', memberId)) await tx.write('product_views', memberId, { memberId, looks: [] })
+      return
+    }
     const [member, basket] = [await tx.read('members', memberId), await tx.read('baskets', memberId)]
     if (member) await tx.write('members', memberId, withoutProfile(member))
     if (basket) await tx.write('baskets', memberId, { ...basket, lastDelivery: null })

@@ -28,17 +28,21 @@ const shown: readonly {
 /** What 我的 → 隐私 shows. */
 export async function openPrivacy(ctx: MemberContext): Promise<PrivacyPage> {
   const { database, memberId, queries } = ctx
-  const [member, account, consents, openOrders, ...counts] = await Promise.all([
+  const [member, account, consents, openOrders, views, ...counts] = await Promise.all([
     database.read('members', memberId),
     database.read('points_accounts', memberId),
     Promise.all(kinds.map((kind) => database.read('consents', idOf(memberId, kind)))),
     countOpenOrders(ctx),
+    database.read('product_views', memberId),
     ...shown.map(({ collection, by }) => queries.traces.count(collection, by, memberId)),
   ])
   if (!member) throw refuse('member/not-found')
   return {
     joinedOn: member.joinedOn,
-    kept: shown.map(({ what, why }, place) => ({ what, why, count: counts[place] ?? 0 })),
+    kept: [
+      ...shown.map(({ what, why }, place) => ({ what, why, count: counts[place] ?? 0 })),
+      { what: '看过的商品', why: '最近 30 次，看您对什么有兴趣', count: views?.looks.length ?? 0 },
+    ],
     consents: kinds.map((kind, place) => {
       const said = consents[place] ?? null
       return { kind, isGiven: mayBeDone(kind, said), since: said && dayOf(said.saidAt) }

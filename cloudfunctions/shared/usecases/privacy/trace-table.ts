@@ -35,6 +35,7 @@ export const traceTable: Readonly<Record<CollectionName, TraceRule>> = {
   purchase_earnings: remove('_id'),
   contact_choices: remove('_id'),
   baskets: remove('_id'),
+  product_views: remove('_id'),
   coupon_code_tries: remove('_id'),
   member_cadences: remove('_id'),
   member_histories: remove('_id'),

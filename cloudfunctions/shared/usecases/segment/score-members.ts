@@ -1,25 +1,33 @@
 import { worthWriting, type KnownDue } from '@domain/recommendation/worth-writing'
+import type { Browse } from '@domain/segment/browse-not-buy'
+import { nextJudgedOn } from '@domain/segment/looks'
 import { predict } from '@domain/replenishment/predict'
 import type { Cadence } from '@domain/replenishment/cadence'
 import { historyOf, scoreMember } from '@domain/segment/member-score'
-import type { ScoreModels } from '@domain/segment/score-models'
+import type { PricedOrder } from '@domain/segment/price-sensitivity'
 import { tagsOf } from '@domain/segment/tags'
 import type { Product } from '@domain/shop/product'
 import { addDays, dayOf, type Day } from '@domain/time'
 import type { Context, StepResult } from '../context'
-import type { MemberHistory, NextDue, StoredScore } from '../context/segment'
+import type { MemberHistory, NextDue, StoredModels, StoredScore } from '../context/segment'
+import { loadOffersTaken } from '../views/offers-taken'
 import { loadPrior, type ShopPrior } from '../views/shop-prior'
 import { tagFactsOf } from '../views/tag-facts'
 
 const BATCH = 50
 const PRODUCTS_AT_ONCE = 500
 const SOON_DAYS = 7
+const MOST_STORES = 100
 
 /** What scoring a batch needs of the shop. */
 type Shop = {
-  readonly models: ScoreModels
+  readonly models: StoredModels
   readonly known: ShopPrior
   readonly products: ReadonlyMap<string, Product>
+  readonly storeNames: ReadonlyMap<string, string>
+  /** Orders of the batch's members as prices go. */
+  readonly looksOf: ReadonlyMap<string, readonly Browse[]>
+  readonly pricedOf: ReadonlyMap<string, readonly PricedOrder[]>
 }
 
 /** Scores the members who bought or whose score would be another one today; each learns when to be looked at again. */
@@ -28,19 +36,25 @@ export async function scoreMembers(ctx: Context): Promise<StepResult> {
   const [models, known] = await Promise.all([ctx.database.read('score_models', 'current'), loadPrior(ctx)])
   if (due.length === 0 || !models || !known) return { done: true }
   const ids = due.map(({ memberId }) => memberId)
-  const [before, cadences] = await Promise.all([
+  const [before, cadences, stores, views, pricedOf] = await Promise.all([
     ctx.database.readMany('member_scores', ids),
     ctx.database.readMany('member_cadences', ids),
+    ctx.queries.stores.list(MOST_STORES),
+    ctx.database.readMany('product_views', ids),
+    loadOffersTaken(ctx, due),
   ])
   const rhythms = new Map(cadences.map((member) => [member.memberId, member.cadences]))
   const scored = new Map(before.map((score) => [score.memberId, score]))
   const shop: Shop = {
     models,
     known,
-    products: await loadProducts(
-      ctx,
-      cadences.flatMap((one) => one.cadences),
-    ),
+    products: await loadProducts(ctx, [
+      ...cadences.flatMap((one) => one.cadences.map(({ productId }) => productId)),
+      ...views.flatMap(({ looks }) => looks.map(({ productId }) => productId)),
+    ]),
+    storeNames: new Map(stores.map(({ storeId, name }) => [storeId, name])),
+    looksOf: new Map(views.map(({ memberId, looks }) => [memberId, looks])),
+    pricedOf,
   }
   await Promise.all(
     due.map((history) =>
@@ -68,16 +82,23 @@ async function score(
   const dues = duesOf(shop, cadences, today)
   const worth = worthWriting(dues, scored.score, today)
   const nextDue = soonestOf(dues)
+  const looks = shop.looksOf.get(memberId) ?? []
+  const bought = {
+    ...{ orders, cadences, nextDue, products: shop.products, storeNames: shop.storeNames },
+    looks,
+    priced: shop.pricedOf.get(memberId) ?? [],
+    offerShare: shop.models.offerShare ?? null,
+  }
   await ctx.database.write('member_scores', memberId, {
     ...scored.score,
-    tags: tagsOf(tagFactsOf(scored.score, { orders, cadences, products: shop.products, nextDue }, today)),
+    tags: tagsOf(tagFactsOf(scored.score, bought, today)),
     channels: [...new Set(orders.map(({ channel }) => channel))],
     storeIds: [...new Set(orders.map(({ storeId }) => storeId))],
     nextDue,
     worth,
     worthFen: worth?.worthFen ?? 0,
   })
-  await ctx.queries.histories.rescore(memberId, lookAgainOn(scored.changesOn, nextDue, today))
+  await ctx.queries.histories.rescore(memberId, lookAgainOn(scored.changesOn, nextDue, looks, today))
 }
 
 const duesOf = ({ known, products }: Shop, cadences: readonly Cadence[], today: Day): readonly KnownDue[] =>
@@ -98,15 +119,15 @@ function soonestOf(dues: readonly KnownDue[]): NextDue | null {
   return coming[0] ?? null
 }
 
-/** When the score changes by itself, or something comes due; while something is due, once a week. */
-function lookAgainOn(changesOn: Day, nextDue: NextDue | null, today: Day): Day {
+/** When the score changes by itself, or something comes due; while something is due once a week, while they browse oftener. */
+function lookAgainOn(changesOn: Day, nextDue: NextDue | null, looks: readonly Browse[], today: Day): Day {
   const soonOn = nextDue ? addDays(nextDue.dueOn, -SOON_DAYS) : FAR_OFF
   const dueOn = soonOn > today ? soonOn : addDays(today, SOON_DAYS)
-  return dueOn < changesOn ? dueOn : changesOn
+  return [dueOn, changesOn, nextJudgedOn(looks, today) ?? FAR_OFF].reduce((a, b) => (b < a ? b : a))
 }
 
-async function loadProducts(ctx: Context, cadences: readonly Cadence[]): Promise<ReadonlyMap<string, Product>> {
-  const ids = [...new Set(cadences.map(({ productId }) => productId))]
+async function loadProducts(ctx: Context, productIds: readonly string[]): Promise<ReadonlyMap<string, Product>> {
+  const ids = [...new Set(productIds)]
   const products = new Map<string, Product>()
   for (let start = 0; start < ids.length; start += PRODUCTS_AT_ONCE)
     for (const product of await ctx.database.readMany('products', ids.slice(start, start + PRODUCTS_AT_ONCE)))

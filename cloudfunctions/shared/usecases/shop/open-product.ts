@@ -3,21 +3,23 @@ import { refuse } from '@domain/refusal'
 import type { Product } from '@domain/shop/product'
 import { dayOf } from '@domain/time'
 import type { MemberContext } from '../context'
+import { noteLook } from '../postings/note-look'
 import { loadPlanCards } from '../views/plan-cards'
 import { loadMemberPrice, ownPriceFen, tileOf } from '../views/product-tiles'
 import { loadSales } from '../views/sales'
 
 /** A product with the member's own price and the reason for it, and how long a pack lasts them. @throws refusal product/not-found. */
 export async function openProduct(ctx: MemberContext, input: { readonly productId: string }): Promise<ProductPage> {
-  const [product, stock, by, plans, basket] = await Promise.all([
+  const [product, stock, by, plans, basket, views] = await Promise.all([
     ctx.database.read('products', input.productId),
     ctx.database.read('product_stocks', input.productId),
     loadMemberPrice(ctx),
     loadPlanCards(ctx),
     ctx.database.read('baskets', ctx.memberId),
+    ctx.database.read('product_views', ctx.memberId),
   ])
   if (!product) throw refuse('product/not-found')
-  const saleOf = await loadSales(ctx, [product])
+  const [saleOf] = await Promise.all([loadSales(ctx, [product]), noteLook(ctx, views, product.productId)])
   const { shipping, offers } = ctx.program.shop
   const plan = plans.find((card) => card.productId === product.productId)
   return {

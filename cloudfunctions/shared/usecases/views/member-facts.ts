@@ -2,6 +2,7 @@ import type { Member } from '@domain/member/member'
 import { rankOf } from '@domain/member/tier'
 import type { PointsAccount } from '@domain/points/account'
 import { spendableAt } from '@domain/points/balance'
+import type { Browse } from '@domain/segment/browse-not-buy'
 import type { Figure, SegmentEvent, SegmentMember, Word } from '@domain/segment/condition'
 import { daysBetween, dayOf } from '@domain/time'
 import type { Context } from '../context'
@@ -17,14 +18,16 @@ export async function loadMemberFacts(
   ctx: Context,
   memberIds: readonly string[],
 ): Promise<ReadonlyMap<string, SegmentMember>> {
-  const [members, accounts, scores, histories] = await Promise.all([
+  const [members, accounts, scores, histories, views] = await Promise.all([
     ctx.database.readMany('members', memberIds),
     ctx.database.readMany('points_accounts', memberIds),
     ctx.database.readMany('member_scores', memberIds),
     ctx.database.readMany('member_histories', memberIds),
+    ctx.database.readMany('product_views', memberIds),
   ])
   const accountOf = new Map(accounts.map((account) => [account.accountId, account]))
   const scoreOf = new Map(scores.map((score) => [score.memberId, score]))
+  const looksOf = new Map(views.map(({ memberId, looks }) => [memberId, looks]))
   const historyOf = new Map(histories.map((history) => [history.memberId, history]))
   const categories = await loadCategories(ctx, histories)
   return new Map(
@@ -36,7 +39,10 @@ export async function loadMemberFacts(
         {
           figures: figuresOf(ctx, member, accountOf.get(memberId) ?? null, score),
           words: score ? wordsOf(score) : {},
-          events: eventsOf(historyOf.get(memberId)?.orders ?? [], categories),
+          events: [
+            ...eventsOf(historyOf.get(memberId)?.orders ?? [], categories),
+            ...(looksOf.get(memberId) ?? []).map(browsed),
+          ],
         },
       ]
     }),
@@ -75,6 +81,8 @@ const eventsOf = (orders: MemberHistory['orders'], categories: ReadonlyMap<strin
     on,
     about: [...productIds, ...new Set(productIds.flatMap((productId) => categories.get(productId) ?? []))],
   }))
+
+const browsed = ({ productId, on }: Browse): SegmentEvent => ({ kind: 'browse', on, about: [productId] })
 
 async function loadCategories(ctx: Context, histories: readonly MemberHistory[]): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(histories.flatMap(({ orders }) => orders.flatMap(({ productIds }) => productIds)))]

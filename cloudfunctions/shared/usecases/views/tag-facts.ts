@@ -1,4 +1,7 @@
 import type { Cadence } from '@domain/replenishment/cadence'
+import { hesitationsOf, type Browse } from '@domain/segment/browse-not-buy'
+import { preferencesOf, type Choice, type Preference } from '@domain/segment/preference'
+import { priceSensitivityOf, type PricedOrder } from '@domain/segment/price-sensitivity'
 import type { MemberScore } from '@domain/segment/member-score'
 import type { PastOrder } from '@domain/segment/past-orders'
 import type { CategoryTaste, TagFacts } from '@domain/segment/tags'
@@ -12,6 +15,13 @@ export type Bought = {
   readonly cadences: readonly Cadence[]
   readonly products: ReadonlyMap<string, Product>
   readonly nextDue: NextDue | null
+  /** Their orders as prices go, and how often the shop's orders have something off; null: nobody knows. */
+  readonly priced: readonly PricedOrder[]
+  readonly offerShare: number | null
+  /** The products they looked at lately, oldest first. */
+  readonly looks: readonly Browse[]
+  /** Names of the stores there are, by id. */
+  readonly storeNames: ReadonlyMap<string, string>
 }
 
 /** Puts together what the rules of tags look at. */
@@ -29,7 +39,40 @@ export const tagFactsOf = (score: MemberScore, bought: Bought, today: Day): TagF
     productName: bought.nextDue.productName,
     daysLeft: daysBetween(today, bought.nextDue.dueOn),
   },
+  ...(bought.offerShare === null ? {} : { price: priceSensitivityOf(bought.priced, bought.offerShare) }),
+  preference: preferenceOf(bought, today),
+  hesitation: hesitationOf(bought, today),
 })
+
+/** What they look at most and do not buy, of the products on sale. */
+function hesitationOf({ orders, looks, products }: Bought, today: Day): NonNullable<TagFacts['hesitation']> | null {
+  const bought = orders.flatMap(({ on, productIds }) => productIds.map((productId) => ({ productId, on })))
+  const [most] = hesitationsOf(looks, bought, null, today).flatMap(({ productId, because }) => {
+    const product = products.get(productId)
+    return product ? [{ productName: product.name, because }] : []
+  })
+  return most ?? null
+}
+
+const LEAST_CHOICES = 4
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
+
+/** Their store, where there are several, or their day of the week: what they chose four times, the clearest. */
+function preferenceOf({ orders, storeNames }: Bought, today: Day): Preference | null {
+  const choices = orders.flatMap(({ on, storeId }): readonly Choice[] => {
+    const store = storeNames.size > 1 ? storeNames.get(storeId) : undefined
+    return [
+      { aspect: 'weekday', value: weekdayOf(on), on },
+      ...(store === undefined ? [] : [{ aspect: 'store' as const, value: store, on }]),
+    ]
+  })
+  const [clearest] = preferencesOf(choices, today)
+    .filter(({ times }) => times >= LEAST_CHOICES)
+    .sort((a, b) => b.share - a.share)
+  return clearest ?? null
+}
+
+const weekdayOf = (on: Day): string => WEEKDAYS[new Date(`${on}T00:00:00Z`).getUTCDay()] ?? ''
 
 /** Standard deviation of log-intervals within products bought again at least three times; null when there are none. */
 function spreadOf(cadences: readonly Cadence[]): number | null {
