@@ -1,6 +1,7 @@
 import { job } from '../shared/runtime/job'
 import { countInvitations } from '../shared/usecases/analytics/count-invitations'
 import { countReminders } from '../shared/usecases/analytics/count-reminders'
+import { countRenewals } from '../shared/usecases/analytics/count-renewals'
 import { finishRollup } from '../shared/usecases/analytics/finish-rollup'
 import { foldMonths } from '../shared/usecases/analytics/fold-months'
 
@@ -9,5 +10,5 @@ export const main = job({
   name: 'job-rollup',
   rhythm: 'nightly',
   after: 'job-predict',
-  stages: [foldMonths, countReminders, countInvitations, finishRollup],
+  stages: [foldMonths, countReminders, countInvitations, countRenewals, finishRollup],
 })

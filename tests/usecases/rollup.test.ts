@@ -44,6 +44,7 @@ beforeAll(async () => {
   })
   await putReminders()
   await putLots()
+  putCards()
   for (const job of ['job-predict', 'job-rollup']) await runThrough(house.cloud, job)
   shown = await open()
 })
@@ -98,6 +99,29 @@ async function putLots(): Promise<void> {
     await lot('ben', '2026-10-04', 'invited'),
     await lot('cleo', '2026-10-01', 'not-invited'),
     await lot('fay', '2026-11-15', 'not-invited'),
+  ])
+}
+
+/**
+ * Terms of paid cards; those count that ended from 16 August to 13 November. kim renewed before the end, lee six days after
+ * it, mo three weeks after it, and so too late; ned did not; ola’s renewal was given back; pia’s ended on the 14th, too new.
+ */
+function putCards(): void {
+  const term = (fromOn: string, lastOn: string, boughtOn = fromOn, refundedOn: string | null = null) => ({
+    ...{ orderId: `${fromOn}.${lastOn}`, planId: 'quarter', paidFen: 2_900, boughtOn, fromOn, lastOn },
+    ...{ savedFen: 0, refundedOn, refundedFen: 0 },
+  })
+  const card = (memberId: string, terms: readonly object[]) => ({
+    ...{ _id: memberId, v: 1, memberId, terms, settledOn: '2026-11-20', settleOn: null },
+  })
+  const first = term('2026-07-01', '2026-09-30')
+  house.cloud.store.bulkInsert('cards', [
+    card('kim', [first, term('2026-10-01', '2026-12-31', '2026-09-20')]),
+    card('lee', [first, term('2026-10-06', '2027-01-05')]),
+    card('mo', [first, term('2026-10-21', '2027-01-20')]),
+    card('ned', [first]),
+    card('ola', [first, term('2026-10-01', '2026-12-31', '2026-09-20', '2026-10-02')]),
+    card('pia', [term('2026-08-15', '2026-11-14')]),
   ])
 }
 
@@ -171,6 +195,11 @@ describe('counted by hand', () => {
     // the usual gap is (44 + 193 + 16) ÷ 4 = 63 days; twice that is more than fay’s 118 days of silence
     const wakeUp = shown.others.find(({ code }) => code === 'wake-up')
     expect([wakeUp?.part, wakeUp?.whole]).toEqual([1, 1])
+  })
+
+  it('of five cards that ended two were renewed within a week', () => {
+    const renewal = shown.others.find(({ code }) => code === 'renewal')
+    expect(renewal).toMatchObject({ part: 2, whole: 5, share: 0.4, fromOn: '2026-08-16', toOn: '2026-11-13' })
   })
 
   it('reminders: four to send, three delivered, one opened; of two old enough to judge one was followed by tea', () => {

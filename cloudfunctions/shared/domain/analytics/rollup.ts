@@ -62,10 +62,15 @@ export type Rollup = {
   /** What was bought by those invited to be reminded and those not, by arm. */
   readonly invitation: Readonly<Record<string, Sample>> | null
   readonly coupons: { readonly part: number; readonly whole: number } | null
+  /** Terms of paid cards that ended within 90 days and were renewed, and the last card counted; absent in older nights. */
+  readonly renewals?: { readonly part: number; readonly whole: number; readonly afterId: string }
 }
 
 /** The windows that are rolled up, in days. */
 export const ROLLED_DAYS = [30, 90, 365] as const
+
+/** A card renewed so many days after its end is still renewed. */
+export const RENEWAL_GRACE_DAYS = 7
 
 const MOST_SCOPES = 24
 const SHOWN_MONTHS = 12

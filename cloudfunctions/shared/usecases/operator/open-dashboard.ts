@@ -3,6 +3,7 @@ import { modeAdviceOf } from '@domain/analytics/growth-mode'
 import { EVERYTHING } from '@domain/analytics/month-pieces'
 import { NO_SUMS, windowTo, type WindowSums } from '@domain/analytics/read-pieces'
 import { NO_REMINDERS } from '@domain/analytics/reminder-sums'
+import { RENEWAL_GRACE_DAYS } from '@domain/analytics/rollup'
 import { addDays, dayOf } from '@domain/time'
 import type { StaffContext } from '../context'
 import { loadCampaignLines } from '../views/campaign-lines'
@@ -78,6 +79,12 @@ function othersOf(known: ScopedRollup | null, throughOn: string): readonly Figur
     figureOf('second-purchase', { part: returned, whole: firsts }, null, windowTo(addDays(throughOn, -30), YEAR)),
     figureOf('redemption', known?.rollup.coupons ?? nothing, null, window),
     figureOf('tier-upgrade', members?.upgrades ?? nothing, null, window),
+    figureOf(
+      'renewal',
+      known?.rollup.renewals ?? nothing,
+      null,
+      windowTo(addDays(throughOn, -RENEWAL_GRACE_DAYS), MEMBER_WINDOW_DAYS),
+    ),
     figureOf('wake-up', members?.wakeUps ?? nothing, null, windowTo(throughOn, 30)),
     figureOf('churn', members?.churn ?? nothing, null, windowTo(throughOn, 30)),
   ]

@@ -40,6 +40,12 @@ const WORDS = {
     wholeName: '还可以升级的会员',
     definition: '统计期内升级并仍在这一级的会员 ÷ 全部会员里统计期前没到最高等级的',
   },
+  renewal: {
+    name: '付费卡续费率',
+    partName: '续费的卡',
+    wholeName: '到期已满 7 天的卡',
+    definition: '到期前或到期后 7 天内续费的付费卡 ÷ 统计期内到期的付费卡（退掉的不算）',
+  },
   'wake-up': {
     name: '唤醒率',
     partName: '又来买的会员',
