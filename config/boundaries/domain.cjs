@@ -3,7 +3,7 @@ const { shared, words } = require('./words.cjs')
 /** The domain's areas, earlier first: an area knows itself and what stands before it. */
 const domainOrder = [
   ...['member', 'purchase', 'points', 'coupon', 'shop', 'replenishment', 'segment', 'messaging', 'journey'],
-  ...['experiment', 'campaign', 'recommendation', 'community', 'service', 'analytics', 'program'],
+  ...['experiment', 'campaign', 'recommendation', 'community', 'review', 'service', 'analytics', 'program'],
 ]
 
 const pure = ['dayjs', '@noble/hashes', '@stdlib/[^/]+']

@@ -226,6 +226,16 @@ export const collections: readonly CollectionRow[] = [
   },
   { name: 'post_likes', holds: 'who likes which post', indexes: [index('member', ['memberId', 1])] },
   { name: 'post_reports', holds: 'who reported which post', indexes: [index('member', ['memberId', 1])] },
+  {
+    name: 'reviews',
+    holds: 'what buyers say of products',
+    indexes: [
+      index('product_written', ['productId', 1], ['state', 1], ['writtenAt', -1], ['reviewId', -1]),
+      index('state_written', ['state', 1], ['rewardedPoints', 1], ['writtenAt', -1], ['reviewId', -1]),
+      index('member', ['memberId', 1]),
+    ],
+  },
+  { name: 'review_counts', holds: 'how many reviews a product has and their scores together', indexes: [] },
   { name: 'consents', holds: 'what members agreed to', indexes: [index('member', ['memberId', 1])] },
   { name: 'erasures', holds: 'members who left', indexes: [index('unfinished', ['doneAt', 1], ['askedAt', 1])] },
   { name: 'picture_checks', holds: 'pictures WeChat is looking at, by its trace id', indexes: [] },

@@ -5,7 +5,7 @@ export const ways: WaysProgram = {
   signIn: { points: [1, 1, 2, 2, 3, 3, 8] },
   activities: {
     profile: { points: 50, mostADay: null, mostEver: 1 },
-    review: { points: 0, mostADay: 3, mostEver: null },
+    review: { points: 20, mostADay: 3, mostEver: null },
     survey: { points: 30, mostADay: 1, mostEver: null },
     'chosen-post': { points: 100, mostADay: 1, mostEver: null },
     'friend-purchase': { points: 200, mostADay: 5, mostEver: 50 },

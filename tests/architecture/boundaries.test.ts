@@ -68,7 +68,7 @@ test('build tools know no product code, tests know everything', () => {
 
 const order = [
   ...['member', 'purchase', 'points', 'coupon', 'shop', 'replenishment', 'segment', 'messaging', 'journey'],
-  ...['experiment', 'campaign', 'recommendation', 'community', 'service', 'analytics', 'program'],
+  ...['experiment', 'campaign', 'recommendation', 'community', 'review', 'service', 'analytics', 'program'],
 ]
 const areaFile = (area: string): string => `cloudfunctions/shared/domain/${area}/rules.ts`
 const greedyArea = (area: string): string =>

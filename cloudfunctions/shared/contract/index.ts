@@ -8,6 +8,7 @@ import { order } from './order'
 import { operator } from './operator'
 import { points } from './points'
 import { privacy } from './privacy'
+import { review } from './review'
 import { shop } from './shop'
 import { staff } from './staff'
 
@@ -23,6 +24,7 @@ export const contract = {
   order,
   points,
   privacy,
+  review,
   shop,
   staff,
 }

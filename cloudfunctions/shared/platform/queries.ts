@@ -31,6 +31,7 @@ import { products } from './stores/products'
 import { purchases } from './stores/purchases'
 import { referrals } from './stores/referrals'
 import { reminders } from './stores/reminders'
+import { reviews } from './stores/reviews'
 import { rollups } from './stores/rollups'
 import { scores } from './stores/scores'
 import { staffTasks } from './stores/staff-tasks'
@@ -74,6 +75,7 @@ export const queries: Queries = {
   purchases,
   referrals,
   reminders,
+  reviews,
   rollups,
   scores,
   staffTasks,

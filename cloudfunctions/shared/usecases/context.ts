@@ -15,6 +15,7 @@ import type { PrivacyDocuments, PrivacyQueries } from './context/privacy'
 import type { PurchaseDocuments, PurchaseQueries } from './context/purchase'
 import type { RecommendationDocuments } from './context/recommendation'
 import type { ReplenishmentDocuments, ReplenishmentQueries } from './context/replenishment'
+import type { ReviewDocuments, ReviewQueries } from './context/review'
 import type { SegmentDocuments, SegmentQueries } from './context/segment'
 import type { PaymentGateway, ShippingGateway, ShopDocuments, ShopQueries } from './context/shop'
 import type { StaffDocuments, StaffQueries } from './context/staff'
@@ -34,6 +35,7 @@ export type Documents = AnalyticsDocuments &
   PurchaseDocuments &
   RecommendationDocuments &
   ReplenishmentDocuments &
+  ReviewDocuments &
   SegmentDocuments &
   ShopDocuments &
   StaffDocuments
@@ -53,6 +55,7 @@ export type Queries = AnalyticsQueries &
   PrivacyQueries &
   PurchaseQueries &
   ReplenishmentQueries &
+  ReviewQueries &
   SegmentQueries &
   ShopQueries &
   StaffQueries

@@ -12,7 +12,7 @@ type Words = { readonly title: string; readonly note: string; readonly page: Pag
 const words: Readonly<Record<EarningWay['kind'], Words>> = {
   profile: { title: '告诉我们怎么称呼您', note: '填一次就好', page: 'member/profile' },
   survey: { title: '回答使用回访', note: '收到回访消息后，照实说就行，好坏都给', page: 'member/inbox' },
-  review: { title: '写商品评价', note: '说清楚用着怎么样，好坏都给', page: null },
+  review: { title: '评价写得实用', note: '买过的商品，被店里选为实用才给，打几分都一样', page: null },
   'chosen-post': { title: '帖子被选为精选', note: '在社区分享使用经验', page: null },
   'friend-purchase': { title: '邀请朋友', note: '朋友第一次消费过了退货期才有', page: 'member/invite' },
 }

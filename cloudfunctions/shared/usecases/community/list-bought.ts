@@ -1,7 +1,7 @@
 import type { PostedProduct } from '@contract/community'
 import type { MemberContext } from '../context'
+import { postedProduct } from '../views/authors'
 import { loadBoughtTimes } from './load-bought-times'
-import { postedProduct } from './post-cards'
 
 const MAX_PRODUCTS = 60
 

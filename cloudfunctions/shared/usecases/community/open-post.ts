@@ -2,7 +2,8 @@ import type { CommentLine, PostPage } from '@contract/community'
 import { maySeeComment, type Comment } from '@domain/community/comment'
 import { refuse } from '@domain/refusal'
 import type { MemberContext } from '../context'
-import { loadAuthors, postCards } from './post-cards'
+import { loadAuthors } from '../views/authors'
+import { postCards } from './post-cards'
 import { visiblePost } from './visible-post'
 
 const PAGE = 50

@@ -1,8 +1,8 @@
-import type { Author, PostCard, PostedProduct } from '@contract/community'
+import type { PostCard } from '@contract/community'
 import { idOf } from '@domain/id'
 import type { Post } from '@domain/community/post'
-import type { Product } from '@domain/shop/product'
 import type { MemberContext } from '../context'
+import { loadAuthors, postedProduct } from '../views/authors'
 
 /** Posts as the feed shows them to a member: names, products, pictures and likes by computed ids, in parallel. */
 export async function postCards(ctx: MemberContext, posts: readonly Post[]): Promise<readonly PostCard[]> {
@@ -35,27 +35,5 @@ export async function postCards(ctx: MemberContext, posts: readonly Post[]): Pro
       isChosen: post.chosenAt !== undefined,
       isLiked: likes.some((like) => like.postId === post.postId && like.isLiked),
     }
-  })
-}
-
-/** A product as it stands under a post. */
-export const postedProduct = ({ productId, name, pack, category, pictureUrl, priceFen }: Product): PostedProduct => ({
-  ...{ productId, category, pictureUrl, priceFen },
-  name: `${name} ${pack}`.trim(),
-})
-
-/** Who wrote: names as they are today, and whether they work for the shop. A member who is gone is called so. */
-export async function loadAuthors(
-  ctx: MemberContext,
-  memberIds: readonly string[],
-): Promise<(memberId: string) => Author> {
-  const [members, staff] = await Promise.all([
-    ctx.database.readMany('members', memberIds),
-    ctx.database.readMany('staff', memberIds),
-  ])
-  return (memberId) => ({
-    name: members.find((member) => member.memberId === memberId)?.nickname ?? '已注销的会员',
-    isStaff: staff.some((one) => one.memberId === memberId && one.leftAt === null),
-    isMine: memberId === ctx.memberId,
   })
 }

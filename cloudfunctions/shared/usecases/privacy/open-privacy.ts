@@ -22,6 +22,7 @@ const shown: readonly {
   { collection: 'grants', by: 'memberId', what: '提醒授权', why: '您点过允许的提醒' },
   { collection: 'inbox_entries', by: 'memberId', what: '消息', why: '店里给您的话' },
   { collection: 'posts', by: 'memberId', what: '社区内容', why: '您写的' },
+  { collection: 'reviews', by: 'memberId', what: '商品评价', why: '您写的' },
   { collection: 'survey_answers', by: 'memberId', what: '回访答复', why: '用得怎么样' },
 ]
 

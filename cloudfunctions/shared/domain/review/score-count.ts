@@ -1,0 +1,19 @@
+import type { Review } from './review'
+
+/** What those who may be read say of a product together. */
+export type ScoreCount = { readonly productId: string; readonly count: number; readonly scoreSum: number }
+
+/** A product nobody has reviewed. */
+export const noScores = (productId: string): ScoreCount => ({ productId, count: 0, scoreSum: 0 })
+
+/** The count after a review has changed from one state to another; null: there was none before. Only shown ones count. */
+export function recounted(kept: ScoreCount, before: Review | null, after: Review): ScoreCount {
+  const change = weightOf(after) - (before ? weightOf(before) : 0)
+  return { ...kept, count: kept.count + change, scoreSum: kept.scoreSum + change * after.score }
+}
+
+/** The average score to one decimal; null where nobody has said anything. */
+export const averageScore = ({ count, scoreSum }: ScoreCount): number | null =>
+  count === 0 ? null : Math.round((scoreSum / count) * 10) / 10
+
+const weightOf = ({ state }: Review): number => (state === 'shown' ? 1 : 0)
