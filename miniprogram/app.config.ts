@@ -28,7 +28,10 @@ export default defineAppConfig({
         'invite/index',
       ],
     },
-    { root: 'packages/operator', pages: ['dashboard/index', 'orders/index', ...(isOpen ? ['moderation/index'] : [])] },
+    {
+      root: 'packages/operator',
+      pages: ['dashboard/index', 'orders/index', 'reviews/index', ...(isOpen ? ['moderation/index'] : [])],
+    },
     { root: 'packages/staff', pages: ['today/index', 'scan/index', 'record-purchase/index', 'refund/index'] },
     {
       root: 'packages/shop',
@@ -40,6 +43,8 @@ export default defineAppConfig({
         'orders/index',
         'order/index',
         'refund/index',
+        'review/index',
+        'reviews/index',
       ],
     },
     ...(isOpen ? [{ root: 'packages/community', pages: ['compose/index', 'post/index'] }] : []),

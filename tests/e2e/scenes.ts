@@ -45,6 +45,8 @@ export async function orderIn(demo: Demo, openid: string, state: string): Promis
   return orders.find((order) => order.state === state)?.orderId ?? ''
 }
 
+type Reviewable = { readonly toWrite: string | null }
+
 type Feed = { readonly posts: readonly { readonly postId: string; readonly text: string }[] }
 
 /** The pages that are not simply opened as the shopper. */
@@ -125,6 +127,21 @@ export const scenes: Readonly<Record<string, Scene>> = {
     query: async (demo) => `?orderId=${await orderIn(demo, 'demo-qinghe', 'paid')}`,
     says: '为什么退',
   },
+  'packages/shop/reviews/index': {
+    openid: shopper,
+    query: () => Promise.resolve('?productId=cat-food-chicken-2kg'),
+    says: '都来自买过的人',
+  },
+  'packages/shop/review/index': {
+    openid: shopper,
+    async query(demo) {
+      const input = { productId: 'coffee-beans-house-250g' }
+      const { toWrite } = await ask<Reviewable>(demo, shopper, 'review', 'listReviews', input)
+      return `?purchaseId=${encodeURIComponent(toWrite ?? '')}`
+    },
+    says: '打几分都一样',
+  },
+  'packages/operator/reviews/index': { openid: 'demo-xiaoman', query: () => Promise.resolve(''), says: '选为实用' },
   'packages/community/post/index': {
     openid: shopper,
     async query(demo) {

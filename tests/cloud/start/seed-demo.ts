@@ -14,6 +14,7 @@ import { seedCoupons } from './seed/coupons'
 import { seedGifts } from './seed/gifts'
 import { seedOperator } from './seed/operator'
 import { inviteCharacters, seedReach } from './seed/reach'
+import { seedReviews } from './seed/reviews'
 import { seedShop } from './seed/shop'
 import { seedStaff } from './seed/staff'
 
@@ -46,6 +47,7 @@ export async function seedDemo(cloud: Cloud, secret: string, size: ShopSize, say
   await seedCommunity(cloud, shop)
   await seedStaff(cloud, shop)
   await seedShop(cloud, shop, size.endOn)
+  await seedReviews(cloud, shop)
   await seedOperator(cloud, shop, size.endOn)
   await seedReach(cloud, size.endOn)
   return shop

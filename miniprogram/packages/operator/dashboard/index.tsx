@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import type { Dashboard, Figure } from '@contract/operator'
 import { Notice } from '../../../components/Notice'
+import { Row } from '../../../components/Row'
 import { classes } from '../../../components/spoken'
 import { Problem, problemIcon } from '../../../components/Problem'
 import { BuyersChart } from '../../../features/operator/BuyersChart'
@@ -25,6 +26,7 @@ import { Worth } from '../../../features/operator/Worth'
 import { Screen } from '../../../features/shell/Screen'
 import { staleNotice } from '../../../features/shell/stale'
 import { useNetworkReturn } from '../../../platform/network'
+import { openPage } from '../../../platform/navigate'
 import type { Loaded } from '../../../platform/query'
 import './index.scss'
 
@@ -99,6 +101,9 @@ function Content({ shown, loaded, view, onView }: ContentProps) {
           <Reminders reminders={shown.reminders} onAbout={setOpen} />
           <MoreFigures shown={shown} onAbout={setOpen} />
           <Cohorts cohorts={shown.cohorts} />
+        </View>
+        <View className="row-list">
+          <Row icon="chat" text="商品评价" onTap={() => openPage('operator/reviews')} />
         </View>
       </View>
       {open === 'view' ? <ViewSheet view={view} scopes={shown.scopes} onChoose={onView} onClose={close} /> : null}

@@ -1,6 +1,7 @@
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { Notice } from '../../../components/Notice'
 import { Problem, problemIcon } from '../../../components/Problem'
+import { ReviewOrderRow } from '../../../features/review/ReviewOrderRow'
 import { OrderBar } from '../../../features/shop/OrderBar'
 import { orderPage } from '../../../features/shop/orders'
 import { OrderSkeleton } from '../../../features/shop/OrderSkeleton'
@@ -31,6 +32,7 @@ export default function Order() {
         <>
           {loaded.stale ? <Notice text={staleNotice(loaded.stale)} onRetry={open} /> : null}
           <OrderView order={loaded.value} />
+          {loaded.value.state === 'received' ? <ReviewOrderRow orderId={loaded.value.orderId} /> : null}
           <OrderBar
             order={loaded.value}
             offline={loaded.stale?.kind === 'offline'}

@@ -3,6 +3,8 @@ import { useDidShow, useRouter } from '@tarojs/taro'
 import type { ProductPage } from '@contract/shop'
 import { Notice } from '../../../components/Notice'
 import { Problem, problemIcon } from '../../../components/Problem'
+import { ProductReviews } from '../../../features/review/ProductReviews'
+import { productReviews } from '../../../features/review/reviews'
 import { BuyBar } from '../../../features/shop/BuyBar'
 import { productPage } from '../../../features/shop/product'
 import { ProductSkeleton, ProductView } from '../../../features/shop/ProductView'
@@ -14,10 +16,14 @@ import './index.scss'
 
 /** One product, `?productId=…`. */
 export default function Product() {
-  const query = productPage(queryValue(useRouter().params['productId']))
+  const productId = queryValue(useRouter().params['productId'])
+  const query = productPage(productId)
   const loaded = query.use()
   const open = () => void query.open()
-  useDidShow(open)
+  useDidShow(() => {
+    open()
+    void productReviews(productId).open()
+  })
   return (
     <View className={`product-page product-page--${tintOf(loaded)}`}>
       <Screen title="商品" place="page">
@@ -35,6 +41,7 @@ export default function Product() {
           <>
             {loaded.stale ? <Notice text={staleNotice(loaded.stale)} onRetry={open} /> : null}
             <ProductView page={loaded.value} />
+            <ProductReviews productId={productId} />
             <BuyBar page={loaded.value} onChanged={(inCart) => query.put((page) => ({ ...page, inCart }))} />
           </>
         ) : null}
