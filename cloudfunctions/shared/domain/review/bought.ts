@@ -1,11 +1,11 @@
 import type { Purchase } from '../purchase/purchase'
 import { refuse } from '../refusal'
-import { ONLINE, type ShopOrder } from '../shop/shop-order'
+import type { ShopOrder } from '../shop/shop-order'
 
 /** What is read of an online order to know what was received and kept. */
 export type Received = Pick<ShopOrder, 'lines' | 'returned' | 'receivedAt'>
 
-/** Lets pass who has the product of a purchase in their hands. `order`: of an online purchase. @throws refusal review/not-bought, review/not-received. */
+/** Lets pass who has the product of a purchase in their hands. `order`: the one it came from, if it was made here online. @throws refusal review/not-bought, review/not-received. */
 export function checkBought(
   purchase: Purchase | null,
   order: Received | null,
@@ -13,8 +13,11 @@ export function checkBought(
 ): void {
   if (!purchase || purchase.memberId !== memberId || !isKept(purchase, order, productId))
     throw refuse('review/not-bought')
-  if (purchase.storeId === ONLINE && (order?.receivedAt ?? null) === null) throw refuse('review/not-received')
+  if (!isReceived(order)) throw refuse('review/not-received')
 }
+
+/** Whether goods have come: what no order of ours brought was handed over, or other channels sent it. */
+export const isReceived = (order: Received | null): boolean => order === null || order.receivedAt !== null
 
 /** Whether a product of a purchase is still theirs: bought, and not given back to the last piece. */
 export function isKept(purchase: Purchase, order: Received | null, productId: string): boolean {

@@ -105,6 +105,7 @@ describe('who may speak', () => {
   it.each([
     ['who bought it in a store', ask(purchase()), 'ok'],
     ['who received an online order', ask(online, order({})), 'ok'],
+    ['who bought online elsewhere, before there were orders here', ask(online), 'ok'],
     ['whose parcel is on its way', ask(online, order({ receivedAt: null })), 'review/not-received'],
     ['who bought something else', ask(purchase(), null, { ...draft, productId: 'tea' }), 'review/not-bought'],
     ['whose purchase it is not', ask(purchase(), null, { ...draft, memberId: 'm2' }), 'review/not-bought'],

@@ -1,4 +1,4 @@
-import { isKept } from '@domain/review/bought'
+import { isKept, isReceived } from '@domain/review/bought'
 import { reviewIdOf } from '@domain/review/review'
 import { ONLINE } from '@domain/shop/shop-order'
 import type { MemberContext } from '../context'
@@ -14,6 +14,5 @@ export async function findToWrite(ctx: MemberContext, productId: string): Promis
     ctx.database.read('reviews', reviewIdOf(latest.purchaseId, productId)),
     latest.storeId === ONLINE ? ctx.database.read('orders', latest.receiptNo) : null,
   ])
-  const isReceived = latest.storeId !== ONLINE || (order?.receivedAt ?? null) !== null
-  return !known && isReceived && isKept(latest, order, productId) ? latest.purchaseId : null
+  return !known && isReceived(order) && isKept(latest, order, productId) ? latest.purchaseId : null
 }

@@ -1,8 +1,7 @@
 import type { OwnReviews } from '@contract/review'
-import { isKept } from '@domain/review/bought'
+import { isKept, isReceived } from '@domain/review/bought'
 import { reviewIdOf } from '@domain/review/review'
 import { refuse } from '@domain/refusal'
-import { ONLINE } from '@domain/shop/shop-order'
 import type { MemberContext } from '../context'
 import { postedProduct } from '../views/authors'
 import { loadPurchase } from './load-purchase'
@@ -21,13 +20,12 @@ export async function listMine(ctx: MemberContext, input: { readonly purchaseId:
       productIds.map((productId) => reviewIdOf(input.purchaseId, productId)),
     ),
   ])
-  const isReceived = purchase.storeId !== ONLINE || (order?.receivedAt ?? null) !== null
   return {
     points: program.ways.activities.review.points,
     lines: productIds.flatMap((productId) => {
       const product = products.find((one) => one.productId === productId)
       const review = reviews.find((one) => one.productId === productId)
-      const mayWrite = !review && isReceived && isKept(purchase, order, productId)
+      const mayWrite = !review && isReceived(order) && isKept(purchase, order, productId)
       return product ? { product: postedProduct(product), review: review ? ownReview(review) : null, mayWrite } : []
     }),
   }
