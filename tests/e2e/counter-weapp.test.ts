@@ -50,6 +50,7 @@ test('the cashier scans: one tap, and the camera’s code opens the visit', asyn
 
 test('an amount and one confirm record it', async () => {
   for (const key of ['8', '8', '00']) phone.tap(key)
+  await phone.waitFor('应收 ¥8,800.00')
   phone.tap(/^确认，应收/)
   await phone.waitFor('记好了')
   await phone.waitFor(/半夏 得 [\d,]+ 分/)

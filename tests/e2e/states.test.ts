@@ -72,7 +72,7 @@ async function look(
   await page.screenshot({ path: path.join(folder, `${screen.replaceAll('/', '-')}.png`) })
   const { text, bones, overflowPx } = await page.evaluate(() => ({
     text: document.body.innerText,
-    bones: document.querySelectorAll('[class*="bone"], [class*="skeleton"]').length,
+    bones: document.querySelectorAll('[class*="bone"], [role="status"]').length,
     overflowPx: document.documentElement.scrollWidth - window.innerWidth,
   }))
   await close()
