@@ -3,8 +3,6 @@ import { View } from '@tarojs/components'
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import type { MemberCenter } from '@contract/member'
 import { community } from '@program/community'
-import { Notice } from '../../components/Notice'
-import { Problem, problemIcon } from '../../components/Problem'
 import { Row } from '../../components/Row'
 import { center, putPlan } from '../../features/member/center'
 import { MemberSkeleton } from '../../features/member/MemberSkeleton'
@@ -13,8 +11,8 @@ import { TierCard } from '../../features/member/TierCard'
 import { AboutReminders } from '../../features/replenishment/AboutReminders'
 import { PlanList } from '../../features/replenishment/PlanList'
 import { PlanSkeleton } from '../../features/replenishment/PlanSkeleton'
+import { Answer } from '../../features/shell/Answer'
 import { Screen } from '../../features/shell/Screen'
-import { staleNotice } from '../../features/shell/stale'
 import { openPage } from '../../platform/navigate'
 import { useNetworkReturn } from '../../platform/network'
 import { sendPending } from '../../platform/pending'
@@ -33,17 +31,14 @@ export default function Me() {
   usePullDownRefresh(() => void center.open().then(() => stopPullDownRefresh()))
   return (
     <Screen title="我的" place="tab">
-      {loaded.phase === 'loading' ? <Loading slow={loaded.slow} /> : null}
-      {loaded.phase === 'failed' ? (
-        <Problem
-          title="没能打开您的会员页"
-          icon={problemIcon(loaded.failure)}
-          text={loaded.failure.message}
-          action="再试一次"
-          onAction={() => void center.open()}
-        />
-      ) : null}
-      {loaded.phase === 'ready' ? <Content shown={loaded.value} stale={loaded.stale} /> : null}
+      <Answer
+        loaded={loaded}
+        waiting={(slow) => <Loading slow={slow} />}
+        failed="没能打开您的会员页"
+        onRetry={() => void center.open()}
+      >
+        {(shown, stale) => <Content shown={shown} stale={stale} />}
+      </Answer>
     </Screen>
   )
 }
@@ -59,7 +54,6 @@ function Content({ shown, stale }: { readonly shown: MemberCenter; readonly stal
   const [asking, setAsking] = useState(false)
   return (
     <>
-      {stale ? <Notice text={staleNotice(stale)} onRetry={() => void center.open()} /> : null}
       <TierCard tier={shown.tier} nickname={shown.member.nickname} />
       <PointsPair points={shown.points} coupons={shown.coupons} today={shown.today} earnRateBp={shown.earnRateBp} />
       <PlanList plans={shown.plans} ask={shown.replenishmentAsk} offline={stale?.kind === 'offline'} onPlan={putPlan} />

@@ -3,19 +3,16 @@ import { View } from '@tarojs/components'
 import { useDidShow, useReachBottom, useRouter } from '@tarojs/taro'
 import type { PostPage } from '@contract/community'
 import { Bone } from '../../../components/Bone'
-import { Notice } from '../../../components/Notice'
-import { Problem, problemIcon } from '../../../components/Problem'
 import { Section } from '../../../components/Section'
 import { Comments } from '../../../features/community/Comments'
 import { PostMenu } from '../../../features/community/PostMenu'
 import { PostView } from '../../../features/community/PostView'
 import { Reply } from '../../../features/community/Reply'
 import { likeThread, readComments, thread } from '../../../features/community/thread'
+import { Answer } from '../../../features/shell/Answer'
 import { Screen } from '../../../features/shell/Screen'
-import { staleNotice } from '../../../features/shell/stale'
 import { failureOf } from '../../../platform/failure'
 import { goBack, openPage, queryValue } from '../../../platform/navigate'
-import type { Stale } from '../../../platform/query'
 import { say } from '../../../platform/toast'
 import './index.scss'
 
@@ -28,27 +25,23 @@ export default function Post() {
   useReachBottom(() => void readComments(postId).catch(tell))
   return (
     <Screen title="详情" place="page">
-      {loaded.phase === 'loading' ? <Bone line="number" /> : null}
-      {loaded.phase === 'failed' ? (
-        <Problem
-          title="没能打开这一篇"
-          icon={problemIcon(loaded.failure)}
-          text={loaded.failure.message}
-          action="再试一次"
-          onAction={() => void query.open()}
-        />
-      ) : null}
-      {loaded.phase === 'ready' ? <Content shown={loaded.value} stale={loaded.stale} /> : null}
+      <Answer
+        loaded={loaded}
+        waiting={() => <Bone line="number" />}
+        failed="没能打开这一篇"
+        onRetry={() => void query.open()}
+      >
+        {(shown) => <Content shown={shown} />}
+      </Answer>
     </Screen>
   )
 }
 
-function Content({ shown, stale }: { readonly shown: PostPage; readonly stale: Stale | null }) {
+function Content({ shown }: { readonly shown: PostPage }) {
   const [more, setMore] = useState(false)
   const { post, comments, now } = shown
   return (
     <View className="post-page">
-      {stale ? <Notice text={staleNotice(stale)} onRetry={() => void thread(post.postId).open()} /> : null}
       <PostView
         post={post}
         now={now}

@@ -1,8 +1,6 @@
 import { useEffect } from 'react'
 import { useDidShow } from '@tarojs/taro'
 import type { CardPage } from '@contract/card'
-import { Notice } from '../../../components/Notice'
-import { Problem, problemIcon } from '../../../components/Problem'
 import { card } from '../../../features/card/card'
 import { CardOffers } from '../../../features/card/CardOffers'
 import { CardSkeleton } from '../../../features/card/CardSkeleton'
@@ -10,9 +8,8 @@ import { FormerTerms } from '../../../features/card/FormerTerms'
 import { GiveBack } from '../../../features/card/GiveBack'
 import { HeldCard } from '../../../features/card/HeldCard'
 import { useCard } from '../../../features/card/useCard'
+import { Answer } from '../../../features/shell/Answer'
 import { Screen } from '../../../features/shell/Screen'
-import { staleNotice } from '../../../features/shell/stale'
-import type { Stale } from '../../../platform/query'
 import { say } from '../../../platform/toast'
 
 /** 会员卡: hold, saved so far, renew, give back; or what it would bring. */
@@ -21,29 +18,25 @@ export default function Card() {
   useDidShow(() => void card.open())
   return (
     <Screen title="会员卡" place="page">
-      {loaded.phase === 'loading' ? <CardSkeleton slow={loaded.slow} /> : null}
-      {loaded.phase === 'failed' ? (
-        <Problem
-          title="没能打开会员卡"
-          icon={problemIcon(loaded.failure)}
-          text={loaded.failure.message}
-          action="再试一次"
-          onAction={() => void card.open()}
-        />
-      ) : null}
-      {loaded.phase === 'ready' ? <Content page={loaded.value} stale={loaded.stale} /> : null}
+      <Answer
+        loaded={loaded}
+        waiting={(slow) => <CardSkeleton slow={slow} />}
+        failed="没能打开会员卡"
+        onRetry={() => void card.open()}
+      >
+        {(shown) => <Content page={shown} />}
+      </Answer>
     </Screen>
   )
 }
 
-function Content({ page, stale }: { readonly page: CardPage; readonly stale: Stale | null }) {
+function Content({ page }: { readonly page: CardPage }) {
   const { isBusy, sentence, buy, giveBack } = useCard()
   useEffect(() => {
     if (sentence) say(sentence)
   }, [sentence])
   return (
     <>
-      {stale ? <Notice text={staleNotice(stale)} onRetry={() => void card.open()} /> : null}
       {page.held ? <HeldCard held={page.held} /> : null}
       <CardOffers
         offers={page.offers}

@@ -1,13 +1,12 @@
 import { useDidShow } from '@tarojs/taro'
-import { Notice } from '../../../components/Notice'
-import { Problem, problemIcon } from '../../../components/Problem'
+import { Problem } from '../../../components/Problem'
 import { BirthdayCard } from '../../../features/coupon/BirthdayCard'
 import { CodeForm } from '../../../features/coupon/CodeForm'
 import { OfferList } from '../../../features/coupon/OfferList'
 import { offers, type Offers } from '../../../features/coupon/offers'
 import { TicketSkeleton } from '../../../features/coupon/TicketSkeleton'
+import { Answer } from '../../../features/shell/Answer'
 import { Screen } from '../../../features/shell/Screen'
-import { staleNotice } from '../../../features/shell/stale'
 import { openPage, openTab } from '../../../platform/navigate'
 import type { Stale } from '../../../platform/query'
 
@@ -17,24 +16,20 @@ export default function CouponCenter() {
   useDidShow(() => void offers.open())
   return (
     <Screen title="领券中心" place="page">
-      {loaded.phase === 'loading' ? <TicketSkeleton title="现在能领" slow={loaded.slow} /> : null}
-      {loaded.phase === 'failed' ? (
-        <Problem
-          title="没能打开领券中心"
-          icon={problemIcon(loaded.failure)}
-          text={loaded.failure.message}
-          action="再试一次"
-          onAction={() => void offers.open()}
-        />
-      ) : null}
-      {loaded.phase === 'ready' ? <Content shown={loaded.value} stale={loaded.stale} /> : null}
+      <Answer
+        loaded={loaded}
+        waiting={(slow) => <TicketSkeleton title="现在能领" slow={slow} />}
+        failed="没能打开领券中心"
+        onRetry={() => void offers.open()}
+      >
+        {(shown, stale) => <Content shown={shown} stale={stale} />}
+      </Answer>
     </Screen>
   )
 }
 
 const Content = ({ shown, stale }: { readonly shown: Offers; readonly stale: Stale | null }) => (
   <>
-    {stale ? <Notice text={staleNotice(stale)} onRetry={() => void offers.open()} /> : null}
     {shown.offers.length === 0 ? (
       <Problem
         icon="ticket"

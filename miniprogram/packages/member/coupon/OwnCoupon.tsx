@@ -2,8 +2,6 @@ import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import type { CouponSheet } from '@contract/coupon'
 import { Button } from '../../../components/Button'
-import { Notice } from '../../../components/Notice'
-import { Problem, problemIcon } from '../../../components/Problem'
 import { ShareRow } from '../../../features/coupon/ShareRow'
 import { sheet } from '../../../features/coupon/sheet'
 import { Terms } from '../../../features/coupon/Terms'
@@ -11,10 +9,9 @@ import { Ticket } from '../../../features/coupon/Ticket'
 import { TicketSkeleton } from '../../../features/coupon/TicketSkeleton'
 import { centerCard, useSharing, type Sharing } from '../../../features/coupon/useSharing'
 import { untilWords, whyNotWords } from '../../../features/coupon/words'
+import { Answer } from '../../../features/shell/Answer'
 import { Screen } from '../../../features/shell/Screen'
-import { staleNotice } from '../../../features/shell/stale'
 import { openPage, openTab } from '../../../platform/navigate'
-import type { Stale } from '../../../platform/query'
 import { useShareCard } from '../../../platform/share'
 import './index.scss'
 
@@ -25,40 +22,32 @@ export function OwnCoupon({ couponId }: { readonly couponId: string }) {
   useShareCard(sharing.card ?? centerCard)
   const loaded = query.use()
   useDidShow(() => void query.open())
-  const retry = () => void query.open()
   return (
     <Screen title="券详情" place="page">
-      {loaded.phase === 'loading' ? <TicketSkeleton title="这张券" slow={loaded.slow} count={1} /> : null}
-      {loaded.phase === 'failed' ? (
-        <Problem
-          title="没能打开这张券"
-          icon={problemIcon(loaded.failure)}
-          text={loaded.failure.message}
-          action={loaded.failure.kind === 'refused' ? '看我的券' : '再试一次'}
-          onAction={loaded.failure.kind === 'refused' ? () => openPage('member/coupons') : retry}
-        />
-      ) : null}
-      {loaded.phase === 'ready' ? (
-        <Content shown={loaded.value} stale={loaded.stale} sharing={sharing} onRetry={retry} />
-      ) : null}
+      <Answer
+        loaded={loaded}
+        waiting={(slow) => <TicketSkeleton title="这张券" slow={slow} count={1} />}
+        failed="没能打开这张券"
+        onRetry={() => void query.open()}
+        refused={{ action: '看我的券', onAction: () => openPage('member/coupons') }}
+      >
+        {(shown) => <Content shown={shown} sharing={sharing} />}
+      </Answer>
     </Screen>
   )
 }
 
 type ContentProps = {
   readonly shown: CouponSheet
-  readonly stale: Stale | null
   readonly sharing: Sharing
-  readonly onRetry: () => void
 }
 
-function Content({ shown, stale, sharing, onRetry }: ContentProps) {
+function Content({ shown, sharing }: ContentProps) {
   const { coupon, today, mayShare } = shown
   const until = untilWords(coupon.lastOn, today)
   const why = whyNotWords(coupon, today)
   return (
     <>
-      {stale ? <Notice text={staleNotice(stale)} onRetry={onRetry} /> : null}
       <Ticket
         face={coupon.face}
         off={why !== ''}

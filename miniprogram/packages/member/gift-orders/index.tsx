@@ -1,10 +1,8 @@
 import { useDidShow, useReachBottom, useRouter } from '@tarojs/taro'
-import { Notice } from '../../../components/Notice'
-import { Problem, problemIcon } from '../../../components/Problem'
 import { giftOrders, openGiftOrders, readOnOrders } from '../../../features/points/gift-orders'
 import { GiftOrderList, GiftOrdersSkeleton } from '../../../features/points/GiftOrderList'
+import { Answer } from '../../../features/shell/Answer'
 import { Screen } from '../../../features/shell/Screen'
-import { staleNotice } from '../../../features/shell/stale'
 import { useNetworkReturn } from '../../../platform/network'
 import { sendPending } from '../../../platform/pending'
 import { failureOf } from '../../../platform/failure'
@@ -21,22 +19,14 @@ export default function GiftOrders() {
   useReachBottom(readMore)
   return (
     <Screen title="我的礼品" place="page">
-      {loaded.phase === 'loading' ? <GiftOrdersSkeleton slow={loaded.slow} /> : null}
-      {loaded.phase === 'failed' ? (
-        <Problem
-          title="没能打开我的礼品"
-          icon={problemIcon(loaded.failure)}
-          text={loaded.failure.message}
-          action="再试一次"
-          onAction={open}
-        />
-      ) : null}
-      {loaded.phase === 'ready' ? (
-        <>
-          {loaded.stale ? <Notice text={staleNotice(loaded.stale)} onRetry={open} /> : null}
-          <GiftOrderList list={loaded.value} openedId={openedId} onMore={readMore} />
-        </>
-      ) : null}
+      <Answer
+        loaded={loaded}
+        waiting={(slow) => <GiftOrdersSkeleton slow={slow} />}
+        failed="没能打开我的礼品"
+        onRetry={open}
+      >
+        {(shown) => <GiftOrderList list={shown} openedId={openedId} onMore={readMore} />}
+      </Answer>
     </Screen>
   )
 }

@@ -1,12 +1,10 @@
 import { useDidShow } from '@tarojs/taro'
-import { Notice } from '../../../components/Notice'
-import { Problem, problemIcon } from '../../../components/Problem'
 import { GiftShelf } from '../../../features/points/GiftShelf'
 import { mall } from '../../../features/points/mall'
 import { MallHead } from '../../../features/points/MallHead'
 import { MallSkeleton } from '../../../features/points/MallSkeleton'
+import { Answer } from '../../../features/shell/Answer'
 import { Screen } from '../../../features/shell/Screen'
-import { staleNotice } from '../../../features/shell/stale'
 import { useNetworkReturn } from '../../../platform/network'
 import { sendPending } from '../../../platform/pending'
 
@@ -18,23 +16,14 @@ export default function Gifts() {
   useNetworkReturn(() => void sendPending().then(open))
   return (
     <Screen title="积分商城" place="page">
-      {loaded.phase === 'loading' ? <MallSkeleton slow={loaded.slow} /> : null}
-      {loaded.phase === 'failed' ? (
-        <Problem
-          title="没能打开积分商城"
-          icon={problemIcon(loaded.failure)}
-          text={loaded.failure.message}
-          action="再试一次"
-          onAction={open}
-        />
-      ) : null}
-      {loaded.phase === 'ready' ? (
-        <>
-          {loaded.stale ? <Notice text={staleNotice(loaded.stale)} onRetry={open} /> : null}
-          <MallHead {...loaded.value} />
-          <GiftShelf {...loaded.value} />
-        </>
-      ) : null}
+      <Answer loaded={loaded} waiting={(slow) => <MallSkeleton slow={slow} />} failed="没能打开积分商城" onRetry={open}>
+        {(shown) => (
+          <>
+            <MallHead {...shown} />
+            <GiftShelf {...shown} />
+          </>
+        )}
+      </Answer>
     </Screen>
   )
 }

@@ -1,8 +1,8 @@
 import { useDidShow } from '@tarojs/taro'
 import { Bone } from '../../../components/Bone'
-import { Problem, problemIcon } from '../../../components/Problem'
 import { center } from '../../../features/member/center'
 import { NicknameForm } from '../../../features/member/NicknameForm'
+import { Answer } from '../../../features/shell/Answer'
 import { Screen } from '../../../features/shell/Screen'
 
 /** 我的资料: for now, how to be called. */
@@ -11,17 +11,14 @@ export default function Profile() {
   useDidShow(() => void center.open())
   return (
     <Screen title="我的资料" place="page">
-      {loaded.phase === 'loading' ? <Bone line="number" /> : null}
-      {loaded.phase === 'failed' ? (
-        <Problem
-          title="没能打开资料"
-          icon={problemIcon(loaded.failure)}
-          text={loaded.failure.message}
-          action="再试一次"
-          onAction={() => void center.open()}
-        />
-      ) : null}
-      {loaded.phase === 'ready' ? <NicknameForm current={loaded.value.member.nickname} /> : null}
+      <Answer
+        loaded={loaded}
+        waiting={() => <Bone line="number" />}
+        failed="没能打开资料"
+        onRetry={() => void center.open()}
+      >
+        {(shown) => <NicknameForm current={shown.member.nickname} />}
+      </Answer>
     </Screen>
   )
 }

@@ -1,16 +1,13 @@
 import { useDidShow } from '@tarojs/taro'
 import type { TierPage } from '@contract/member'
-import { Notice } from '../../../components/Notice'
-import { Problem, problemIcon } from '../../../components/Problem'
 import { MemberSkeleton } from '../../../features/member/MemberSkeleton'
 import { TierCard } from '../../../features/member/TierCard'
 import { TierHistory } from '../../../features/member/TierHistory'
 import { TierKeep } from '../../../features/member/TierKeep'
 import { TierLevels } from '../../../features/member/TierLevels'
 import { tiers } from '../../../features/member/tiers'
+import { Answer } from '../../../features/shell/Answer'
 import { Screen } from '../../../features/shell/Screen'
-import { staleNotice } from '../../../features/shell/stale'
-import type { Stale } from '../../../platform/query'
 
 /** 等级: the card, what keeps it, what each level brings, how it came about. */
 export default function Tier() {
@@ -18,24 +15,20 @@ export default function Tier() {
   useDidShow(() => void tiers.open())
   return (
     <Screen title="等级" place="page">
-      {loaded.phase === 'loading' ? <MemberSkeleton /> : null}
-      {loaded.phase === 'failed' ? (
-        <Problem
-          title="没能打开等级"
-          icon={problemIcon(loaded.failure)}
-          text={loaded.failure.message}
-          action="再试一次"
-          onAction={() => void tiers.open()}
-        />
-      ) : null}
-      {loaded.phase === 'ready' ? <Content page={loaded.value} stale={loaded.stale} /> : null}
+      <Answer
+        loaded={loaded}
+        waiting={() => <MemberSkeleton />}
+        failed="没能打开等级"
+        onRetry={() => void tiers.open()}
+      >
+        {(shown) => <Content page={shown} />}
+      </Answer>
     </Screen>
   )
 }
 
-const Content = ({ page, stale }: { readonly page: TierPage; readonly stale: Stale | null }) => (
+const Content = ({ page }: { readonly page: TierPage }) => (
   <>
-    {stale ? <Notice text={staleNotice(stale)} onRetry={() => void tiers.open()} /> : null}
     <TierCard tier={page.tier} nickname={page.nickname} />
     <TierKeep page={page} />
     <TierLevels page={page} />

@@ -1,12 +1,11 @@
 import { useDidShow } from '@tarojs/taro'
 import type { OrderDesk } from '@contract/shop'
-import { Notice } from '../../../components/Notice'
-import { Problem, problemIcon } from '../../../components/Problem'
+import { Problem } from '../../../components/Problem'
 import { orderDesk } from '../../../features/shop/desk'
 import { DeskView } from '../../../features/shop/DeskView'
 import { OrderSkeleton } from '../../../features/shop/OrderSkeleton'
+import { Answer } from '../../../features/shell/Answer'
 import { Screen } from '../../../features/shell/Screen'
-import { staleNotice } from '../../../features/shell/stale'
 import { goBack } from '../../../platform/navigate'
 
 const open = () => void orderDesk.open()
@@ -17,18 +16,14 @@ export default function OperatorOrders() {
   useDidShow(open)
   return (
     <Screen title="发货和退货" place="page">
-      {loaded.phase === 'loading' ? <OrderSkeleton slow={loaded.slow} rows={3} /> : null}
-      {loaded.phase === 'failed' ? (
-        <Problem
-          title="没能打开订单"
-          icon={problemIcon(loaded.failure)}
-          text={loaded.failure.message}
-          action="再试一次"
-          onAction={open}
-        />
-      ) : null}
-      {loaded.phase === 'ready' && loaded.stale ? <Notice text={staleNotice(loaded.stale)} onRetry={open} /> : null}
-      {loaded.phase === 'ready' ? <Content desk={loaded.value} /> : null}
+      <Answer
+        loaded={loaded}
+        waiting={(slow) => <OrderSkeleton slow={slow} rows={3} />}
+        failed="没能打开订单"
+        onRetry={open}
+      >
+        {(shown) => <Content desk={shown} />}
+      </Answer>
     </Screen>
   )
 }

@@ -1,13 +1,12 @@
 import { useDidShow } from '@tarojs/taro'
 import type { ReviewDesk } from '@contract/review'
 import { Bone } from '../../../components/Bone'
-import { Notice } from '../../../components/Notice'
-import { Problem, problemIcon } from '../../../components/Problem'
+import { Problem } from '../../../components/Problem'
 import { Section } from '../../../components/Section'
 import { JudgeCard } from '../../../features/review/JudgeCard'
 import { reviewDesk } from '../../../features/review/reviews'
+import { Answer } from '../../../features/shell/Answer'
 import { Screen } from '../../../features/shell/Screen'
-import { staleNotice } from '../../../features/shell/stale'
 import { goBack } from '../../../platform/navigate'
 
 const open = () => void reviewDesk.open()
@@ -18,18 +17,9 @@ export default function OperatorReviews() {
   useDidShow(open)
   return (
     <Screen title="商品评价" place="page">
-      {loaded.phase === 'loading' ? <Bone line="number" /> : null}
-      {loaded.phase === 'failed' ? (
-        <Problem
-          title="没能打开评价"
-          icon={problemIcon(loaded.failure)}
-          text={loaded.failure.message}
-          action="再试一次"
-          onAction={open}
-        />
-      ) : null}
-      {loaded.phase === 'ready' && loaded.stale ? <Notice text={staleNotice(loaded.stale)} onRetry={open} /> : null}
-      {loaded.phase === 'ready' ? <Content desk={loaded.value} /> : null}
+      <Answer loaded={loaded} waiting={() => <Bone line="number" />} failed="没能打开评价" onRetry={open}>
+        {(shown) => <Content desk={shown} />}
+      </Answer>
     </Screen>
   )
 }

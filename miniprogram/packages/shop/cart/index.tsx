@@ -1,12 +1,11 @@
 import { useDidShow } from '@tarojs/taro'
 import type { CartPage } from '@contract/shop'
-import { Notice } from '../../../components/Notice'
-import { Problem, problemIcon } from '../../../components/Problem'
+import { Problem } from '../../../components/Problem'
 import { cart } from '../../../features/shop/cart'
 import { CartView } from '../../../features/shop/CartView'
 import { OrderSkeleton } from '../../../features/shop/OrderSkeleton'
+import { Answer } from '../../../features/shell/Answer'
 import { Screen } from '../../../features/shell/Screen'
-import { staleNotice } from '../../../features/shell/stale'
 import { openTab } from '../../../platform/navigate'
 
 const open = () => void cart.open()
@@ -17,18 +16,14 @@ export default function Cart() {
   useDidShow(open)
   return (
     <Screen title="购物车" place="page">
-      {loaded.phase === 'loading' ? <OrderSkeleton slow={loaded.slow} rows={2} /> : null}
-      {loaded.phase === 'failed' ? (
-        <Problem
-          title="没能打开购物车"
-          icon={problemIcon(loaded.failure)}
-          text={loaded.failure.message}
-          action="再试一次"
-          onAction={open}
-        />
-      ) : null}
-      {loaded.phase === 'ready' && loaded.stale ? <Notice text={staleNotice(loaded.stale)} onRetry={open} /> : null}
-      {loaded.phase === 'ready' ? <Content page={loaded.value} /> : null}
+      <Answer
+        loaded={loaded}
+        waiting={(slow) => <OrderSkeleton slow={slow} rows={2} />}
+        failed="没能打开购物车"
+        onRetry={open}
+      >
+        {(shown) => <Content page={shown} />}
+      </Answer>
     </Screen>
   )
 }

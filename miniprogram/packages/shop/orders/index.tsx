@@ -1,12 +1,11 @@
 import { useDidShow, useReachBottom } from '@tarojs/taro'
 import type { OrderList } from '@contract/order'
-import { Notice } from '../../../components/Notice'
-import { Problem, problemIcon } from '../../../components/Problem'
+import { Problem } from '../../../components/Problem'
 import { OrderRow } from '../../../features/shop/OrderRow'
 import { orders, readOn } from '../../../features/shop/orders'
 import { OrderSkeleton } from '../../../features/shop/OrderSkeleton'
+import { Answer } from '../../../features/shell/Answer'
 import { Screen } from '../../../features/shell/Screen'
-import { staleNotice } from '../../../features/shell/stale'
 import { failureOf } from '../../../platform/failure'
 import { openTab } from '../../../platform/navigate'
 import { say } from '../../../platform/toast'
@@ -20,18 +19,14 @@ export default function Orders() {
   useReachBottom(() => void readOn().catch((thrown: unknown) => say(failureOf(thrown).message)))
   return (
     <Screen title="我的订单" place="page">
-      {loaded.phase === 'loading' ? <OrderSkeleton slow={loaded.slow} rows={3} /> : null}
-      {loaded.phase === 'failed' ? (
-        <Problem
-          title="没能打开订单"
-          icon={problemIcon(loaded.failure)}
-          text={loaded.failure.message}
-          action="再试一次"
-          onAction={open}
-        />
-      ) : null}
-      {loaded.phase === 'ready' && loaded.stale ? <Notice text={staleNotice(loaded.stale)} onRetry={open} /> : null}
-      {loaded.phase === 'ready' ? <Content list={loaded.value} /> : null}
+      <Answer
+        loaded={loaded}
+        waiting={(slow) => <OrderSkeleton slow={slow} rows={3} />}
+        failed="没能打开订单"
+        onRetry={open}
+      >
+        {(shown) => <Content list={shown} />}
+      </Answer>
     </Screen>
   )
 }

@@ -1,15 +1,13 @@
 import { View } from '@tarojs/components'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import type { ProductPage } from '@contract/shop'
-import { Notice } from '../../../components/Notice'
-import { Problem, problemIcon } from '../../../components/Problem'
 import { ProductReviews } from '../../../features/review/ProductReviews'
 import { productReviews } from '../../../features/review/reviews'
 import { BuyBar } from '../../../features/shop/BuyBar'
 import { productPage } from '../../../features/shop/product'
 import { ProductSkeleton, ProductView } from '../../../features/shop/ProductView'
+import { Answer } from '../../../features/shell/Answer'
 import { Screen } from '../../../features/shell/Screen'
-import { staleNotice } from '../../../features/shell/stale'
 import { openTab, queryValue } from '../../../platform/navigate'
 import type { Loaded } from '../../../platform/query'
 import './index.scss'
@@ -27,24 +25,21 @@ export default function Product() {
   return (
     <View className={`product-page product-page--${tintOf(loaded)}`}>
       <Screen title="商品" place="page">
-        {loaded.phase === 'loading' ? <ProductSkeleton slow={loaded.slow} /> : null}
-        {loaded.phase === 'failed' ? (
-          <Problem
-            title="没能打开这件商品"
-            icon={problemIcon(loaded.failure)}
-            text={loaded.failure.message}
-            action={loaded.failure.kind === 'refused' ? '看看别的' : '再试一次'}
-            onAction={loaded.failure.kind === 'refused' ? () => openTab('shop') : open}
-          />
-        ) : null}
-        {loaded.phase === 'ready' ? (
-          <>
-            {loaded.stale ? <Notice text={staleNotice(loaded.stale)} onRetry={open} /> : null}
-            <ProductView page={loaded.value} />
-            <ProductReviews productId={productId} />
-            <BuyBar page={loaded.value} onChanged={(inCart) => query.put((page) => ({ ...page, inCart }))} />
-          </>
-        ) : null}
+        <Answer
+          loaded={loaded}
+          waiting={(slow) => <ProductSkeleton slow={slow} />}
+          failed="没能打开这件商品"
+          onRetry={open}
+          refused={{ action: '看看别的', onAction: () => openTab('shop') }}
+        >
+          {(shown) => (
+            <>
+              <ProductView page={shown} />
+              <ProductReviews productId={productId} />
+              <BuyBar page={shown} onChanged={(inCart) => query.put((page) => ({ ...page, inCart }))} />
+            </>
+          )}
+        </Answer>
       </Screen>
     </View>
   )

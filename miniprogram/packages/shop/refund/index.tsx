@@ -1,9 +1,10 @@
 import { useDidShow, useRouter } from '@tarojs/taro'
 import type { OrderPage } from '@contract/order'
-import { Problem, problemIcon } from '../../../components/Problem'
+import { Problem } from '../../../components/Problem'
 import { orderPage } from '../../../features/shop/orders'
 import { OrderSkeleton } from '../../../features/shop/OrderSkeleton'
 import { RefundForm } from '../../../features/shop/RefundForm'
+import { Answer } from '../../../features/shell/Answer'
 import { Screen } from '../../../features/shell/Screen'
 import { goBack, queryValue } from '../../../platform/navigate'
 import { say } from '../../../platform/toast'
@@ -21,22 +22,20 @@ export default function Refund() {
   }
   return (
     <Screen title="退货退款" place="page">
-      {loaded.phase === 'loading' ? <OrderSkeleton slow={loaded.slow} rows={2} /> : null}
-      {loaded.phase === 'failed' ? (
-        <Problem
-          title="没能打开这个订单"
-          icon={problemIcon(loaded.failure)}
-          text={loaded.failure.message}
-          action="再试一次"
-          onAction={open}
-        />
-      ) : null}
-      {loaded.phase === 'ready' && loaded.value.returns === 'none' ? (
-        <Problem title="现在没有可以退的" text="退过了，或者过了退货期。" action="返回" onAction={goBack} />
-      ) : null}
-      {loaded.phase === 'ready' && loaded.value.returns !== 'none' ? (
-        <RefundForm order={loaded.value} onDone={done} />
-      ) : null}
+      <Answer
+        loaded={loaded}
+        waiting={(slow) => <OrderSkeleton slow={slow} rows={2} />}
+        failed="没能打开这个订单"
+        onRetry={open}
+      >
+        {(order) =>
+          order.returns === 'none' ? (
+            <Problem title="现在没有可以退的" text="退过了，或者过了退货期。" action="返回" onAction={goBack} />
+          ) : (
+            <RefundForm order={order} onDone={done} />
+          )
+        }
+      </Answer>
     </Screen>
   )
 }

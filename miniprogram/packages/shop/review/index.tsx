@@ -2,12 +2,10 @@ import { View } from '@tarojs/components'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import type { OwnReview } from '@contract/review'
 import { Bone } from '../../../components/Bone'
-import { Notice } from '../../../components/Notice'
-import { Problem, problemIcon } from '../../../components/Problem'
 import { ReviewForm } from '../../../features/review/ReviewForm'
 import { ownReviews } from '../../../features/review/reviews'
+import { Answer } from '../../../features/shell/Answer'
 import { Screen } from '../../../features/shell/Screen'
-import { staleNotice } from '../../../features/shell/stale'
 import { queryValue } from '../../../platform/navigate'
 import './index.scss'
 
@@ -27,34 +25,23 @@ export default function Review() {
     }))
   return (
     <Screen title="评价商品" place="page">
-      {loaded.phase === 'loading' ? <Bone line="number" /> : null}
-      {loaded.phase === 'failed' ? (
-        <Problem
-          title="没能打开评价"
-          icon={problemIcon(loaded.failure)}
-          text={loaded.failure.message}
-          action="再试一次"
-          onAction={open}
-        />
-      ) : null}
-      {loaded.phase === 'ready' ? (
-        <>
-          {loaded.stale ? <Notice text={staleNotice(loaded.stale)} onRetry={open} /> : null}
-          {loaded.value.lines.map((line) => (
-            <ReviewForm
-              key={line.product.productId}
-              purchaseId={purchaseId}
-              line={line}
-              onWritten={(review) => written(line.product.productId, review)}
-            />
-          ))}
-          {loaded.value.points > 0 ? (
-            <View className="review-page__why">
-              {`被店里选为实用的评价得 ${loaded.value.points} 积分，打几分都一样。`}
-            </View>
-          ) : null}
-        </>
-      ) : null}
+      <Answer loaded={loaded} waiting={() => <Bone line="number" />} failed="没能打开评价" onRetry={open}>
+        {(shown) => (
+          <>
+            {shown.lines.map((line) => (
+              <ReviewForm
+                key={line.product.productId}
+                purchaseId={purchaseId}
+                line={line}
+                onWritten={(review) => written(line.product.productId, review)}
+              />
+            ))}
+            {shown.points > 0 ? (
+              <View className="review-page__why">{`被店里选为实用的评价得 ${shown.points} 积分，打几分都一样。`}</View>
+            ) : null}
+          </>
+        )}
+      </Answer>
     </Screen>
   )
 }

@@ -2,15 +2,13 @@ import { View } from '@tarojs/components'
 import { useDidShow, useReachBottom, useRouter } from '@tarojs/taro'
 import type { ReviewPage } from '@contract/review'
 import { Bone } from '../../../components/Bone'
-import { Notice } from '../../../components/Notice'
-import { Problem, problemIcon } from '../../../components/Problem'
 import { Row } from '../../../components/Row'
 import { Section } from '../../../components/Section'
 import { ReviewText } from '../../../features/review/ReviewText'
 import { productReviews, readOn } from '../../../features/review/reviews'
 import { ScoreHead } from '../../../features/review/ScoreHead'
+import { Answer } from '../../../features/shell/Answer'
 import { Screen } from '../../../features/shell/Screen'
-import { staleNotice } from '../../../features/shell/stale'
 import { failureOf } from '../../../platform/failure'
 import { openPage, queryValue } from '../../../platform/navigate'
 import { say } from '../../../platform/toast'
@@ -25,18 +23,9 @@ export default function Reviews() {
   useReachBottom(() => void readOn(productId).catch((thrown: unknown) => say(failureOf(thrown).message)))
   return (
     <Screen title="评价" place="page">
-      {loaded.phase === 'loading' ? <Bone line="number" /> : null}
-      {loaded.phase === 'failed' ? (
-        <Problem
-          title="没能打开评价"
-          icon={problemIcon(loaded.failure)}
-          text={loaded.failure.message}
-          action="再试一次"
-          onAction={open}
-        />
-      ) : null}
-      {loaded.phase === 'ready' && loaded.stale ? <Notice text={staleNotice(loaded.stale)} onRetry={open} /> : null}
-      {loaded.phase === 'ready' ? <Content page={loaded.value} /> : null}
+      <Answer loaded={loaded} waiting={() => <Bone line="number" />} failed="没能打开评价" onRetry={open}>
+        {(shown) => <Content page={shown} />}
+      </Answer>
     </Screen>
   )
 }
