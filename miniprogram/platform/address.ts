@@ -1,15 +1,8 @@
 import Taro from '@tarojs/taro'
-
-/** An address as WeChat keeps it for a person. */
-export type KeptAddress = {
-  readonly name: string
-  readonly phone: string
-  readonly region: string
-  readonly street: string
-}
+import type { Address } from '@domain/member/address'
 
 /** What became of asking: an address, nothing chosen, or none to be had here: a form has to ask. */
-export type AddressAnswer = { readonly address: KeptAddress } | 'left' | 'by-hand'
+export type AddressAnswer = { readonly address: Address } | 'left' | 'by-hand'
 
 /** Lets the person choose among the addresses WeChat keeps for them. Never throws. */
 export async function askAddress(): Promise<AddressAnswer> {

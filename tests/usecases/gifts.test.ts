@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const address = { recipient: '林小满', phone: '13800000000', region: '浙江省杭州市西湖区', detail: '北山街 1 号' }
+const address = { name: '林小满', phone: '13800000000', region: '浙江省杭州市西湖区', street: '北山街 1 号' }
 const leftOf = async (giftId: string) =>
   (await house.documents<{ left: number }>('gift_stocks', { giftId })).map(({ left }) => left)[0]
 const balanceOf = async (openid: string) => (await house.ask(openid, 'points', 'openAccount', {})).balance.available
@@ -152,7 +152,7 @@ describe('a gift that is posted', () => {
 
   it.each([
     ['a number that is none', { ...address, phone: '12' }],
-    ['no name', { ...address, recipient: ' ' }],
+    ['no name', { ...address, name: ' ' }],
   ])('%s is refused before anything is taken', async (_, wrong) => {
     expect(await house.call('o-yuan', 'gift', 'redeemGift', { giftId: 'bowl', address: wrong })).toMatchObject({
       code: 'request/invalid',

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { addressLimits } from '@domain/member/address'
 import { isDay } from '@domain/time'
 
 /** An id as we make or accept them: 1–128 characters without spaces. */
@@ -18,3 +19,13 @@ export const cursorField = v.optional(v.pipe(v.string(), v.maxLength(256)))
 
 /** Whole fen, up to ten million yuan. */
 export const fenField = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_000_000_000))
+
+const part = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most))
+
+/** Where a parcel goes: written by hand, or as WeChat keeps it for a person (a landline is a phone too). */
+export const addressField = v.strictObject({
+  name: part(addressLimits.name),
+  phone: v.pipe(v.string(), v.trim(), v.regex(/^1\d{10}$|^[\d\s-]{7,20}$/, 'a phone number')),
+  region: part(addressLimits.region),
+  street: part(addressLimits.street),
+})

@@ -1,15 +1,16 @@
 import * as v from 'valibot'
+import type { Address } from '@domain/member/address'
 import type { GiftKind } from '@domain/points/gift'
-import type { GiftOrderState, PostalAddress } from '@domain/points/gift-order'
+import type { GiftOrderState } from '@domain/points/gift-order'
 import type { GiftStanding } from '@domain/points/gift-standing'
 import type { Violation } from '@domain/refusal'
 import type { Day } from '@domain/time'
 import { reads, writes } from './action'
-import { cursorField, dayField, idField } from './fields'
+import { addressField, cursorField, dayField, idField } from './fields'
 import type { PointsBalance } from './member'
 
 export type { GiftKind } from '@domain/points/gift'
-export type { GiftOrderState, PostalAddress } from '@domain/points/gift-order'
+export type { GiftOrderState } from '@domain/points/gift-order'
 export type { GiftStanding } from '@domain/points/gift-standing'
 
 /** A gift as the mall shows it to this member. `left` null: without limit; `forTier`: the lowest tier that may have it. */
@@ -42,7 +43,7 @@ export type GiftPage = {
   readonly balance: PointsBalance
   readonly gift: GiftTile & { readonly note: string; readonly endsOn: Day; readonly had: number }
   /** Where the last posted gift went, to begin with; null: nowhere yet. */
-  readonly address: PostalAddress | null
+  readonly address: Address | null
 }
 
 /** One redemption as its member follows it. */
@@ -60,7 +61,7 @@ export type GiftOrderCard = {
   readonly endedOn: Day | null
   /** To be shown in the store while it has not been fetched. */
   readonly pickupCode: string | null
-  readonly address: PostalAddress | null
+  readonly address: Address | null
   readonly parcel: { readonly carrier: string; readonly trackingNo: string; readonly sentOn: Day } | null
   readonly cancellable: boolean
   /** The last day it is kept in the store; null: it is not, or is over. */
@@ -71,14 +72,6 @@ export type GiftOrderCard = {
 export type GiftOrderList = { readonly orders: readonly GiftOrderCard[]; readonly cursor: string | null }
 
 const line = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most))
-
-/** Where to post something. */
-export const addressField = v.strictObject({
-  recipient: line(20),
-  phone: v.pipe(v.string(), v.trim(), v.regex(/^1\d{10}$/, 'a mobile number of 11 digits')),
-  region: line(40),
-  detail: line(80),
-})
 
 /** A gift as an operator writes it; `addPieces` is put on the shelf (or taken off it), 'unlimited' ends the counting. */
 const giftField = v.strictObject({
@@ -107,7 +100,7 @@ export type GiftToSend = {
   readonly redemptionId: string
   readonly name: string
   readonly placedOn: Day
-  readonly address: PostalAddress
+  readonly address: Address
 }
 
 /** Area `gift`: the points mall and what was had there; an operator's shelf and parcels. */

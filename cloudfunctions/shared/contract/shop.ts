@@ -5,7 +5,7 @@ import type { Delivery } from '@domain/shop/delivery'
 import type { SaleWords } from '@domain/shop/sale-words'
 import type { Day, EpochMs } from '@domain/time'
 import { reads, writes } from './action'
-import { cursorField, fenField, idField } from './fields'
+import { addressField, cursorField, fenField, idField } from './fields'
 import type { OrderCard, OrderStart, RefundView } from './order'
 
 /** A product as a list shows it; prices in fen. */
@@ -116,12 +116,7 @@ const wanted = v.pipe(
 const delivery = v.variant('kind', [
   v.strictObject({
     kind: v.literal('post'),
-    address: v.strictObject({
-      name: text(30),
-      phone: v.pipe(v.string(), v.trim(), v.regex(/^1\d{10}$|^[\d\s-]{7,20}$/, 'a phone number')),
-      region: text(60),
-      street: text(120),
-    }),
+    address: addressField,
   }),
   v.strictObject({ kind: v.literal('pick-up'), storeId: idField }),
 ])

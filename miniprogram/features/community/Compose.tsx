@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { Image, Text, Textarea, View } from '@tarojs/components'
+import { Image, Text, View } from '@tarojs/components'
 import { Button } from '../../components/Button'
 import { Icon } from '../../components/Icon'
 import { Row } from '../../components/Row'
+import { WritingField } from '../../components/WritingField'
 import { spoken } from '../../components/spoken'
 import { Tap } from '../../components/Tap'
 import { ChooseBought } from './ChooseBought'
@@ -17,15 +18,13 @@ export function Compose({ onPublished }: { readonly onPublished: () => void }) {
   return (
     <>
       <View className="compose">
-        <Textarea
-          className="compose__text"
+        <WritingField
+          label="正文"
           value={draft.text}
-          maxlength={LONGEST_TEXT}
-          placeholder="用得怎么样，说说实话"
-          placeholderClass="compose__placeholder"
-          autoHeight
-          onInput={(event) => change({ text: event.detail.value })}
-          {...{ 'aria-label': '正文' }}
+          hint="用得怎么样，说说实话"
+          most={LONGEST_TEXT}
+          onType={(text) => change({ text })}
+          className="compose__text"
         />
         <View className="compose__pictures">
           {draft.pictures.map(({ path }, place) => (

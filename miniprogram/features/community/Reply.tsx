@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { Input, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
+import { Field } from '../../components/Field'
 import { spoken } from '../../components/spoken'
 import { Tap } from '../../components/Tap'
 import { failureOf } from '../../platform/failure'
@@ -36,19 +37,19 @@ export function Reply({ postId }: { readonly postId: string }) {
         </View>
       ) : null}
       <View className="reply__line">
-        <Input
-          className="reply__input"
+        <Field
+          label="评论"
           value={text}
-          maxlength={500}
-          placeholder="说点什么"
-          placeholderClass="reply__placeholder"
-          confirmType="send"
-          onInput={(event) => {
-            setText(event.detail.value)
+          hint="说点什么"
+          most={500}
+          onType={(typed) => {
+            setText(typed)
             if (notice) setRequestId(newRequestId())
           }}
-          onConfirm={() => void send()}
-          {...{ 'aria-label': '评论' }}
+          kind="sunk"
+          lastKey="send"
+          onLastKey={() => void send()}
+          className="reply__input"
         />
         <Tap className="reply__send" disabled={!canSend} onTap={() => void send()}>
           <Text>发送</Text>

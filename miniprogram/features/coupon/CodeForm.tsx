@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { Input, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Button } from '../../components/Button'
+import { Field } from '../../components/Field'
 import { Section } from '../../components/Section'
 import { spoken } from '../../components/spoken'
 import { claimCode } from './claim-code'
@@ -24,14 +25,13 @@ export function CodeForm() {
     <>
       <Section title="有券码" />
       <View className="code-form">
-        <Input
-          className="code-form__input"
+        <Field
+          label="券码"
           value={typed}
-          maxlength={LONGEST}
-          placeholder="输入 16 位券码"
-          placeholderClass="code-form__placeholder"
-          onInput={(event) => setTyped(event.detail.value)}
-          {...{ 'aria-label': '券码' }}
+          hint="输入 16 位券码"
+          most={LONGEST}
+          onType={setTyped}
+          className="code-form__input"
         />
         <Button kind="soft" text="兑换" disabled={busy || typed.trim() === ''} onTap={() => void redeem()} />
       </View>

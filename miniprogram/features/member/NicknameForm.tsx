@@ -1,5 +1,6 @@
-import { Input, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Button } from '../../components/Button'
+import { Field } from '../../components/Field'
 import { spoken } from '../../components/spoken'
 import { useNickname } from './useNickname'
 import './NicknameForm.scss'
@@ -11,15 +12,13 @@ export function NicknameForm({ current }: { readonly current: string }) {
     <>
       <View className="nickname-form">
         <View className="nickname-form__label">怎么称呼您</View>
-        <Input
-          className="nickname-form__input"
+        <Field
+          label="怎么称呼您"
           value={form.typed}
-          maxlength={20}
-          placeholder="一到二十个字"
-          placeholderClass="nickname-form__placeholder"
-          confirmType="done"
-          onInput={(event) => form.type(event.detail.value)}
-          {...{ 'aria-label': '怎么称呼您' }}
+          hint="一到二十个字"
+          most={20}
+          onType={form.type}
+          className="nickname-form__input"
         />
       </View>
       <View className="nickname-form__why">只用来称呼您。点保存就是同意店里记下，随时能在“隐私”里收回。</View>

@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { Text, Textarea, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { SurveyPage } from '@contract/messaging'
 import { Button } from '../../components/Button'
 import { Picture } from '../../components/Picture'
+import { WritingField } from '../../components/WritingField'
 import { classes, spoken } from '../../components/spoken'
 import { Tap } from '../../components/Tap'
 import { failureOf } from '../../platform/failure'
@@ -46,15 +47,14 @@ export function SurveyForm({ page, onAnswered }: SurveyFormProps) {
           ))}
         </View>
         <View className="survey__meaning">{score === null ? '1 分很不顺手，5 分很顺手' : scoreWords[score - 1]}</View>
-        <Textarea
-          className="survey__words"
+        <WritingField
+          label="想说的话"
           value={words}
-          maxlength={200}
-          autoHeight
-          placeholder="哪里好、哪里不顺手，想说就说两句"
-          placeholderClass="survey__placeholder"
-          onInput={(event) => setWords(event.detail.value)}
-          {...{ 'aria-label': '想说的话' }}
+          hint="哪里好、哪里不顺手，想说就说两句"
+          most={200}
+          onType={setWords}
+          kind="sunk"
+          className="survey__words"
         />
       </View>
       <Button

@@ -68,7 +68,7 @@ test('a refusal of a cancellation is said', async () => {
 })
 
 test('what is on its way says by whom and where to, and can be confirmed', async () => {
-  const address = { recipient: '林小满', phone: '13800000000', region: '浙江省杭州市', detail: '北山街 1 号' }
+  const address = { name: '林小满', phone: '13800000000', region: '浙江省杭州市', street: '北山街 1 号' }
   const parcel = { carrier: '顺丰速运', trackingNo: 'SF123', sentOn: '2026-11-22' }
   const onItsWay = anOrder({ kind: 'post', pickupCode: null, cancellable: false, address, parcel })
   callFunction.mockResolvedValueOnce({ result: { ok: true, data: { ...onItsWay, state: 'received' } } })

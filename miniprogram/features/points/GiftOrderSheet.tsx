@@ -79,7 +79,7 @@ const Course = ({ order }: { readonly order: GiftOrderCard }) => (
     ) : null}
     {order.address ? (
       <View className="gift-order-sheet__line">
-        <Text>{`${order.address.recipient} ${order.address.phone}，${order.address.region}${order.address.detail}`}</Text>
+        <Text>{`${order.address.name} ${order.address.phone}，${order.address.region}${order.address.street}`}</Text>
       </View>
     ) : null}
   </>

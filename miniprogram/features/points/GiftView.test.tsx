@@ -43,21 +43,21 @@ test('offline nothing can be redeemed, and it says so', () => {
 
 test('a gift to be posted asks where to, names what is missing, and keeps the last address', async () => {
   callFunction.mockResolvedValueOnce({ result: { ok: true, data: anOrder({ kind: 'post', state: 'placed' }) } })
-  const address = { recipient: '林小满', phone: '1380000', region: '浙江省杭州市', detail: '北山街 1 号' }
+  const address = { name: '林小满', phone: '1380000', region: '浙江省杭州市', street: '北山街 1 号' }
   show({ ...aPage({ kind: 'post' }), address })
   await tap('用 1,200 积分换')
   await tap('确认兑换')
   expect(screen.getByText('手机号应是 11 位数字，请核对。')).toBeTruthy()
   fireEvent.change(screen.getByLabelText('手机号'), { target: { value: '13800000000' } })
-  fireEvent.change(screen.getByLabelText('收件人'), { target: { value: '' } })
+  fireEvent.change(screen.getByLabelText('收货人'), { target: { value: '' } })
   await tap('确认兑换')
-  expect(screen.getByText('还没有填收件人。')).toBeTruthy()
+  expect(screen.getByText('还没有填收货人。')).toBeTruthy()
   expect(callFunction).not.toHaveBeenCalled()
-  fireEvent.change(screen.getByLabelText('收件人'), { target: { value: '小满' } })
+  fireEvent.change(screen.getByLabelText('收货人'), { target: { value: '小满' } })
   await tap('确认兑换')
   expect(sent()[0]?.input).toEqual({
     giftId: 'mug',
-    address: { ...address, recipient: '小满', phone: '13800000000' },
+    address: { ...address, name: '小满', phone: '13800000000' },
   })
 })
 

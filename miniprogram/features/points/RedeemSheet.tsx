@@ -2,10 +2,11 @@ import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import type { GiftOrderCard, GiftPage } from '@contract/gift'
 import { Button } from '../../components/Button'
+import { FieldList } from '../../components/FieldList'
 import { Sheet } from '../../components/Sheet'
 import { spoken } from '../../components/spoken'
+import { addressLines, missingWords, noAddress } from '../../text/address'
 import { grouped } from '../../text/amounts'
-import { AddressForm, missingWords, noAddress } from './AddressForm'
 import { wayWords } from './gift-words'
 import { useRedeem } from './useRedeem'
 import './RedeemSheet.scss'
@@ -33,7 +34,11 @@ export function RedeemSheet({ page: { gift, balance, address }, onOrder, onRefus
       <View className="redeem-sheet__sum">
         <Text>{`${gift.name}，${wayWords[gift.kind]}。换后还剩 ${grouped(balance.available - gift.points)} 积分。`}</Text>
       </View>
-      {posted ? <AddressForm address={typed} onChange={type} /> : null}
+      {posted ? (
+        <View className="redeem-sheet__address">
+          <FieldList lines={addressLines} values={typed} onType={(part, words) => type({ ...typed, [part]: words })} />
+        </View>
+      ) : null}
       {(missing ?? notice) ? (
         <View className="redeem-sheet__notice" {...spoken('status')}>
           <Text>{missing ?? notice}</Text>

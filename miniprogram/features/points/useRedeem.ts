@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
-import type { GiftOrderCard, PostalAddress } from '@contract/gift'
+import type { GiftOrderCard } from '@contract/gift'
+import type { Address } from '@domain/member/address'
 import { failureOf } from '../../platform/failure'
 import { lasting } from '../../platform/pending'
 import { newRequestId } from '../../platform/request-id'
@@ -8,7 +9,7 @@ import { newRequestId } from '../../platform/request-id'
 export type Redeeming = {
   readonly busy: boolean
   readonly notice: string | null
-  readonly redeem: (address: PostalAddress | null) => Promise<void>
+  readonly redeem: (address: Address | null) => Promise<void>
 }
 
 const KEPT = '网络断了，已经记下，连上后自动补上，不会多扣。'
@@ -20,7 +21,7 @@ export function useRedeem(giftId: string, onOrder: (order: GiftOrderCard) => voi
   const underWay = useRef(false)
   const requestId = useRef<string | null>(null)
 
-  const redeem = async (address: PostalAddress | null) => {
+  const redeem = async (address: Address | null) => {
     if (underWay.current) return
     underWay.current = true
     requestId.current ??= newRequestId()

@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { Text, Textarea, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { OwnReview, OwnReviews } from '@contract/review'
 import { Button } from '../../components/Button'
 import { Picture } from '../../components/Picture'
+import { WritingField } from '../../components/WritingField'
 import { classes, spoken } from '../../components/spoken'
 import { Tap } from '../../components/Tap'
 import { cloud } from '../../platform/cloud'
@@ -70,15 +71,14 @@ function Writing({ purchaseId, line, onWritten }: ReviewFormProps) {
           </Tap>
         ))}
       </View>
-      <Textarea
-        className="review-form__words"
+      <WritingField
+        label="评价"
         value={text}
-        maxlength={LONGEST_TEXT}
-        autoHeight
-        placeholder="哪里好、哪里不好、适合谁，照实说"
-        placeholderClass="review-form__placeholder"
-        onInput={(event) => setText(event.detail.value)}
-        {...{ 'aria-label': '评价' }}
+        hint="哪里好、哪里不好、适合谁，照实说"
+        most={LONGEST_TEXT}
+        onType={setText}
+        kind="sunk"
+        className="review-form__words"
       />
       {notice ? (
         <View className="review-form__notice" {...spoken('status')}>

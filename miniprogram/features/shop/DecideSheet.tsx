@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { Input, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { RefundView } from '@contract/order'
 import type { DeskOrder } from '@contract/shop'
 import { Button } from '../../components/Button'
 import { Chip } from '../../components/Chip'
+import { Field } from '../../components/Field'
 import { Sheet } from '../../components/Sheet'
 import { spoken } from '../../components/spoken'
 import { cloud } from '../../platform/cloud'
@@ -43,14 +44,14 @@ export function DecideSheet({ order, asked, onDone, onClose }: DecideSheetProps)
         <Chip text="货还能卖" on={restock} onTap={() => setRestock(true)} />
         <Chip text="不再上架" on={!restock} onTap={() => setRestock(false)} />
       </View>
-      <Input
-        className="desk-sheet__input"
+      <Field
+        label="给顾客的话"
         value={answer}
-        maxlength={200}
-        placeholder="给顾客的话，不同意时要写"
-        placeholderClass="desk-sheet__hint"
-        onInput={(event) => type(event.detail.value)}
-        {...{ 'aria-label': '给顾客的话' }}
+        hint="给顾客的话，不同意时要写"
+        most={200}
+        onType={type}
+        kind="sunk"
+        className="desk-sheet__input"
       />
       <View className="desk-sheet__acts">
         <Button

@@ -1,13 +1,15 @@
 import { useState } from 'react'
 import { Text } from '@tarojs/components'
 import type { CheckoutPage } from '@contract/shop'
-import type { Address, Delivery } from '@domain/shop/delivery'
+import type { Address } from '@domain/member/address'
+import type { Delivery } from '@domain/shop/delivery'
 import { Button } from '../../components/Button'
 import { Choice } from '../../components/Choice'
+import { FieldList } from '../../components/FieldList'
 import { Sheet } from '../../components/Sheet'
 import { Tap } from '../../components/Tap'
 import { askAddress } from '../../platform/address'
-import { AddressForm, isComplete, noAddress } from './AddressForm'
+import { addressLines, missingWords, noAddress } from '../../text/address'
 import './DeliverySheet.scss'
 
 type DeliverySheetProps = {
@@ -33,10 +35,14 @@ export function DeliverySheet({ stores, delivery, onChoose, onClose }: DeliveryS
   if (writing)
     return (
       <Sheet title="收货地址" onClose={onClose}>
-        <AddressForm address={address} onChange={setAddress} />
+        <FieldList
+          lines={addressLines}
+          values={address}
+          onType={(part, typed) => setAddress({ ...address, [part]: typed })}
+        />
         <Button
           text="送到这里"
-          disabled={!isComplete(address)}
+          disabled={missingWords(address) !== null}
           className="delivery-sheet__go"
           onTap={() => choose({ kind: 'post', address })}
         />

@@ -1,5 +1,6 @@
-import { Input, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Chip } from '../../components/Chip'
+import { Field } from '../../components/Field'
 import { Icon } from '../../components/Icon'
 import { Problem, problemIcon } from '../../components/Problem'
 import { Section } from '../../components/Section'
@@ -18,17 +19,16 @@ export function SearchView() {
     <>
       <View className="search-view">
         <Icon name="search" size="small" />
-        <Input
-          className="search-view__input"
+        <Field
+          label="搜商品"
           value={search.typed}
+          hint="商品名、品类"
+          most={40}
+          onType={search.type}
           focus
-          maxlength={40}
-          placeholder="商品名、品类"
-          placeholderClass="search-view__hint"
-          confirmType="search"
-          onInput={(event) => search.type(event.detail.value)}
-          onConfirm={() => search.find(search.typed)}
-          {...{ 'aria-label': '搜商品' }}
+          lastKey="search"
+          onLastKey={() => search.find(search.typed)}
+          className="search-view__input"
         />
         <Tap className="search-view__go" onTap={() => search.find(search.typed)}>
           <Text>搜索</Text>

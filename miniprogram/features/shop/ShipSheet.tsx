@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { Input, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { DeskOrder } from '@contract/shop'
 import { Button } from '../../components/Button'
 import { Chip } from '../../components/Chip'
+import { Field } from '../../components/Field'
 import { Sheet } from '../../components/Sheet'
 import { spoken } from '../../components/spoken'
 import { cloud } from '../../platform/cloud'
@@ -37,14 +38,14 @@ export function ShipSheet({ order, onDone, onClose }: ShipSheetProps) {
               <Chip key={name} text={name} on={name === company} onTap={() => choose(name)} />
             ))}
           </View>
-          <Input
-            className="desk-sheet__input"
+          <Field
+            label="快递单号"
             value={trackingNo}
-            maxlength={40}
-            placeholder="快递单号"
-            placeholderClass="desk-sheet__hint"
-            onInput={(event) => type(event.detail.value)}
-            {...{ 'aria-label': '快递单号' }}
+            hint="快递单号"
+            most={40}
+            onType={type}
+            kind="sunk"
+            className="desk-sheet__input"
           />
         </>
       )}

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
-import { Input, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Button } from '../../components/Button'
+import { Field } from '../../components/Field'
 import { spoken } from '../../components/spoken'
 import { cloud } from '../../platform/cloud'
 import { failureOf } from '../../platform/failure'
@@ -48,14 +49,14 @@ export function CounterRefund({ receiptNo: given, paidFen, onDone }: CounterRefu
   return (
     <View className="counter-refund">
       <View className="counter-refund__label">小票号</View>
-      <Input
-        className="counter-refund__receipt"
+      <Field
+        label="小票号"
         value={receiptNo}
-        maxlength={64}
-        placeholder="小票上的号码"
-        placeholderClass="counter-refund__placeholder"
-        onInput={(event) => setReceiptNo(event.detail.value)}
-        {...{ 'aria-label': '小票号' }}
+        hint="小票上的号码"
+        most={64}
+        onType={setReceiptNo}
+        kind="raised"
+        className="counter-refund__receipt"
       />
       <View className="counter-refund__label">退多少</View>
       <View className="counter-refund__figure" {...spoken('text', `${typed || '0'} 元`)}>

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react'
-import { Input, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { TodayTask } from '@contract/staff'
 import { Button } from '../../components/Button'
+import { Field } from '../../components/Field'
 import { Section } from '../../components/Section'
 import { Sheet } from '../../components/Sheet'
 import { Tap } from '../../components/Tap'
@@ -52,14 +53,14 @@ function Closing({ task, onClose }: { readonly task: TodayTask; readonly onClose
       <View className="day-tasks__text">
         <Text>{task.text}</Text>
       </View>
-      <Input
-        className="day-tasks__note"
+      <Field
+        label="怎么处理的"
         value={note}
-        maxlength={100}
-        placeholder="怎么处理的，写一句"
-        placeholderClass="day-tasks__placeholder"
-        onInput={(event) => setNote(event.detail.value)}
-        {...{ 'aria-label': '怎么处理的' }}
+        hint="怎么处理的，写一句"
+        most={100}
+        onType={setNote}
+        kind="sunk"
+        className="day-tasks__note"
       />
       <Button text="处理好了" onTap={() => void close()} />
     </Sheet>

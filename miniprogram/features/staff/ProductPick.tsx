@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
-import { Input, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { ProductTile } from '@contract/shop'
 import { Choice } from '../../components/Choice'
+import { Field } from '../../components/Field'
 import { Sheet } from '../../components/Sheet'
 import { cloud } from '../../platform/cloud'
 import { failureOf } from '../../platform/failure'
@@ -40,14 +41,14 @@ export function ProductPick({ onPick, onClose }: ProductPickProps) {
   }, [word])
   return (
     <Sheet title="加商品" closing="好了" onClose={onClose}>
-      <Input
-        className="product-pick__word"
+      <Field
+        label="找商品"
         value={word}
-        maxlength={40}
-        placeholder="品名里的几个字"
-        placeholderClass="product-pick__placeholder"
-        onInput={(event) => setWord(event.detail.value)}
-        {...{ 'aria-label': '找商品' }}
+        hint="品名里的几个字"
+        most={40}
+        onType={setWord}
+        kind="sunk"
+        className="product-pick__word"
       />
       <View className="product-pick__list">
         {problem ? <Text className="product-pick__note">{problem}</Text> : null}

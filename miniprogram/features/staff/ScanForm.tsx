@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
-import { Input, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Button } from '../../components/Button'
+import { Field } from '../../components/Field'
 import { Icon } from '../../components/Icon'
 import { spoken } from '../../components/spoken'
 import { hasScanner } from '../../platform/scanner'
@@ -25,16 +26,14 @@ export function ScanForm({ onVisit }: { readonly onVisit: () => void }) {
       ) : null}
       <View className="scan-form">
         <View className="scan-form__label">会员码条码下的数字，或礼品的取货码</View>
-        <Input
-          className="scan-form__input"
+        <Field
+          label="码上的数字"
           value={typed}
-          maxlength={64}
-          placeholder="扫不出来时，在这里输入"
-          placeholderClass="scan-form__placeholder"
-          confirmType="done"
-          onInput={(event) => setTyped(event.detail.value)}
-          onConfirm={() => void take(typed)}
-          {...{ 'aria-label': '码上的数字' }}
+          hint="扫不出来时，在这里输入"
+          most={64}
+          onType={setTyped}
+          onLastKey={() => void take(typed)}
+          className="scan-form__input"
         />
       </View>
       <Button

@@ -8,7 +8,7 @@ import { verifyAccount } from './verify'
 
 const now = startOfDay('2025-06-10')
 const ledger = earns(emptyLedger, 'p1', 700, '2025-01-10', '2025-01-10', '2026-02-01')
-const address = { recipient: '林小满', phone: '13800000000', region: '浙江省杭州市西湖区', detail: '北山街 1 号' }
+const address = { name: '林小满', phone: '13800000000', region: '浙江省杭州市西湖区', street: '北山街 1 号' }
 const program = { graceDays: 15, programVersion: 1 }
 
 const redeemed = (kind: Gift['kind']) =>

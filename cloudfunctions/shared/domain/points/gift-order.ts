@@ -1,4 +1,5 @@
 import { idOf } from '../id'
+import type { Address } from '../member/address'
 import { refuse, type RefusalCode } from '../refusal'
 import { addDays, dayOf, startOfDay, type EpochMs } from '../time'
 import type { PointsAccount, PointsDecision } from './account'
@@ -6,18 +7,10 @@ import type { PointsEntry } from './entry'
 import type { Gift, GiftClaim, GiftStock } from './listed-gift'
 import { restore } from './reversals'
 
-/** Where a posted gift goes. */
-export type PostalAddress = {
-  readonly recipient: string
-  readonly phone: string
-  readonly region: string
-  readonly detail: string
-}
-
 /** What a redemption brings besides the gift itself: a code to fetch it with, or where to post it. */
 export type GiftTerms = {
   readonly pickupCode: string
-  readonly address: PostalAddress | null
+  readonly address: Address | null
   /** Days it is kept in the store. */
   readonly fetchDays: number
 }
@@ -47,7 +40,7 @@ export type GiftOrder = {
   /** The ledger entries that paid for it, to be undone when it is cancelled. */
   readonly entryIds: readonly string[]
   readonly pickupCode: string | null
-  readonly address: PostalAddress | null
+  readonly address: Address | null
   readonly parcel: { readonly carrier: string; readonly trackingNo: string; readonly sentAt: EpochMs } | null
   readonly handedOver: HandOver | null
   /** When it ends by itself: not fetched, so that the points go back, or long on its way, so that it has come. Null: never. */

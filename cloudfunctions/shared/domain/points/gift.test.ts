@@ -48,7 +48,7 @@ test('without limits there is always one more', () => {
 })
 
 test('only a posted gift keeps the address, only a fetched one the code; a coupon is there at once', () => {
-  const address = { recipient: '林小满', phone: '13800000000', region: '浙江省杭州市西湖区', detail: '北山街 1 号' }
+  const address = { name: '林小满', phone: '13800000000', region: '浙江省杭州市西湖区', street: '北山街 1 号' }
   const orderOf = (kind: Gift['kind']) =>
     redeemGift({ gift: { ...mug, kind }, stock, account }, member, { ...terms, address }, program, now).order
   expect(orderOf('post')).toMatchObject({ state: 'placed', pickupCode: null, address })

@@ -1,11 +1,4 @@
-/** Where a parcel goes. */
-export type Address = {
-  readonly name: string
-  readonly phone: string
-  /** Province, city and district in a row. */
-  readonly region: string
-  readonly street: string
-}
+import type { Address } from '../member/address'
 
 /** How goods come to the shopper: by parcel, or fetched at a store. */
 export type Delivery =

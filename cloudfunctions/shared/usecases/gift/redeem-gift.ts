@@ -1,4 +1,5 @@
-import type { GiftOrderCard, PostalAddress } from '@contract/gift'
+import type { GiftOrderCard } from '@contract/gift'
+import type { Address } from '@domain/member/address'
 import { idOf } from '@domain/id'
 import { redeemGift as decideRedemption, redemptionIdOf, type Gift, type GiftClaimant } from '@domain/points/gift'
 import type { GiftOrder, GiftTerms } from '@domain/points/gift-order'
@@ -9,7 +10,7 @@ import { changeAccount } from '../postings/change-account'
 import { issueCoupon, type CouponIssue } from '../postings/issue-coupon'
 import { giftOrderCard } from '../views/gift-order-card'
 
-type Wish = { readonly giftId: string; readonly address: PostalAddress | null }
+type Wish = { readonly giftId: string; readonly address: Address | null }
 
 /**
  * Redeems a gift: points, piece and order in one transaction; the same request again answers the same order.

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useDidShow, useReachBottom, useRouter } from '@tarojs/taro'
 import type { PostPage } from '@contract/community'
-import { Bone } from '../../../components/Bone'
+import { CardBones } from '../../../components/CardBones'
 import { Section } from '../../../components/Section'
 import { Comments } from '../../../features/community/Comments'
 import { PostMenu } from '../../../features/community/PostMenu'
@@ -27,7 +27,7 @@ export default function Post() {
     <Screen title="详情" place="page">
       <Answer
         loaded={loaded}
-        waiting={() => <Bone line="number" />}
+        waiting={(slow) => <CardBones slow={slow} cards={2} />}
         failed="没能打开这一篇"
         onRetry={() => void query.open()}
       >

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import type { PrivacyPage } from '@contract/privacy'
-import { Bone } from '../../../components/Bone'
+import { CardBones } from '../../../components/CardBones'
 import { Button } from '../../../components/Button'
 import { Section } from '../../../components/Section'
 import { Consents } from '../../../features/privacy/Consents'
@@ -26,7 +26,7 @@ export default function Privacy() {
     <Screen title="隐私" place="page">
       <Answer
         loaded={loaded}
-        waiting={() => <Bone line="number" />}
+        waiting={(slow) => <CardBones slow={slow} cards={3} />}
         failed="没能打开隐私"
         onRetry={() => void privacy.open()}
       >

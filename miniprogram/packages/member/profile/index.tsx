@@ -1,5 +1,5 @@
 import { useDidShow } from '@tarojs/taro'
-import { Bone } from '../../../components/Bone'
+import { CardBones } from '../../../components/CardBones'
 import { center } from '../../../features/member/center'
 import { NicknameForm } from '../../../features/member/NicknameForm'
 import { Answer } from '../../../features/shell/Answer'
@@ -13,7 +13,7 @@ export default function Profile() {
     <Screen title="我的资料" place="page">
       <Answer
         loaded={loaded}
-        waiting={() => <Bone line="number" />}
+        waiting={(slow) => <CardBones slow={slow} cards={1} />}
         failed="没能打开资料"
         onRetry={() => void center.open()}
       >

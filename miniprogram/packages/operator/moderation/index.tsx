@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
-import { Bone } from '../../../components/Bone'
+import { CardBones } from '../../../components/CardBones'
 import { Section } from '../../../components/Section'
 import { ChooseCard } from '../../../features/community/ChooseCard'
 import { choose, judge, reviews } from '../../../features/community/review'
@@ -19,7 +19,7 @@ export default function Moderation() {
     <Screen title="社区审核" place="page">
       <Answer
         loaded={loaded}
-        waiting={() => <Bone line="number" />}
+        waiting={(slow) => <CardBones slow={slow} cards={3} />}
         failed="没能打开审核"
         onRetry={() => void reviews.open()}
       >

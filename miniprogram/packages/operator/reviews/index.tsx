@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import type { ReviewDesk } from '@contract/review'
-import { Bone } from '../../../components/Bone'
+import { CardBones } from '../../../components/CardBones'
 import { Problem } from '../../../components/Problem'
 import { Section } from '../../../components/Section'
 import { JudgeCard } from '../../../features/review/JudgeCard'
@@ -17,7 +17,12 @@ export default function OperatorReviews() {
   useDidShow(open)
   return (
     <Screen title="商品评价" place="page">
-      <Answer loaded={loaded} waiting={() => <Bone line="number" />} failed="没能打开评价" onRetry={open}>
+      <Answer
+        loaded={loaded}
+        waiting={(slow) => <CardBones slow={slow} cards={3} />}
+        failed="没能打开评价"
+        onRetry={open}
+      >
         {(shown) => <Content desk={shown} />}
       </Answer>
     </Screen>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import type { OwnReview } from '@contract/review'
-import { Bone } from '../../../components/Bone'
+import { CardBones } from '../../../components/CardBones'
 import { ReviewForm } from '../../../features/review/ReviewForm'
 import { ownReviews } from '../../../features/review/reviews'
 import { Answer } from '../../../features/shell/Answer'
@@ -25,7 +25,12 @@ export default function Review() {
     }))
   return (
     <Screen title="评价商品" place="page">
-      <Answer loaded={loaded} waiting={() => <Bone line="number" />} failed="没能打开评价" onRetry={open}>
+      <Answer
+        loaded={loaded}
+        waiting={(slow) => <CardBones slow={slow} cards={2} />}
+        failed="没能打开评价"
+        onRetry={open}
+      >
         {(shown) => (
           <>
             {shown.lines.map((line) => (

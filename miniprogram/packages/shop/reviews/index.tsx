@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useDidShow, useReachBottom, useRouter } from '@tarojs/taro'
 import type { ReviewPage } from '@contract/review'
-import { Bone } from '../../../components/Bone'
+import { CardBones } from '../../../components/CardBones'
 import { Row } from '../../../components/Row'
 import { Section } from '../../../components/Section'
 import { ReviewText } from '../../../features/review/ReviewText'
@@ -23,7 +23,12 @@ export default function Reviews() {
   useReachBottom(() => void readOn(productId).catch((thrown: unknown) => say(failureOf(thrown).message)))
   return (
     <Screen title="评价" place="page">
-      <Answer loaded={loaded} waiting={() => <Bone line="number" />} failed="没能打开评价" onRetry={open}>
+      <Answer
+        loaded={loaded}
+        waiting={(slow) => <CardBones slow={slow} cards={3} />}
+        failed="没能打开评价"
+        onRetry={open}
+      >
         {(shown) => <Content page={shown} />}
       </Answer>
     </Screen>

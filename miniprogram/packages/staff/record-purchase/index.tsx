@@ -1,4 +1,5 @@
-import { Input, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { Field } from '../../../components/Field'
 import { Problem } from '../../../components/Problem'
 import { CouponPick } from '../../../features/staff/CouponPick'
 import { LineList } from '../../../features/staff/LineList'
@@ -55,14 +56,14 @@ function Serving({ held }: { readonly held: HeldVisit }) {
       />
       <WaitingGifts gifts={visit.gifts} />
       {sale.lines === null ? null : <LineList lines={sale.lines} onPieces={sale.addPieces} />}
-      <Input
-        className="record__receipt"
+      <Field
+        label="小票号"
         value={sale.receiptNo}
-        maxlength={64}
-        placeholder="小票号，没有就不填"
-        placeholderClass="record__placeholder"
-        onInput={(event) => sale.nameReceipt(event.detail.value)}
-        {...{ 'aria-label': '小票号' }}
+        hint="小票号，没有就不填"
+        most={64}
+        onType={sale.nameReceipt}
+        kind="raised"
+        className="record__receipt"
       />
       <SalePanel sale={sale} />
     </View>
