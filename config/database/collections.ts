@@ -78,7 +78,10 @@ export const collections: readonly CollectionRow[] = [
   {
     name: 'points_entries',
     holds: 'append-only ledger',
-    indexes: [index('account_seq', ['accountId', 1], ['seq', -1])],
+    indexes: [
+      index('account_seq', ['accountId', 1], ['seq', -1]),
+      index('account_kind', ['accountId', 1], ['kind', 1], ['at', -1]),
+    ],
   },
   {
     name: 'coupons',
@@ -153,6 +156,7 @@ export const collections: readonly CollectionRow[] = [
     indexes: [
       index('member_state', ['memberId', 1], ['state', 1], ['dueOn', 1]),
       index('state_close', ['state', 1], ['closeOn', 1]),
+      index('member_opened', ['memberId', 1], ['openedOn', -1]),
     ],
   },
   {
@@ -169,6 +173,7 @@ export const collections: readonly CollectionRow[] = [
     holds: 'a member in a journey on an occasion',
     indexes: [index('state_next', ['state', 1], ['nextAt', 1]), index('member_state', ['memberId', 1], ['state', 1])],
   },
+  { name: 'segments', holds: 'operators’ own segments', indexes: [index('saved', ['savedAt', -1])] },
   {
     name: 'campaigns',
     holds: 'what operators write in the console; job-campaigns writes state, problems and result',

@@ -148,6 +148,7 @@ describe('an operator asks who would be met', () => {
     expect(await preview({ kind: 'word', word: 'stage', oneOf: ['new'] })).toMatchObject({
       members: 6,
       matched: 1,
+      parts: [],
       reachable: 1,
       capped: 0,
       heldOut: 0,
@@ -175,7 +176,7 @@ describe('an operator asks who would be met', () => {
 
   it('a condition that cannot be is told in words', async () => {
     const { problems } = await preview({ kind: 'and', of: [{ kind: 'figure', figure: 'purchases', from: 3, to: 1 }] })
-    expect(problems).toEqual(['有一个范围的下限大于上限'])
+    expect(problems).toEqual(['下限比上限大'])
   })
 })
 

@@ -9,6 +9,7 @@ import { operator } from './operator'
 import { points } from './points'
 import { privacy } from './privacy'
 import { review } from './review'
+import { segment } from './segment'
 import { shop } from './shop'
 import { staff } from './staff'
 
@@ -25,6 +26,7 @@ export const contract = {
   points,
   privacy,
   review,
+  segment,
   shop,
   staff,
 }

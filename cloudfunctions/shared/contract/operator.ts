@@ -1,6 +1,4 @@
 import * as v from 'valibot'
-import type { Condition } from '@domain/segment/condition'
-import { FIGURES, WORDS } from '@domain/segment/condition'
 import type { Cohort } from '@domain/analytics/cohort'
 import type { GrowthMode } from '@domain/analytics/repurchase'
 import type { WarningLevel } from '@domain/segment/churn-warning'
@@ -9,6 +7,7 @@ import type { RfmGroup } from '@domain/segment/rfm'
 import type { Day, EpochMs } from '@domain/time'
 import { reads } from './action'
 import { dayField } from './fields'
+import { conditionField } from './segment'
 
 export type { Cohort } from '@domain/analytics/cohort'
 
@@ -142,6 +141,8 @@ export type AudiencePreview = {
   readonly problems: readonly string[]
   readonly members: number
   readonly matched: number
+  /** How many meet each part of an `and` or `or` by itself, in order: which one is the narrow one. */
+  readonly parts: readonly number[]
   /** Of those matched: who would get it, who had enough this week, who is left out to compare with. */
   readonly reachable: number
   readonly capped: number
@@ -151,27 +152,6 @@ export type AudiencePreview = {
 
 /** A table to be saved as a file, UTF-8 with the mark that spreadsheets look for. */
 export type ExportedFigures = { readonly fileName: string; readonly csv: string }
-
-const bound = v.exactOptional(v.pipe(v.number(), v.finite()))
-const words = v.pipe(v.array(v.pipe(v.string(), v.maxLength(128))), v.maxLength(50))
-
-/** A condition as it may be sent; whether it makes sense is the domain's to say. */
-export const conditionField: v.GenericSchema<Condition> = v.lazy(() =>
-  v.variant('kind', [
-    v.strictObject({ kind: v.picklist(['and', 'or']), of: v.pipe(v.array(conditionField), v.maxLength(20)) }),
-    v.strictObject({ kind: v.literal('not'), of: conditionField }),
-    v.strictObject({ kind: v.literal('figure'), figure: v.picklist(FIGURES), from: bound, to: bound }),
-    v.strictObject({ kind: v.literal('word'), word: v.picklist(WORDS), oneOf: words }),
-    v.strictObject({
-      kind: v.literal('events'),
-      event: v.picklist(['purchase', 'browse', 'coupon-redeemed', 'points-redeemed', 'message-opened']),
-      withinDays: v.pipe(v.number(), v.safeInteger()),
-      from: bound,
-      to: bound,
-      subject: v.exactOptional(v.pipe(v.string(), v.maxLength(128))),
-    }),
-  ]),
-)
 
 const view = v.strictObject({
   windowDays: v.optional(v.picklist(WINDOW_DAYS), 90),

@@ -34,6 +34,7 @@ import { reminders } from './stores/reminders'
 import { reviews } from './stores/reviews'
 import { rollups } from './stores/rollups'
 import { scores } from './stores/scores'
+import { segments } from './stores/segments'
 import { staffTasks } from './stores/staff-tasks'
 import { stores } from './stores/stores'
 import { touches } from './stores/touches'
@@ -78,6 +79,7 @@ export const queries: Queries = {
   reviews,
   rollups,
   scores,
+  segments,
   staffTasks,
   stores,
   touches,

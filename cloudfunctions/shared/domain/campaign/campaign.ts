@@ -32,6 +32,8 @@ export type Campaign = {
   readonly campaignId: string
   readonly title: string
   readonly audience: Audience
+  /** The segment its audience was taken from, as it was then; null: it was written out. */
+  readonly segmentId: string | null
   readonly content: CampaignContent
   readonly couponTemplateId: string | null
   readonly startAt: EpochMs

@@ -3,10 +3,14 @@ import path from 'node:path'
 import { coupons } from '@program/coupons'
 import { startOfDay } from '../time'
 import { checkCampaign, type WrittenCampaign } from './check'
-import { readAudience } from './read-audience'
+import { readAudience, type KnownSegment } from './read-audience'
 import { readTime, writtenTime } from './read-time'
 
-const facts = { now: startOfDay('2026-11-21'), coupons: coupons.templates }
+const sleepers: KnownSegment = {
+  segmentId: 'seg-1',
+  condition: { kind: 'word', word: 'stage', oneOf: ['asleep'] },
+}
+const facts = { now: startOfDay('2026-11-21'), coupons: coupons.templates, segments: [sleepers] }
 const sound: WrittenCampaign = {
   _id: 'winter',
   title: '冬日回访',
@@ -29,6 +33,7 @@ describe('a campaign written by hand', () => {
         campaignId: 'winter',
         title: '冬日回访',
         audience: { kind: 'figure', figure: 'silentDays', from: 30 },
+        segmentId: null,
         content: {
           title: '天冷了，茶备好了',
           text: '新到的龙井，进店试一杯。',
@@ -56,7 +61,7 @@ describe('a campaign written by hand', () => {
   it.each<[string, WrittenCampaign, string]>([
     ['no name', { title: ' ' }, '没有写活动名称（title）。'],
     ['a name too long', { title: '活'.repeat(31) }, '活动名称（title）太长了：31 个字，最多 30 个。'],
-    ['no audience', { audience: undefined }, '没有写发给谁（audience）：写 everyone，或者一个条件。'],
+    ['no audience', { audience: undefined }, '没有写发给谁（audience）：写 everyone、一个人群或者一个条件。'],
     ['no content', { content: '买一送一' }, '没有写内容（content）：要有 title 和 text。'],
     ['no words', content({ text: undefined }), '没有写内容的正文（content.text）。'],
     [
@@ -129,10 +134,10 @@ describe('a time written by hand', () => {
 })
 
 describe('an audience written by hand', () => {
-  const saysOf = (written: unknown) => readAudience(written).problems
+  const saysOf = (written: unknown) => readAudience(written, []).problems
 
   it('may be everyone, or any condition that can be saved', () => {
-    expect(readAudience('everyone')).toEqual({ audience: 'everyone', problems: [] })
+    expect(readAudience('everyone', [])).toMatchObject({ audience: 'everyone', problems: [] })
     const condition = {
       kind: 'and',
       of: [
@@ -140,16 +145,22 @@ describe('an audience written by hand', () => {
         { kind: 'or', of: [{ kind: 'events', event: 'purchase', withinDays: 30, subject: 'pet' }] },
       ],
     }
-    expect(readAudience(condition)).toEqual({ audience: condition, problems: [] })
+    expect(readAudience(condition, [])).toMatchObject({ audience: condition, problems: [] })
   })
 
+  it('may be a segment that is kept: its condition is taken over, and which it was', () =>
+    expect(readAudience({ segmentId: 'seg-1' }, [sleepers])).toEqual({
+      ...{ audience: sleepers.condition, segmentId: 'seg-1', problems: [] },
+    }))
+
   it.each<[string, unknown, string]>([
+    ['a segment that is gone', { segmentId: 'old' }, '没有编号是「old」的人群（audience.segmentId）。'],
     ['a word', 'all', 'audience：要写成 { kind: … } 的样子。'],
     ['a list', [], 'audience：要写成 { kind: … } 的样子。'],
     ['an unknown kind', { kind: 'xor' }, 'audience.kind：不认识「xor」，可以用 and、or、not、figure、word、events。'],
     ['and of no list', { kind: 'and' }, 'audience.0：要写成 { kind: … } 的样子。'],
     ['and of nothing', { kind: 'and', of: [] }, 'audience：里面没有写内容。'],
-    ['no limit', { kind: 'figure', figure: 'purchases' }, 'audience：没有写下限（from）或上限（to）。'],
+    ['no limit', { kind: 'figure', figure: 'purchases' }, 'audience：没有写下限或上限（from、to）。'],
     ['a limit in words', { kind: 'figure', figure: 'purchases', from: '三' }, 'audience.from：要写成数字。'],
     ['upside down', { kind: 'figure', figure: 'purchases', from: 3, to: 1 }, 'audience：下限比上限大。'],
     ['words that are none', { kind: 'word', word: 'tag', oneOf: 'vip' }, 'audience.oneOf：要写成一列文字。'],
@@ -157,7 +168,7 @@ describe('an audience written by hand', () => {
     [
       'a window too long',
       { kind: 'events', event: 'purchase', withinDays: 9_999 },
-      'audience：天数（withinDays）要在 1 到 730 之间。',
+      'audience：天数要在 1 到 730 之间（withinDays）。',
     ],
   ])('says what is wrong: %s', (_story, written, sentence) => expect(saysOf(written)).toEqual([sentence]))
 

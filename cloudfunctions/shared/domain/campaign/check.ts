@@ -2,14 +2,18 @@ import type { CouponTemplate } from '../coupon/template'
 import { isWholeWithin } from '../refusal'
 import { DAY_MS, type EpochMs } from '../time'
 import type { Campaign, CampaignContent } from './campaign'
-import { readAudience } from './read-audience'
+import { readAudience, type KnownSegment } from './read-audience'
 import { readTime } from './read-time'
 
 /** A campaign document as it stands in the console. */
 export type WrittenCampaign = Readonly<Record<string, unknown>>
 
 /** What it is checked against. */
-export type CheckFacts = { readonly now: EpochMs; readonly coupons: readonly CouponTemplate[] }
+export type CheckFacts = {
+  readonly now: EpochMs
+  readonly coupons: readonly CouponTemplate[]
+  readonly segments: readonly KnownSegment[]
+}
 
 /** The campaign as it was read, or null and every problem, in sentences an operator reads. */
 export type CheckedCampaign = { readonly campaign: Campaign | null; readonly problems: readonly string[] }
@@ -23,7 +27,7 @@ const PAGE = /^(pages|packages)\/[a-z0-9-]+(\/[a-z0-9-]+)*\/index(\?[^\s]{1,300}
 
 /** Reads a campaign written by hand and says all that is wrong with it. */
 export function checkCampaign(campaignId: string, written: WrittenCampaign, facts: CheckFacts): CheckedCampaign {
-  const { audience, problems: ofAudience } = readAudience(written['audience'])
+  const { audience, segmentId, problems: ofAudience } = readAudience(written['audience'], facts.segments)
   const { content, problems: ofContent } = readContent(written['content'])
   const [startAt, endAt] = [readTime(written['startAt']), readTime(written['endAt'])]
   const [title, coupon, holdout] = [written['title'], written['couponTemplateId'] ?? null, written['holdoutShareBp']]
@@ -43,6 +47,7 @@ export function checkCampaign(campaignId: string, written: WrittenCampaign, fact
       campaignId,
       title: String(title),
       audience,
+      segmentId,
       content,
       couponTemplateId: coupon === null || coupon === '' ? null : String(coupon),
       startAt,

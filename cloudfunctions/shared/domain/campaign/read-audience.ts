@@ -1,37 +1,60 @@
-import { checkCondition, type ConditionProblem } from '../segment/check-condition'
+import { checkCondition, MOST_DEPTH, type ConditionProblem } from '../segment/check-condition'
 import { FIGURES, WORDS, type Condition } from '../segment/condition'
+import { problemSentence } from '../segment/problem-sentence'
+import type { Segment } from '../segment/segment'
 import type { Audience } from './campaign'
 
 /** An audience as it was read, or what is wrong with it, in sentences. */
-export type ReadAudience = { readonly audience: Audience | null; readonly problems: readonly string[] }
-
-const EVENTS = ['purchase', 'browse', 'coupon-redeemed', 'points-redeemed', 'message-opened']
-const MOST_DEPTH = 6
-
-const sentences: Readonly<Record<ConditionProblem['problem'], string>> = {
-  'too-deep': `条件套得太深，最多 ${MOST_DEPTH} 层`,
-  empty: '里面没有写内容',
-  'unknown-field': '没有这个指标',
-  'upside-down': '下限比上限大',
-  'no-limit': '没有写下限（from）或上限（to）',
-  'window-out-of-range': '天数（withinDays）要在 1 到 730 之间',
+export type ReadAudience = {
+  readonly audience: Audience | null
+  readonly segmentId: string | null
+  readonly problems: readonly string[]
 }
 
-/** Reads an audience written by hand: 'everyone' or a condition, whatever its shape. */
-export function readAudience(written: unknown): ReadAudience {
-  if (written === 'everyone') return { audience: 'everyone', problems: [] }
+/** A segment that an audience can be taken from. */
+export type KnownSegment = Pick<Segment, 'segmentId' | 'condition'>
+
+const EVENTS = ['purchase', 'browse', 'coupon-redeemed', 'points-redeemed', 'message-opened']
+
+/** Which fields to look at, where the sentence does not say. */
+const FIELDS: Readonly<Partial<Record<ConditionProblem['problem'], string>>> = {
+  'no-limit': '（from、to）',
+  'window-out-of-range': '（withinDays）',
+}
+
+/** Reads an audience written by hand: 'everyone', a segment that is kept, or a condition, whatever its shape. */
+export function readAudience(written: unknown, segments: readonly KnownSegment[]): ReadAudience {
+  if (written === 'everyone') return { audience: 'everyone', segmentId: null, problems: [] }
   if (written === undefined || written === null || written === '')
-    return { audience: null, problems: ['没有写发给谁（audience）：写 everyone，或者一个条件。'] }
+    return {
+      audience: null,
+      segmentId: null,
+      problems: ['没有写发给谁（audience）：写 everyone、一个人群或者一个条件。'],
+    }
+  if (isRecord(written) && written['segmentId'] !== undefined) return readSegment(written['segmentId'], segments)
   const shape = shapeProblems(written, 'audience', 1)
-  if (shape.length > 0) return { audience: null, problems: shape }
+  if (shape.length > 0) return { audience: null, segmentId: null, problems: shape }
   const condition = written as Condition
-  const problems = checkCondition(condition, 'audience').map(({ at, problem }) => `${at}：${sentences[problem]}。`)
-  return { audience: problems.length > 0 ? null : condition, problems }
+  const problems = checkCondition(condition, 'audience').map(
+    ({ at, problem }) => `${at}：${problemSentence(problem)}${FIELDS[problem] ?? ''}。`,
+  )
+  return { audience: problems.length > 0 ? null : condition, segmentId: null, problems }
+}
+
+function readSegment(segmentId: unknown, segments: readonly KnownSegment[]): ReadAudience {
+  const segment = segments.find((one) => one.segmentId === segmentId)
+  return segment
+    ? { audience: segment.condition, segmentId: segment.segmentId, problems: [] }
+    : {
+        audience: null,
+        segmentId: null,
+        problems: [`没有编号是「${String(segmentId)}」的人群（audience.segmentId）。`],
+      }
 }
 
 /** What keeps a piece of JSON from being a condition at all. */
 function shapeProblems(part: unknown, at: string, depth: number): readonly string[] {
-  if (depth > MOST_DEPTH) return [`${at}：${sentences['too-deep']}。`]
+  if (depth > MOST_DEPTH) return [`${at}：${problemSentence('too-deep')}。`]
   if (!isRecord(part)) return [`${at}：要写成 { kind: … } 的样子。`]
   switch (part['kind']) {
     case 'and':

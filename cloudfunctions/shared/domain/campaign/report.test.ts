@@ -10,6 +10,7 @@ const campaign: Campaign = {
   campaignId: 'winter',
   title: '冬日',
   audience: 'everyone',
+  segmentId: null,
   content: { title: '茶', text: '新茶', page: null, picture: null },
   couponTemplateId: null,
   startAt: REACHED,

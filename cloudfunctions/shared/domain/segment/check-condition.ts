@@ -7,8 +7,10 @@ export type ConditionProblem = {
   readonly problem: 'too-deep' | 'empty' | 'unknown-field' | 'upside-down' | 'no-limit' | 'window-out-of-range'
 }
 
-const MOST_DEPTH = 6
-const LONGEST_WINDOW_DAYS = 730
+/** Conditions within conditions, at most. */
+export const MOST_DEPTH = 6
+/** The longest window that events can be counted in, in days. */
+export const LONGEST_WINDOW_DAYS = 730
 
 /** What is wrong with a condition, all of it; empty when it can be saved. */
 export function checkCondition(condition: Condition, at = 'all', depth = 1): ConditionProblem[] {

@@ -20,6 +20,23 @@ export type TagCode =
   | 'likes-offers'
   | 'prefers'
 
+/** What each tag is called where no member is in sight. */
+export const TAG_NAMES: Readonly<Record<TagCode, string>> = {
+  'big-spender': '消费靠前',
+  regular: '周期稳定',
+  'category-lover': '常买一类',
+  'bulk-buyer': '一次多买',
+  'one-timer': '首购未回头',
+  'online-only': '只在线上买',
+  'store-only': '只在门店买',
+  'many-channels': '线上线下都买',
+  'running-out': '快用完了',
+  hesitates: '看了没买',
+  'offers-only': '优惠才买',
+  'likes-offers': '喜欢优惠',
+  prefers: '有偏好',
+}
+
 /** How often somebody bought from a category, and how much of all their buying that is, 0–1. */
 export type CategoryTaste = { readonly category: string; readonly times: number; readonly share: number }
 
@@ -52,12 +69,13 @@ const SOON_DAYS = 7
 export const tagsOf = (facts: TagFacts): readonly Tag[] =>
   RULES.flatMap(({ code, name, because }) => {
     const reason = because(facts)
-    return reason === null ? [] : [{ code, name: typeof name === 'string' ? name : name(facts), because: reason }]
+    return reason === null ? [] : [{ code, name: name?.(facts) ?? TAG_NAMES[code], because: reason }]
   })
 
 type Rule = {
   readonly code: TagCode
-  readonly name: string | ((facts: TagFacts) => string)
+  /** What it is called of this member; left out: what it is called of all. */
+  readonly name?: (facts: TagFacts) => string
   /** The reason in words; null: the tag is not deserved. */
   readonly because: (facts: TagFacts) => string | null
 }
@@ -65,13 +83,11 @@ type Rule = {
 const RULES: readonly Rule[] = [
   {
     code: 'big-spender',
-    name: '消费靠前',
     because: ({ moneyScore, spentFen }) =>
       moneyScore === 5 ? `累计消费 ${Math.round(spentFen / 100)} 元，在前五分之一` : null,
   },
   {
     code: 'regular',
-    name: '周期稳定',
     because: ({ gapSpread, usualGapDays }) =>
       gapSpread !== null && gapSpread <= STEADY_SPREAD ? `间隔很稳，约 ${Math.round(usualGapDays)} 天来一次` : null,
   },
@@ -85,25 +101,21 @@ const RULES: readonly Rule[] = [
   },
   {
     code: 'bulk-buyer',
-    name: '一次多买',
     because: ({ packsEach, buyingDays }) =>
       buyingDays > 1 && packsEach >= 2 ? `平均每次 ${packsEach.toFixed(1)} 件` : null,
   },
   {
     code: 'one-timer',
-    name: '首购未回头',
     because: ({ buyingDays, silentDays, usualGapDays }) =>
       buyingDays === 1 && silentDays > usualGapDays ? `只买过 1 次，已过 ${silentDays} 天` : null,
   },
   {
     code: 'online-only',
-    name: '只在线上买',
     because: ({ channels, buyingDays }) =>
       buyingDays > 1 && channels.length === 1 && isOnline(channels[0] ?? '') ? `${buyingDays} 次都在线上` : null,
   },
   {
     code: 'store-only',
-    name: '只在门店买',
     because: ({ channels, buyingDays }) =>
       buyingDays > 1 && channels.length > 0 && channels.every((channel) => !isOnline(channel))
         ? `${buyingDays} 次都在门店`
@@ -111,28 +123,23 @@ const RULES: readonly Rule[] = [
   },
   {
     code: 'many-channels',
-    name: '线上线下都买',
     because: ({ channels }) =>
       channels.some(isOnline) && channels.some((channel) => !isOnline(channel)) ? '两种渠道都用过' : null,
   },
   {
     code: 'running-out',
-    name: '快用完了',
     because: ({ due }) => (due !== null && due.daysLeft <= SOON_DAYS ? dueIn(due.productName, due.daysLeft) : null),
   },
   {
     code: 'hesitates',
-    name: '看了没买',
     because: ({ hesitation }) => (hesitation ? `${hesitation.productName}：${hesitation.because}` : null),
   },
   {
     code: 'offers-only',
-    name: '优惠才买',
     because: ({ price }) => (price?.level === 'offers-only' ? price.because : null),
   },
   {
     code: 'likes-offers',
-    name: '喜欢优惠',
     because: ({ price }) => (price?.level === 'likes-offers' ? price.because : null),
   },
   {

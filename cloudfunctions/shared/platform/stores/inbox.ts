@@ -4,6 +4,13 @@ import { command, db } from '../sdk'
 
 /** Questions to `inbox_entries`. */
 export const inbox: Queries['inbox'] = {
+  readBy: (memberIds, sinceAt, limit) =>
+    find(
+      'inbox_entries',
+      { memberId: command.in([...memberIds]), readAt: command.gte(sinceAt) },
+      [['readAt', 'desc']],
+      limit,
+    ),
   page: (memberId, after, limit) =>
     find(
       'inbox_entries',

@@ -1,5 +1,6 @@
 import { checkCampaign } from '@domain/campaign/check'
 import { writtenTime } from '@domain/campaign/read-time'
+import { MOST_SEGMENTS } from '@domain/segment/segment'
 import type { Context } from '../context'
 import type { CampaignLaunch, FoundCampaign } from '../context/campaign'
 
@@ -8,9 +9,11 @@ const BEGUN = '这个活动已经开始过，不能再提交；请复制成新�
 /** Checks what was submitted: scheduled, or rejected with every problem. True: it can begin at once. */
 export async function checkSubmitted(ctx: Context, found: FoundCampaign): Promise<boolean> {
   const known = await ctx.database.read('campaign_launches', found.campaignId)
+  const segments = await ctx.queries.segments.all(MOST_SEGMENTS)
   const { campaign, problems } = checkCampaign(found.campaignId, found.written, {
     now: ctx.now,
     coupons: ctx.program.coupons.templates,
+    segments,
   })
   if (known !== null && hasBegun(known)) return reject(ctx, found, [BEGUN])
   if (campaign === null) return reject(ctx, found, problems)

@@ -38,7 +38,7 @@ export async function launchPage(ctx: Context, found: FoundCampaign, launch: Cam
 
 async function audienceAmong(ctx: Context, { audience }: Campaign, memberIds: readonly string[]) {
   if (audience === 'everyone' || memberIds.length === 0) return memberIds
-  const facts = await loadMemberFacts(ctx, memberIds)
+  const facts = await loadMemberFacts(ctx, memberIds, [audience])
   return memberIds.filter((memberId) => {
     const member = facts.get(memberId)
     return member !== undefined && meets(member, audience, dayOf(ctx.now))

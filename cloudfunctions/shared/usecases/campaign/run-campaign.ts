@@ -1,4 +1,7 @@
 import { checkCampaign } from '@domain/campaign/check'
+import type { Campaign } from '@domain/campaign/campaign'
+import type { KnownSegment } from '@domain/campaign/read-audience'
+import { MOST_SEGMENTS } from '@domain/segment/segment'
 import { HOUR_MS } from '@domain/time'
 import type { Context } from '../context'
 import type { CampaignLaunch, FoundCampaign } from '../context/campaign'
@@ -24,7 +27,8 @@ export async function runCampaign(ctx: Context, found: FoundCampaign, launch: Ca
 
 /** Until it starts anything may still be changed, so it is checked as it now stands; from the start on it is what it was then. */
 async function begin(ctx: Context, found: FoundCampaign, launch: CampaignLaunch): Promise<boolean> {
-  const facts = { now: ctx.now, coupons: ctx.program.coupons.templates }
+  const segments = await ctx.queries.segments.all(MOST_SEGMENTS)
+  const facts = { now: ctx.now, coupons: ctx.program.coupons.templates, segments }
   const { campaign, problems } = checkCampaign(found.campaignId, found.written, facts)
   if (campaign === null) {
     await ctx.database.write('campaign_launches', launch.campaignId, { ...launch, phase: 'closed' })
@@ -43,9 +47,13 @@ async function begin(ctx: Context, found: FoundCampaign, launch: CampaignLaunch)
 }
 
 async function tellOfChanges(ctx: Context, found: FoundCampaign, { campaign }: CampaignLaunch): Promise<void> {
-  const facts = { now: campaign.startAt, coupons: ctx.program.coupons.templates }
+  const facts = { now: campaign.startAt, coupons: ctx.program.coupons.templates, segments: begunWith(campaign) }
   const now = checkCampaign(found.campaignId, found.written, facts).campaign
   const problems = JSON.stringify(now) === JSON.stringify(campaign) ? [] : [CHANGED]
   if (JSON.stringify(found.written['problems'] ?? []) !== JSON.stringify(problems))
     await ctx.queries.campaigns.mark(found, { problems })
 }
+
+/** The segment it began with, as it was then: what became of it since is no change of the campaign. */
+const begunWith = ({ segmentId, audience }: Campaign): readonly KnownSegment[] =>
+  segmentId === null || audience === 'everyone' ? [] : [{ segmentId, condition: audience }]

@@ -34,6 +34,8 @@ export type MessagingQueries = {
   readonly inbox: {
     /** Newest first, after a place; null: from the newest. */
     page(memberId: string, after: InboxPlace | null, limit: number): Promise<readonly InboxEntry[]>
+    /** What some members read since an instant, the newest first. */
+    readBy(memberIds: readonly string[], sinceAt: EpochMs, limit: number): Promise<readonly InboxEntry[]>
     unread(memberId: string): Promise<number>
     /** What the shop started of its own (follow-ups, campaigns) after an instant. */
     startedSince(memberId: string, after: EpochMs, limit: number): Promise<readonly InboxEntry[]>

@@ -74,6 +74,8 @@ export type PointsQueries = {
     findToSettle(now: EpochMs, limit: number): Promise<readonly SettledAccount[]>
     /** Newest first, below `beforeSeq`. */
     entries(accountId: string, beforeSeq: number, limit: number): Promise<readonly PointsEntry[]>
+    /** What some members redeemed since an instant, the newest first. */
+    redeemedOf(accountIds: readonly string[], sinceAt: EpochMs, limit: number): Promise<readonly PointsEntry[]>
     /** By account id, beyond one. */
     accountsAfter(accountId: string, limit: number): Promise<readonly SettledAccount[]>
     /** Newest first. */

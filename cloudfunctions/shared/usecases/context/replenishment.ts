@@ -49,6 +49,8 @@ export type ReplenishmentQueries = {
   readonly plans: {
     /** What runs out first, first. */
     open(memberId: string, limit: number): Promise<readonly Plan[]>
+    /** Of which some members opened the reminder on a day or later, the newest first. */
+    openedOf(memberIds: readonly string[], since: Day, limit: number): Promise<readonly Plan[]>
     findToClose(today: Day, limit: number): Promise<readonly Plan[]>
     addMany(plans: readonly Plan[]): Promise<void>
   }

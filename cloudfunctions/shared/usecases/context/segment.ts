@@ -5,6 +5,7 @@ import type { Stage } from '@domain/segment/lifecycle'
 import type { MemberScore } from '@domain/segment/member-score'
 import type { PastOrder } from '@domain/segment/past-orders'
 import type { RfmGroup } from '@domain/segment/rfm'
+import type { Segment } from '@domain/segment/segment'
 import type { ScoreModels } from '@domain/segment/score-models'
 import type { Tag } from '@domain/segment/tags'
 import type { Day } from '@domain/time'
@@ -42,6 +43,7 @@ export type SegmentDocuments = {
   buyer_samples: BuyerSample
   score_models: StoredModels
   member_scores: StoredScore
+  segments: Segment
 }
 
 /** Which scores to count; left out: all. Days are inclusive. */
@@ -74,6 +76,11 @@ export type SegmentQueries = {
     sample(afterRank: number, limit: number): Promise<readonly StoredScore[]>
     /** What a message may bring most, first; of scores made since a day. */
     mostWorth(scoredSince: Day, limit: number): Promise<readonly StoredScore[]>
+  }
+  readonly segments: {
+    /** Those written last, first. */
+    all(limit: number): Promise<readonly Segment[]>
+    remove(segmentId: string): Promise<void>
   }
   readonly audience: {
     /** Ids of members in their order, after `afterId`; they are drawn at random, so that the first are a fair sample. */

@@ -2,8 +2,10 @@ import type { AudiencePreview } from '@contract/operator'
 import type { Audience } from '@domain/campaign/campaign'
 import { isHeldOut } from '@domain/experiment/assignment'
 import { CAP_DAYS } from '@domain/messaging/weekly-cap'
-import { checkCondition, type ConditionProblem } from '@domain/segment/check-condition'
-import { meets } from '@domain/segment/condition'
+import { checkCondition } from '@domain/segment/check-condition'
+import { meets, type SegmentMember } from '@domain/segment/condition'
+import { previewCondition } from '@domain/segment/preview-condition'
+import { problemSentence } from '@domain/segment/problem-sentence'
 import { DAY_MS, dayOf } from '@domain/time'
 import type { StaffContext } from '../context'
 import { loadMemberFacts } from '../views/member-facts'
@@ -21,10 +23,11 @@ export async function previewAudience(
   ctx: StaffContext,
   input: { readonly condition: Audience; readonly holdoutBp: number },
 ): Promise<AudiencePreview> {
-  const problems = input.condition === 'everyone' ? [] : checkCondition(input.condition).map(sentenceOf)
+  const problems =
+    input.condition === 'everyone' ? [] : checkCondition(input.condition).map(({ problem }) => problemSentence(problem))
   if (problems.length > 0)
-    return { problems, members: 0, matched: 0, reachable: 0, capped: 0, heldOut: 0, isEstimate: false }
-  const [total, { looked, matches }] = await Promise.all([
+    return { problems, members: 0, matched: 0, parts: [], reachable: 0, capped: 0, heldOut: 0, isEstimate: false }
+  const [total, { looked, matches, parts }] = await Promise.all([
     ctx.queries.audience.count(),
     findMatches(ctx, input.condition),
   ])
@@ -38,6 +41,7 @@ export async function previewAudience(
     problems,
     members: total,
     matched: Math.round(matches.length * scale),
+    parts: parts.map((met) => Math.round(met * scale)),
     reachable: scaled(of('reached')),
     capped: scaled(of('capped')),
     heldOut: scaled(of('held-out')),
@@ -45,23 +49,32 @@ export async function previewAudience(
   }
 }
 
-async function findMatches(
-  ctx: StaffContext,
-  condition: Audience,
-): Promise<{ readonly looked: number; readonly matches: readonly string[] }> {
+type Matches = {
+  readonly looked: number
+  readonly matches: readonly string[]
+  /** How many meet each part of the condition by itself. */
+  readonly parts: readonly number[]
+}
+
+async function findMatches(ctx: StaffContext, condition: Audience): Promise<Matches> {
   const matches: string[] = []
+  const members: SegmentMember[] = []
   let [looked, afterId] = [0, '']
   while (looked < MOST_MEMBERS) {
     const page = await ctx.queries.audience.page(afterId, PAGE)
-    const facts = await loadMemberFacts(ctx, page)
-    for (const [memberId, member] of facts)
-      if (condition === 'everyone' || meets(member, condition, dayOf(ctx.now))) matches.push(memberId)
+    const facts = condition === 'everyone' ? null : await loadMemberFacts(ctx, page, [condition])
+    for (const memberId of page) {
+      const member = facts?.get(memberId)
+      if (member) members.push(member)
+      if (condition === 'everyone' || (member && meets(member, condition, dayOf(ctx.now)))) matches.push(memberId)
+    }
     looked += page.length
     const last = page[page.length - 1]
     if (page.length < PAGE || last === undefined) break
     afterId = last
   }
-  return { looked, matches }
+  const { parts } = condition === 'everyone' ? { parts: [] } : previewCondition(members, condition, dayOf(ctx.now))
+  return { looked, matches, parts: parts.map(({ met }) => met) }
 }
 
 async function fatesOf(ctx: StaffContext, memberIds: readonly string[], holdoutBp: number): Promise<readonly Fate[]> {
@@ -84,14 +97,3 @@ async function fatesOfSome(ctx: StaffContext, ids: readonly string[], holdoutBp:
     return isHeldOut({ salt: 'preview', shareBp: holdoutBp }, memberId) ? 'held-out' : 'reached'
   })
 }
-
-const PROBLEMS: Readonly<Record<ConditionProblem['problem'], string>> = {
-  'too-deep': '条件套得太深，最多六层',
-  empty: '有一组条件是空的',
-  'unknown-field': '有一个条件用了没有的字段',
-  'upside-down': '有一个范围的下限大于上限',
-  'no-limit': '有一个条件没有写上限或下限',
-  'window-out-of-range': '统计天数要在 1 到 730 之间',
-}
-
-const sentenceOf = ({ problem }: ConditionProblem): string => PROBLEMS[problem]

@@ -51,6 +51,7 @@ export const traceTable: Readonly<Record<CollectionName, TraceRule>> = {
   staff_tasks: remove(),
   touches: remove(),
   inbox_entries: remove(),
+  segments: none,
   posts: remove(),
   comments: remove(),
   post_likes: remove(),

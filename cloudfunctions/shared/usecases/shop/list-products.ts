@@ -1,6 +1,6 @@
 import type { ProductList } from '@contract/shop'
-import type { Product } from '@domain/shop/product'
 import type { MemberContext } from '../context'
+import { categoriesOf } from '../views/categories'
 import { loadTiles } from '../views/product-tiles'
 
 const PAGE = 20
@@ -22,12 +22,4 @@ export async function listProducts(
     products: await loadTiles(ctx, page),
     cursor: page.length === PAGE && last ? String(last.sort) : null,
   }
-}
-
-function categoriesOf(products: readonly Product[]): ProductList['categories'] {
-  const codes = [...new Set(products.map((product) => product.category))]
-  return codes.map((code) => {
-    const members = products.filter((product) => product.category === code)
-    return { code, name: members[0]?.categoryName ?? code, count: members.length }
-  })
 }

@@ -3,27 +3,31 @@ import { rankOf } from '@domain/member/tier'
 import type { PointsAccount } from '@domain/points/account'
 import { spendableAt } from '@domain/points/balance'
 import type { Browse } from '@domain/segment/browse-not-buy'
-import type { Figure, SegmentEvent, SegmentMember, Word } from '@domain/segment/condition'
+import { askedEvents } from '@domain/segment/asked-events'
+import type { Condition, Figure, SegmentEvent, SegmentMember, Word } from '@domain/segment/condition'
 import { daysBetween, dayOf } from '@domain/time'
 import type { Context } from '../context'
 import type { MemberHistory, StoredScore } from '../context/segment'
+import { loadMemberEvents } from './member-events'
 
 const PRODUCTS_AT_ONCE = 500
 
 /**
- * What conditions of segments are evaluated over, by member: at most 500 ids. What is not known of a member is left out;
+ * What these conditions are evaluated over, by member: at most 500 ids. What is not known of a member is left out;
  * an id nobody has is missing. Chance and stage are those of the last night; days are counted up to today.
  */
 export async function loadMemberFacts(
   ctx: Context,
   memberIds: readonly string[],
+  conditions: readonly Condition[],
 ): Promise<ReadonlyMap<string, SegmentMember>> {
-  const [members, accounts, scores, histories, views] = await Promise.all([
+  const [members, accounts, scores, histories, views, deeds] = await Promise.all([
     ctx.database.readMany('members', memberIds),
     ctx.database.readMany('points_accounts', memberIds),
     ctx.database.readMany('member_scores', memberIds),
     ctx.database.readMany('member_histories', memberIds),
     ctx.database.readMany('product_views', memberIds),
+    loadMemberEvents(ctx, memberIds, askedEvents(conditions)),
   ])
   const accountOf = new Map(accounts.map((account) => [account.accountId, account]))
   const scoreOf = new Map(scores.map((score) => [score.memberId, score]))
@@ -42,6 +46,7 @@ export async function loadMemberFacts(
           events: [
             ...eventsOf(historyOf.get(memberId)?.orders ?? [], categories),
             ...(looksOf.get(memberId) ?? []).map(browsed),
+            ...(deeds.get(memberId) ?? []),
           ],
         },
       ]

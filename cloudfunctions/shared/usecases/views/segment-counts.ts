@@ -22,6 +22,9 @@ export const warningCounts = (members: RolledMembers | null): readonly SegmentCo
 /** What a stage is called. */
 export const stageName = (stage: Stage): string => STAGES.find(([code]) => code === stage)?.[1] ?? stage
 
+/** What a warning level is called. */
+export const warningName = (level: WarningLevel): string => WARNINGS.find(([code]) => code === level)?.[1] ?? level
+
 type Row<Code extends string> = readonly [code: Code, name: string, advice: string]
 
 const STAGES: readonly Row<Stage>[] = [

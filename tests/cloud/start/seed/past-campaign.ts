@@ -15,6 +15,7 @@ export async function putPastCampaign(cloud: Cloud, endOn: Day): Promise<void> {
     campaignId: CAMPAIGN_ID,
     title: '秋日补货周',
     audience: 'everyone',
+    segmentId: null,
     content: {
       title: '常买的都补齐了',
       text: '架上刚补满，来店里看看缺不缺。',
