@@ -30,7 +30,14 @@ export default defineAppConfig({
     },
     {
       root: 'packages/operator',
-      pages: ['dashboard/index', 'orders/index', 'reviews/index', ...(isOpen ? ['moderation/index'] : [])],
+      pages: [
+        'dashboard/index',
+        'orders/index',
+        'reviews/index',
+        'segments/index',
+        'segment/index',
+        ...(isOpen ? ['moderation/index'] : []),
+      ],
     },
     { root: 'packages/staff', pages: ['today/index', 'scan/index', 'record-purchase/index', 'refund/index'] },
     {

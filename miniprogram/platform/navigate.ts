@@ -28,6 +28,8 @@ export type Page =
   | 'operator/orders'
   | 'operator/moderation'
   | 'operator/reviews'
+  | 'operator/segment'
+  | 'operator/segments'
   | 'shop/cart'
   | 'shop/checkout'
   | 'shop/order'

@@ -141,6 +141,12 @@ export const scenes: Readonly<Record<string, Scene>> = {
     },
     says: '打几分都一样',
   },
+  'packages/operator/segments/index': { openid: 'demo-xiaoman', query: () => Promise.resolve(''), says: '现成的' },
+  'packages/operator/segment/index': {
+    openid: 'demo-xiaoman',
+    query: () => Promise.resolve('?from=stage:asleep'),
+    says: '现在发活动',
+  },
   'packages/operator/reviews/index': { openid: 'demo-xiaoman', query: () => Promise.resolve(''), says: '选为实用' },
   'packages/community/post/index': {
     openid: shopper,

@@ -40,7 +40,7 @@ describe('a segment of the operator’s own', () => {
     expect(await save('咖啡老客', both, null, requestId)).toMatchObject({ ok: true })
     expect(await save('咖啡老客', both, null, requestId)).toMatchObject({ ok: true })
     expect((await list()).own).toMatchObject([
-      { name: '咖啡老客', words: ['90 天内买过 coffee 2 次以上', '多久没来 100 天以上'], savedOn: '2026-11-21' },
+      { name: '咖啡老客', words: ['90 天内买过coffee 2 次以上', '多久没来 100 天以上'], savedOn: '2026-11-21' },
     ])
   })
 

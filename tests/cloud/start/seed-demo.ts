@@ -15,6 +15,7 @@ import { seedGifts } from './seed/gifts'
 import { seedOperator } from './seed/operator'
 import { inviteCharacters, seedReach } from './seed/reach'
 import { seedReviews } from './seed/reviews'
+import { seedSegments } from './seed/segments'
 import { seedShop } from './seed/shop'
 import { seedStaff } from './seed/staff'
 
@@ -49,6 +50,7 @@ export async function seedDemo(cloud: Cloud, secret: string, size: ShopSize, say
   await seedShop(cloud, shop, size.endOn)
   await seedReviews(cloud, shop)
   await seedOperator(cloud, shop, size.endOn)
+  await seedSegments(cloud)
   await seedReach(cloud, size.endOn)
   return shop
 }

@@ -20,9 +20,15 @@ export const shownFactor: Readonly<Partial<Record<Figure, number>>> = { spentFen
 export function conditionWords(condition: Condition, names: ConditionNames): string {
   switch (condition.kind) {
     case 'and':
-      return condition.of.map((part) => conditionWords(part, names)).join('，并且 ')
+      return joinedWords(
+        condition.of.map((part) => conditionWords(part, names)),
+        '并且',
+      )
     case 'or':
-      return condition.of.map((part) => conditionWords(part, names)).join('，或者 ')
+      return joinedWords(
+        condition.of.map((part) => conditionWords(part, names)),
+        '或者',
+      )
     case 'not':
       return `不是（${conditionWords(condition.of, names)}）`
     case 'figure': {
@@ -32,16 +38,20 @@ export function conditionWords(condition: Condition, names: ConditionNames): str
     case 'word': {
       const word = names.words.find(({ code }) => code === condition.word)
       const values = condition.oneOf.map((value) => nameIn(word?.values, value))
-      return `${word?.name ?? condition.word}是 ${values.join('、')}`
+      return `${word?.name ?? condition.word}是${values.join('、')}`
     }
     case 'events':
       return eventWords(condition, names)
   }
 }
 
+/** Parts of a condition in one sentence; a figure stands apart from the word before it. */
+export const joinedWords = (parts: readonly string[], word: '并且' | '或者'): string =>
+  parts.map((part, place) => (place === 0 ? part : `，${word}${/^\d/.test(part) ? ' ' : ''}${part}`)).join('')
+
 function eventWords(condition: Extract<Condition, { readonly kind: 'events' }>, names: ConditionNames): string {
   const event = names.events.find(({ code }) => code === condition.event)
-  const about = condition.subject === undefined ? '' : ` ${nameIn(event?.about, condition.subject)}`
+  const about = condition.subject === undefined ? '' : nameIn(event?.about, condition.subject)
   const { from = 1, to } = condition
   return `${condition.withinDays} 天内${event?.name ?? condition.event}${about} ${rangeWords(to === undefined ? { from } : { from, to }, '次', 1)}`
 }

@@ -35,14 +35,14 @@ test.each<[Condition, string]>([
   [{ kind: 'figure', figure: 'silentDays', to: 7 }, '多久没来 不超过 7 天'],
   [{ kind: 'figure', figure: 'spentFen', from: 10_000, to: 50_050 }, '累计消费 100 元到 500.5 元'],
   [{ kind: 'figure', figure: 'alive', from: 0.5, to: 0.5 }, '还会再来的可能 50 %'],
-  [{ kind: 'not', of: asleep }, '不是（生命周期是 睡眠期）'],
-  [{ kind: 'events', event: 'purchase', withinDays: 30, from: 2, subject: 'pet' }, '30 天内买过 宠物 2 次以上'],
+  [{ kind: 'not', of: asleep }, '不是（生命周期是睡眠期）'],
+  [{ kind: 'events', event: 'purchase', withinDays: 30, from: 2, subject: 'pet' }, '30 天内买过宠物 2 次以上'],
   [{ kind: 'events', event: 'purchase', withinDays: 30, from: 0, to: 0 }, '30 天内买过 0 次'],
   [
     { kind: 'and', of: [asleep, { kind: 'events', event: 'purchase', withinDays: 9 }] },
-    '生命周期是 睡眠期，并且 9 天内买过 1 次以上',
+    '生命周期是睡眠期，并且 9 天内买过 1 次以上',
   ],
-  [{ kind: 'or', of: [asleep, { kind: 'word', word: 'tag', oneOf: ['gone'] }] }, '生命周期是 睡眠期，或者 tag是 gone'],
+  [{ kind: 'or', of: [asleep, { kind: 'word', word: 'tag', oneOf: ['gone'] }] }, '生命周期是睡眠期，或者tag是gone'],
 ])('%j is read as %s', (condition, words) => {
   expect(conditionWords(condition, names)).toBe(words)
 })

@@ -33,12 +33,21 @@ export async function loadConditionParts(ctx: Context): Promise<ConditionParts> 
       {
         code: 'coupon-redeemed',
         name: '用过券',
-        about: ctx.program.coupons.templates.map(({ templateId, terms }) => ({ code: templateId, name: terms.name })),
+        about: couponsIn(ctx),
       },
       { code: 'points-redeemed', name: '用过积分', about: [] },
       { code: 'message-opened', name: '打开过消息', about: [] },
     ],
   }
+}
+
+/** Coupons by name; several of one name (the sessions of a grab) are told apart by their ids. */
+function couponsIn({ program }: Context): readonly Named<string>[] {
+  const names = program.coupons.templates.map(({ terms }) => terms.name)
+  return program.coupons.templates.map(({ templateId, terms: { name } }) => ({
+    code: templateId,
+    name: names.indexOf(name) === names.lastIndexOf(name) ? name : `${name}（${templateId}）`,
+  }))
 }
 
 const named = <Code extends string>({ code, name }: Named<Code>): Named<Code> => ({ code, name })

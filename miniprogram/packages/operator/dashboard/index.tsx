@@ -103,6 +103,7 @@ function Content({ shown, loaded, view, onView }: ContentProps) {
           <Cohorts cohorts={shown.cohorts} />
         </View>
         <View className="row-list">
+          <Row icon="person" text="人群" onTap={() => openPage('operator/segments')} />
           <Row icon="chat" text="商品评价" onTap={() => openPage('operator/reviews')} />
         </View>
       </View>
