@@ -9,6 +9,7 @@ const UNUSABLE: Readonly<Record<string, string>> = {
   redeemed: '这张券已经用过。',
   void: '这张券已经收回，不能再用。',
   'other-channel': '这张券不能在这里用。',
+  'gift-gone': '这张券送的赠品刚刚送完了，请换一张券或者不用券。',
 }
 
 /** One sentence a person understands for every refusal, and for a fault of ours. */

@@ -28,8 +28,8 @@ export type Coupon = {
   readonly offFen: Fen
 }
 
-/** Why a coupon cannot be used here and now. */
-export type UnusableReason = 'not-yet' | 'expired' | 'locked' | 'redeemed' | 'void' | 'other-channel'
+/** Why a coupon cannot be used here and now; `gift-gone`: there is none left of what it gives. */
+export type UnusableReason = 'not-yet' | 'expired' | 'locked' | 'redeemed' | 'void' | 'other-channel' | 'gift-gone'
 
 /** What a coupon is to be used for. */
 export type CouponUse = { readonly orderId: string; readonly channel: string }

@@ -3,6 +3,7 @@ import { fen, type Fen } from '../money'
 import type { EpochMs } from '../time'
 import type { CartLine, PricedCart } from './cart'
 import { offerOfCoupon } from './coupon-offer'
+import type { GivenGift } from './given-gift'
 import { memberOffer, type MemberPrice } from './member-offer'
 import type { Offer } from './offer'
 import { priceCart } from './price-cart'
@@ -34,6 +35,8 @@ export type CounterSale = {
   readonly goods: CounterGoods
   readonly couponId: string | null
   readonly couponOffFen: Fen
+  /** What the coupon gave, handed out with the sale; absent where it was recorded before gifts were. */
+  readonly gifts?: readonly GivenGift[]
   readonly paidFen: Fen
   readonly soldAt: EpochMs
 }

@@ -2,6 +2,7 @@ import { fen, type Fen } from '../money'
 import { refuse } from '../refusal'
 import { DAY_MS, type EpochMs } from '../time'
 import type { PaidOrder } from './order'
+import { returnableCoupons } from './order-gift'
 import type { OrderTerms } from './order-terms'
 import { refund, type RefundOutcome, type ReturnRequest } from './refund'
 import type { RefundCase } from './refund-case'
@@ -66,7 +67,7 @@ const paidOrderOf = (order: ShopOrder, earned: Earned): PaidOrder => ({
   orderId: order.orderId,
   lines: order.lines,
   applied: order.applied,
-  couponIds: order.couponIds,
+  couponIds: returnableCoupons(order),
   shippingPaidFen: fen(order.price.shippingFen - order.price.shippingOffFen),
   policy: order.policy,
   returned: order.returned,

@@ -68,7 +68,7 @@ function appliedOf({ offer, shares, shippingOffFen }: ChosenOffer): AppliedOffer
 
 /**
  * Which part of what an offer took off the goods is deserved from which amount on: a step counts for what it adds to
- * the last. Gifts and shipping, once given, are not taken back.
+ * the last. Gifts and shipping, once given, are not taken back (`giftsBack` says what becomes of a gift).
  */
 function thresholdsOf(offer: Offer, offFen: Fen): readonly Threshold[] {
   const { benefit, thresholdFen } = offer

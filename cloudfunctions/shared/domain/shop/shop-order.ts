@@ -3,6 +3,7 @@ import type { Fen } from '../money'
 import type { EpochMs } from '../time'
 import type { AppliedOffer, PricedCart, PricedLine } from './cart'
 import type { Delivery } from './delivery'
+import type { OrderGift } from './given-gift'
 import type { ReturnPolicy } from './order'
 import type { RefundCase } from './refund-case'
 
@@ -42,6 +43,8 @@ export type ShopOrder = {
   readonly price: OrderPrice
   readonly applied: readonly AppliedOffer[]
   readonly couponIds: readonly string[]
+  /** What its offers give, taken from stock with it; absent where it was made before gifts were. */
+  readonly gifts?: readonly OrderGift[]
   /** The entries that took the points it is paid with. */
   readonly redeemEntryIds: readonly string[]
   readonly policy: ReturnPolicy
