@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { MOST_LINES, MOST_PIECES } from '@domain/shop/basket'
 import type { Delivery } from '@domain/shop/delivery'
+import type { GivenGift } from '@domain/shop/given-gift'
 import type { RefundOutcome } from '@domain/shop/refund'
 import type { RefundState } from '@domain/shop/refund-case'
 import type { CloseReason, OrderState } from '@domain/shop/shop-order'
@@ -40,6 +41,9 @@ export type OrderLineView = {
   readonly goodsFen: number
 }
 
+/** What comes with an order for nothing; `isBack`: it does not after all, the order was closed or came back unsent. */
+export type OrderGiftView = GivenGift & { readonly isBack: boolean }
+
 /** An order in a list. `payUntilAt` only while it waits for its payment. */
 export type OrderCard = {
   readonly orderId: string
@@ -48,6 +52,8 @@ export type OrderCard = {
   readonly payUntilAt: EpochMs | null
   readonly payableFen: number
   readonly lines: readonly OrderLineView[]
+  /** Absent in lists kept by earlier versions. */
+  readonly gifts?: readonly OrderGiftView[]
   readonly hasOpenRefund: boolean
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { MOST_LINES, MOST_PIECES } from '@domain/shop/basket'
 import type { Cart } from '@domain/shop/cart'
 import type { Delivery } from '@domain/shop/delivery'
+import type { GiftGoods } from '@domain/shop/given-gift'
 import type { SaleWords } from '@domain/shop/sale-words'
 import type { Day, EpochMs } from '@domain/time'
 import { reads, writes } from './action'
@@ -84,6 +85,8 @@ export type CheckoutPage = {
   readonly goods: readonly (CartEntry & { readonly product: ProductTile })[]
   readonly cart: Cart
   readonly coupons: readonly CheckoutCoupon[]
+  /** What coupons and offers give; absent in pages kept by earlier versions. */
+  readonly gifts?: readonly GiftGoods[]
   /** The member's points that lapse soon. */
   readonly lapsing: { readonly points: number; readonly expiresOn: Day } | null
   readonly earnRateBp: number

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { TierCode } from '@domain/member/tier'
 import type { CounterCoupon } from '@domain/shop/at-counter'
+import type { GivenGift } from '@domain/shop/given-gift'
 import type { MemberPrice } from '@domain/shop/member-offer'
 import type { Day, EpochMs } from '@domain/time'
 import { reads, writes } from './action'
@@ -20,8 +21,12 @@ export type CounterNeed = {
   readonly daysLeft: number
 }
 
-/** A coupon with the words staff read. */
-export type VisitCoupon = CounterCoupon & { readonly couponId: string; readonly untilOn: Day }
+/** A coupon with the words staff read; `gift`: what it gives, null where it takes money off. */
+export type VisitCoupon = CounterCoupon & {
+  readonly couponId: string
+  readonly untilOn: Day
+  readonly gift: GivenGift | null
+}
 
 /** A gift that waits to be fetched. */
 export type WaitingGift = { readonly redemptionId: string; readonly name: string; readonly pickupCode: string }
@@ -50,7 +55,20 @@ export type CounterReceipt = {
   readonly receiptNo: string
   readonly paidFen: number
   readonly couponOffFen: number
+  /** To be handed out with it. */
+  readonly gifts: readonly GivenGift[]
   readonly earnedPoints: number
+}
+
+/** A coupon that was used by itself, and what is to be handed out for it. */
+export type UsedCoupon = { readonly couponId: string; readonly name: string; readonly gifts: readonly GivenGift[] }
+
+/** Money given back by a receipt; `keeps`: what had been given with it and stays with the member. */
+export type CounterRefund = {
+  readonly receiptNo: string
+  readonly refundedFen: number
+  readonly leftFen: number
+  readonly keeps: readonly GivenGift[]
 }
 
 /** One thing this member of staff has done today, newest first; names are masked. */
@@ -117,17 +135,14 @@ export const staff = {
     }),
   ),
   /** 核销: uses a coupon without recording what was bought, as where the till has taken it off. */
-  redeemCoupon: writes<{ readonly couponId: string; readonly name: string }>()(
-    'staff',
-    v.strictObject({ visitId: idField, couponId: idField }),
-  ),
+  redeemCoupon: writes<UsedCoupon>()('staff', v.strictObject({ visitId: idField, couponId: idField })),
   /** 交礼品: to who shows the code of a gift. */
   handOutGift: writes<{ readonly redemptionId: string; readonly name: string }>()(
     'staff',
     v.strictObject({ pickupCode: v.pipe(v.string(), v.minLength(1), v.maxLength(64)) }),
   ),
   /** 退款 by receipt, whole or in part. */
-  refundPurchase: writes<{ readonly receiptNo: string; readonly refundedFen: number; readonly leftFen: number }>()(
+  refundPurchase: writes<CounterRefund>()(
     'staff',
     v.strictObject({ receiptNo: receiptField, refundedFen: amountField }),
   ),

@@ -63,6 +63,13 @@ const Card = ({ order, now, action, onTap }: CardProps) => (
         <Text>{`× ${line.qty - line.returnedQty}`}</Text>
       </View>
     ))}
+    {giftsToPack(order).map((gift) => (
+      <View key={gift.productId} className="desk-view__line">
+        <Picture src={gift.pictureUrl} category={gift.category} className="desk-view__picture" />
+        <View className="desk-view__name">{`赠品，一起装：${gift.name} ${gift.pack}`}</View>
+        <Text>{`× ${gift.qty}`}</Text>
+      </View>
+    ))}
     <View className="desk-view__note">{deskAddress(order.delivery)}</View>
     {order.asked ? (
       <View className="desk-view__asked">
@@ -72,3 +79,6 @@ const Card = ({ order, now, action, onTap }: CardProps) => (
     <Button kind="soft" text={action} onTap={onTap} />
   </View>
 )
+
+/** What has to go into the parcel besides what was bought; of a return nothing is packed. */
+const giftsToPack = ({ gifts = [], asked }: DeskOrder) => (asked ? [] : gifts.filter(({ isBack }) => !isBack))

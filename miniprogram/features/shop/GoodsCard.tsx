@@ -6,7 +6,7 @@ import { Stepper } from './Stepper'
 import type { Checkout } from './useCheckout'
 import './GoodsCard.scss'
 
-/** What is being ordered; how many can still be changed here. */
+/** What is being ordered; how many can still be changed here; then what comes with it for nothing. */
 export const GoodsCard = ({ checkout }: { readonly checkout: Checkout }) => (
   <View className="goods-card">
     {checkout.goods.map(({ productId, product, qty, left }) => (
@@ -29,6 +29,21 @@ export const GoodsCard = ({ checkout }: { readonly checkout: Checkout }) => (
               what={product.name}
               onChange={(count) => checkout.setPieces(productId, count)}
             />
+          </View>
+        </View>
+      </View>
+    ))}
+    {checkout.gifts.map((gift) => (
+      <View key={gift.offerId} className="goods-card__line">
+        <Picture src={gift.pictureUrl} category={gift.category} className="goods-card__picture" />
+        <View className="goods-card__words">
+          <View className="goods-card__top">
+            <View className="goods-card__name">{`送 ${gift.name}`}</View>
+            <Price yuan={yuan(0)} />
+          </View>
+          <View className="goods-card__top">
+            <Text className="goods-card__pack">{gift.pack}</Text>
+            <Text className="goods-card__pack">{`× ${gift.qty}`}</Text>
           </View>
         </View>
       </View>

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { OrderPage } from '@contract/order'
+import type { OrderGiftView, OrderPage } from '@contract/order'
 import { Picture } from '../../components/Picture'
 import { Section } from '../../components/Section'
 import { grouped, yuan } from '../../text/amounts'
@@ -30,6 +30,9 @@ export const OrderView = ({ order }: { readonly order: OrderPage }) => (
           </View>
         </View>
       ))}
+      {order.gifts?.map((gift) => (
+        <GiftLine key={gift.productId} gift={gift} />
+      ))}
     </View>
     <Sums order={order} />
     {order.refunds.length > 0 ? <Refunds order={order} /> : null}
@@ -39,6 +42,20 @@ export const OrderView = ({ order }: { readonly order: OrderPage }) => (
       {order.paidAt === null ? null : <View>{`付款 ${clockTime(order.paidAt, order.now)}`}</View>}
     </View>
   </>
+)
+
+const GiftLine = ({ gift }: { readonly gift: OrderGiftView }) => (
+  <View className="order-view__line">
+    <Picture src={gift.pictureUrl} category={gift.category} className="order-view__picture" />
+    <View className="order-view__words">
+      <View className="order-view__name">{`送 ${gift.name}`}</View>
+      <Text className="order-view__note">{gift.isBack ? `${gift.pack}，没有送出` : gift.pack}</Text>
+    </View>
+    <View className="order-view__amount">
+      <View>{yuan(0)}</View>
+      <Text className="order-view__note">{`× ${gift.qty}`}</Text>
+    </View>
+  </View>
 )
 
 const Sums = ({ order: { price, payableFen, earnedPoints } }: { readonly order: OrderPage }) => (

@@ -7,7 +7,7 @@ import { Price } from '../../components/Price'
 import { spoken } from '../../components/spoken'
 import { yuan } from '../../text/amounts'
 import { BottomBar } from './BottomBar'
-import { sideWords } from './order-words'
+import { giftBackWords, sideWords } from './order-words'
 import { Stepper } from './Stepper'
 import { useRefund } from './useRefund'
 import './RefundForm.scss'
@@ -47,7 +47,7 @@ export function RefundForm({ order, onDone }: RefundFormProps) {
           <Chip key={reason} text={reason} on={form.reason === reason} onTap={() => form.setReason(reason)} />
         ))}
       </View>
-      {outcome ? <Brings outcome={outcome} /> : null}
+      {outcome ? <Brings outcome={outcome} gift={giftBackWords(order, outcome)} /> : null}
       {form.notice ? (
         <View className="refund-form__notice" {...spoken('status')}>
           <Text>{form.notice}</Text>
@@ -71,7 +71,7 @@ export function RefundForm({ order, onDone }: RefundFormProps) {
 
 type Outcome = NonNullable<ReturnType<typeof useRefund>['outcome']>
 
-const Brings = ({ outcome }: { readonly outcome: Outcome }) => (
+const Brings = ({ outcome, gift }: { readonly outcome: Outcome; readonly gift: string }) => (
   <View className="refund-form refund-form--brings">
     <View className="refund-form__sum">
       <Text>商品</Text>
@@ -89,6 +89,7 @@ const Brings = ({ outcome }: { readonly outcome: Outcome }) => (
         <Text>{yuan(outcome.shippingFen)}</Text>
       </View>
     ) : null}
+    {gift ? <View className="refund-form__note">{gift}</View> : null}
     {sidesOf(outcome) ? <View className="refund-form__note">{sidesOf(outcome)}</View> : null}
   </View>
 )

@@ -38,6 +38,7 @@ const unusable: Readonly<Record<string, string>> = {
   redeemed: '已经用过',
   void: '已经收回',
   'other-channel': '只能到店使用',
+  'gift-gone': '赠品送完了',
 }
 
 /** Why a coupon does not apply; '' for one that merely was not chosen. */

@@ -66,6 +66,14 @@ export function sideWords(of: Pick<RefundView, 'pointsBack' | 'pointsTakenBack' 
   return parts.join('，')
 }
 
+/** What becomes of the gifts of an order when goods come back; '' where there are none. */
+export function giftBackWords({ gifts = [], returns }: OrderPage, { isWhole }: { readonly isWhole: boolean }): string {
+  const names = gifts.map(({ name }) => `「${name}」`).join('')
+  if (names === '') return ''
+  if (returns !== 'at-once') return `送您的${names}不用退。`
+  return isWhole ? `还没寄出的赠品${names}一起取消。` : `赠品${names}照样寄给您。`
+}
+
 function untilWords({ payUntilAt, now }: OrderPage): string {
   const minutes = payUntilAt === null ? 0 : Math.ceil((payUntilAt - now) / MINUTE_MS)
   return minutes > 0 ? `货给您留着，请在 ${minutes} 分钟内付款。` : '付款时间过了，订单会自动关闭。'

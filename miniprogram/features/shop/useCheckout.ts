@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { CheckoutPage } from '@contract/shop'
 import type { PricedCart } from '@domain/shop/cart'
 import type { Delivery } from '@domain/shop/delivery'
+import { giftOf, type OrderGift } from '@domain/shop/given-gift'
 import { priceCart } from '@domain/shop/price-cart'
 
 /** What the shopper has chosen so far, what it costs by the very function the cloud decides with, and how to change it. */
@@ -20,6 +21,7 @@ export function useCheckout(page: CheckoutPage) {
   return {
     goods,
     priced,
+    gifts: giftsOf(page, priced),
     /** As many points as this order takes, and what they are worth. */
     mostPoints: { points: most.points, pointsFen: most.pointsFen },
     appliedCoupons: priced.applied.map(({ offerId }) => offerId).filter(isCoupon),
@@ -41,6 +43,12 @@ export type Checkout = ReturnType<typeof useCheckout>
 /** What an order saves against the list price, shipping included: fen. */
 export const savedFen = (priced: PricedCart): number =>
   priced.listFen - priced.goodsFen + priced.pointsFen + priced.shippingOffFen
+
+const giftsOf = ({ gifts = [] }: CheckoutPage, priced: PricedCart): readonly OrderGift[] =>
+  priced.gifts.flatMap(({ offerId, productId, qty }) => {
+    const product = gifts.find((gift) => gift.productId === productId)
+    return product ? [{ offerId, ...giftOf(product, qty) }] : []
+  })
 
 const earnedBy = ({ earnRateBp }: CheckoutPage, { goodsFen, pointsFen }: PricedCart): number =>
   Math.floor(((goodsFen - pointsFen) * earnRateBp) / 1_000_000)

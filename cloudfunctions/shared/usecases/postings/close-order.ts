@@ -15,7 +15,7 @@ export async function closeOrder(
   reason: CloseReason,
 ): Promise<ShopOrder> {
   const closed = closedOrder(order, reason, ctx.now)
-  await changeStock(tx, order.lines, (stock, line) => releaseStock(stock, line.qty))
+  await changeStock(tx, [...order.lines, ...(order.gifts ?? [])], (stock, { qty }) => releaseStock(stock, qty))
   for (const couponId of order.couponIds) await releaseCoupon(ctx, tx, couponId, order.orderId)
   const key = idOf(order.orderId, 'release')
   await givePointsBack(ctx, tx, order, { key, points: order.price.points, before: 0 })

@@ -52,7 +52,7 @@ async function take(ctx: Context, tx: Transaction, order: ShopOrder, paid: PaidW
   const use = { orderId, channel: ONLINE, memberId }
   for (const couponId of order.couponIds)
     await redeemCoupon(ctx, tx, couponId, use, couponOffFen(order, couponId) ?? fen(0))
-  await changeStock(tx, order.lines, (stock, line) => sellStock(stock, line.qty))
+  await changeStock(tx, [...order.lines, ...(order.gifts ?? [])], (stock, { qty }) => sellStock(stock, qty))
   await postPurchase(ctx, tx, purchaseOf(ctx, order, paid))
   await noteSaving(ctx, tx, order)
   const after = paidOrder(order, paid)

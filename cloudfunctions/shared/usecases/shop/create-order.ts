@@ -5,6 +5,7 @@ import { emptyBasket, without, type Wanted } from '@domain/shop/basket'
 import type { PricedCart } from '@domain/shop/cart'
 import type { Address } from '@domain/member/address'
 import type { Delivery } from '@domain/shop/delivery'
+import { giftOf, type OrderGift } from '@domain/shop/given-gift'
 import { nextLookAt } from '@domain/shop/order-moves'
 import { priceCart } from '@domain/shop/price-cart'
 import { orderIdOf, type OrderLine, type ShopOrder } from '@domain/shop/shop-order'
@@ -68,6 +69,7 @@ async function draftOf(ctx: MemberContext, orderId: string, wish: Wish): Promise
   const points = { ...cart.points, wanted: wish.points }
   const priced = priceCart({ ...cart, chosenCoupons: wish.couponIds, points })
   if (priced.payableFen !== wish.payableFen) throw refuse('order/price-changed', { payableFen: priced.payableFen })
+  requireChosen(priced, wish.couponIds)
   const { shop, version } = ctx.program
   const payUntilAt = ctx.now + shop.orders.payMinutes * MINUTE_MS
   return {
@@ -79,7 +81,8 @@ async function draftOf(ctx: MemberContext, orderId: string, wish: Wish): Promise
     lines: linesOf(priced, basket.products),
     price: priceOf(priced),
     applied: priced.applied,
-    couponIds: wish.couponIds.filter((couponId) => priced.applied.some(({ offerId }) => offerId === couponId)),
+    couponIds: wish.couponIds,
+    gifts: giftsOf(priced, basket.gifts),
     redeemEntryIds: [],
     policy: shop.returns,
     delivery,
@@ -95,6 +98,12 @@ async function draftOf(ctx: MemberContext, orderId: string, wish: Wish): Promise
   }
 }
 
+/** A coupon that was chosen is used or the order is not made, also where it takes nothing off the price. */
+function requireChosen({ notApplied }: PricedCart, couponIds: readonly string[]): void {
+  const no = notApplied.find(({ offerId }) => couponIds.includes(offerId))
+  if (no) throw refuse('coupon/not-usable', { why: no.reason.kind === 'unusable' ? no.reason.why : no.reason.kind })
+}
+
 async function deliveryOf(ctx: MemberContext, wish: Wish['delivery']): Promise<Delivery> {
   if (wish.kind === 'post') return wish
   const store = await ctx.database.read('stores', wish.storeId)
@@ -108,5 +117,11 @@ function linesOf(priced: PricedCart, products: LoadedBasket['products']): readon
     return { ...line, name: product?.name ?? '', pack: product?.pack ?? '', pictureUrl: product?.pictureUrl ?? null }
   })
 }
+
+const giftsOf = ({ gifts }: PricedCart, goods: LoadedBasket['gifts']): readonly OrderGift[] =>
+  gifts.flatMap(({ offerId, productId, qty }) => {
+    const product = goods.find((each) => each.productId === productId)
+    return product ? [{ offerId, ...giftOf(product, qty) }] : []
+  })
 
 const priceOf = ({ lines: _lines, applied: _applied, notApplied: _notApplied, ...price }: PricedCart) => price

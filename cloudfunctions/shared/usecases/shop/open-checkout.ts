@@ -40,6 +40,7 @@ export async function openCheckout(
       name: coupon.terms.name,
       validUntilOn: dayOf(coupon.validUntilAt - 1),
     })),
+    gifts: loaded.gifts,
     lapsing: balanceOf(ctx, account ?? openAccount(ctx.memberId)).lapsing,
     earnRateBp: member ? earnRateOf(points, tierByCode(tiers, member.standing.code).earnMultiplierBp) : 0,
     lastDelivery: basket?.lastDelivery ?? null,

@@ -8,8 +8,7 @@ import { refuse } from '@domain/refusal'
 import { atCounter, COUNTER_CHANNEL } from '@domain/shop/at-counter'
 import { dayOf } from '@domain/time'
 import type { StaffContext } from '../context'
-import type { StoredCoupon } from '../context/coupon'
-import { loadUsableCoupons } from '../views/usable-coupons'
+import { loadUsableCoupons, type WeighedCoupon } from '../views/usable-coupons'
 import { balanceOf } from '../views/points-balance'
 import { loadMemberPrice } from '../views/product-tiles'
 import { loadPlanCards } from '../views/plan-cards'
@@ -29,7 +28,7 @@ export async function loadCustomer(
     ctx.database.read('points_accounts', memberId),
     loadNeeds(ctx, memberId),
     loadMemberPrice({ ...ctx, memberId }),
-    loadUsableCoupons(ctx, memberId, COUNTER_CHANNEL),
+    loadUsableCoupons(ctx, memberId, { channel: COUNTER_CHANNEL }),
     ctx.queries.giftOrders.ofMember(memberId, FAR_OFF, MOST_GIFTS),
   ])
   if (!member) throw refuse('member/not-found')
@@ -42,7 +41,7 @@ export async function loadCustomer(
     earnRateBp: earnRateOf(ctx.program.points, earnMultiplierBp),
     needs,
     price,
-    coupons: coupons.map(({ coupon }) => couponOf(ctx, coupon)),
+    coupons: coupons.map((weighed) => couponOf(ctx, weighed)),
     gifts: gifts.flatMap(waitingGift),
   }
 }
@@ -63,10 +62,12 @@ async function loadNeeds(ctx: StaffContext, memberId: string): Promise<readonly 
 }
 
 /** The last moment belongs to the day before. */
-const couponOf = (ctx: StaffContext, coupon: StoredCoupon): VisitCoupon => ({
+const couponOf = (ctx: StaffContext, { coupon, whyNot, gift }: WeighedCoupon): VisitCoupon => ({
   ...atCounter(coupon, '', ctx.now),
+  why: whyNot,
   couponId: coupon.couponId,
   untilOn: dayOf(coupon.validUntilAt - 1),
+  gift,
 })
 
 const waitingGift = ({ redemptionId, gift, state, pickupCode }: GiftOrder): readonly WaitingGift[] =>

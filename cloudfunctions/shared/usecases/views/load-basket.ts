@@ -5,11 +5,14 @@ import { spendableAt } from '@domain/points/balance'
 import type { Wanted } from '@domain/shop/basket'
 import type { Cart } from '@domain/shop/cart'
 import { offerOfCoupon } from '@domain/shop/coupon-offer'
+import { GIFT_GONE, type GiftGoods } from '@domain/shop/given-gift'
 import { memberOffer } from '@domain/shop/member-offer'
+import type { Offer } from '@domain/shop/offer'
 import type { Product } from '@domain/shop/product'
 import { ONLINE } from '@domain/shop/shop-order'
 import { discountText } from '@domain/shop/tier-price'
 import type { MemberContext } from '../context'
+import { giftPieces, loadGiftShelf } from './gift-shelf'
 import { loadHeldPlan } from './held-plan'
 import { loadMemberPrice, loadStocks, tileOf } from './product-tiles'
 import { loadSales } from './sales'
@@ -20,6 +23,8 @@ export type LoadedBasket = {
   readonly entries: readonly CartEntry[]
   readonly products: readonly Product[]
   readonly coupons: readonly WeighedCoupon[]
+  /** What the offers and coupons give, each product once. */
+  readonly gifts: readonly GiftGoods[]
   /** The lines of what there is and this member can buy now; coupons the best, no points, until the shopper says otherwise. */
   readonly cart: Cart
 }
@@ -27,13 +32,18 @@ export type LoadedBasket = {
 /** Loads what `priceCart` needs for some goods of a member; what the shop no longer has stands in `entries` alone. */
 export async function loadBasket(ctx: MemberContext, wanted: readonly Wanted[]): Promise<LoadedBasket> {
   const ids = wanted.map(({ productId }) => productId)
-  const [products, stocks, price, coupons, account, plan] = await Promise.all([
+  const { shipping, pointsCash, offers } = ctx.program.shop
+  const [products, stocks, price, coupons, account, plan, shelf] = await Promise.all([
     ids.length === 0 ? [] : ctx.database.readMany('products', ids),
     loadStocks(ctx, wanted),
     loadMemberPrice(ctx),
-    loadUsableCoupons(ctx, ctx.memberId, ONLINE),
+    loadUsableCoupons(ctx, ctx.memberId, { channel: ONLINE, wanted }),
     ctx.database.read('points_accounts', ctx.memberId),
     loadHeldPlan(ctx, ctx.database, ctx.memberId),
+    loadGiftShelf(
+      ctx,
+      offers.map(({ benefit }) => benefit),
+    ),
   ])
   const known = new Map(products.map((product) => [product.productId, product]))
   const saleOf = await loadSales(ctx, products)
@@ -45,17 +55,25 @@ export async function loadBasket(ctx: MemberContext, wanted: readonly Wanted[]):
   })
   const named = price && { ...price, name: `${price.name} ${discountText(price.priceOffBp)}` }
   const member = memberOffer(named ? [named] : [])
-  const { shipping, pointsCash, offers } = ctx.program.shop
+  const isGone = ({ benefit }: Offer) => giftPieces(benefit).some((gift) => shelf.isGone(gift))
+  const gifts = [
+    ...offers.flatMap(({ benefit }) => giftPieces(benefit).map(shelf.of)),
+    ...coupons.map(({ gift }) => gift),
+  ]
   return {
     entries,
     products,
     coupons,
+    gifts: [...new Map(gifts.flatMap((gift) => (gift ? [[gift.productId, gift] as const] : []))).values()],
     cart: {
       lines: entries.flatMap(({ productId, qty, product }, index) =>
         product?.sale?.no ? [] : lineOf(known.get(productId), qty, index),
       ),
       offers: [...(member ? [member] : []), ...offers, ...coupons.map(({ coupon }) => offerOfCoupon(coupon))],
-      unusable: coupons.flatMap(({ coupon, whyNot }) => (whyNot ? [{ offerId: coupon.couponId, why: whyNot }] : [])),
+      unusable: [
+        ...coupons.flatMap(({ coupon, whyNot }) => (whyNot ? [{ offerId: coupon.couponId, why: whyNot }] : [])),
+        ...offers.filter(isGone).map(({ offerId }) => ({ offerId, why: GIFT_GONE })),
+      ],
       chosenCoupons: 'best',
       shipping: plan?.benefits.freeShipping ? { ...shipping, feeFen: fen(0) } : shipping,
       pointsRule: pointsCash,

@@ -1,5 +1,6 @@
-import type { OrderCard, OrderLineView, OrderPage, RefundView } from '@contract/order'
+import type { OrderCard, OrderGiftView, OrderLineView, OrderPage, RefundView } from '@contract/order'
 import type { Purchase } from '@domain/purchase/purchase'
+import type { OrderGift } from '@domain/shop/given-gift'
 import { isGrantedAtOnce } from '@domain/shop/order-refund'
 import type { RefundCase } from '@domain/shop/refund-case'
 import type { OrderLine, ShopOrder } from '@domain/shop/shop-order'
@@ -14,6 +15,7 @@ export const orderCard = (order: ShopOrder): OrderCard => ({
   payUntilAt: order.state === 'created' ? order.payUntilAt : null,
   payableFen: order.price.payableFen,
   lines: order.lines.map((line) => lineView(line, order.returned[line.lineId] ?? 0)),
+  gifts: (order.gifts ?? []).map((gift) => giftView(gift, order)),
   hasOpenRefund: order.refunds.some(({ state }) => state === 'asked'),
 })
 
@@ -51,6 +53,12 @@ const lineView = (line: OrderLine, returnedQty: number): OrderLineView => ({
   returnedQty,
   listFen: line.listFen,
   goodsFen: line.goodsFen,
+})
+
+/** One that never left comes to nothing with its order. */
+const giftView = ({ offerId: _offerId, ...gift }: OrderGift, { state, shipment }: ShopOrder): OrderGiftView => ({
+  ...gift,
+  isBack: state === 'closed' || (state === 'refunded' && shipment === null),
 })
 
 /** One return as it is shown. */

@@ -1,24 +1,42 @@
 import { whyUnusable, type UnusableReason } from '@domain/coupon/coupon'
+import type { Wanted } from '@domain/shop/basket'
+import { GIFT_GONE, type GivenGift } from '@domain/shop/given-gift'
 import type { Context } from '../context'
 import type { StoredCoupon } from '../context/coupon'
+import { giftPieces, loadGiftShelf } from './gift-shelf'
 
-/** One coupon of a member and why it cannot be used now at a channel; null: it can. */
-export type WeighedCoupon = { readonly coupon: StoredCoupon; readonly whyNot: UnusableReason | null }
+/** One coupon of a member and why it cannot be used now at a channel; null: it can. `gift`: what it gives. */
+export type WeighedCoupon = {
+  readonly coupon: StoredCoupon
+  readonly whyNot: UnusableReason | null
+  readonly gift: GivenGift | null
+}
+
+/** Where coupons are to be used; `wanted`: goods in the same order, of which a gift may be one more piece. */
+type Place = { readonly channel: string; readonly wanted?: readonly Wanted[] }
 
 const MOST_COUPONS = 100
 
 /**
  * A member's coupons that are neither used nor gone, that which lapses first, first, each with why it cannot be used here
- * and now. Whether a cart suffices is `priceCart`'s to say. `orderId`: a lock of that order is no hindrance.
+ * and now: one whose gift has run out neither. Whether a cart suffices is `priceCart`'s to say.
  */
 export async function loadUsableCoupons(
   ctx: Context,
   memberId: string,
-  channel: string,
-  orderId = '',
+  { channel, wanted = [] }: Place,
 ): Promise<readonly WeighedCoupon[]> {
-  const open = await ctx.queries.coupons.openOf(memberId, MOST_COUPONS)
-  return open
-    .filter((coupon) => coupon.validUntilAt > ctx.now || coupon.lockedUntilAt > ctx.now)
-    .map((coupon) => ({ coupon, whyNot: whyUnusable(coupon, { orderId, channel }, ctx.now) }))
+  const found = await ctx.queries.coupons.openOf(memberId, MOST_COUPONS)
+  const open = found.filter((coupon) => coupon.validUntilAt > ctx.now || coupon.lockedUntilAt > ctx.now)
+  const shelf = await loadGiftShelf(
+    ctx,
+    open.map(({ terms }) => terms.benefit),
+  )
+  const wantedOf = (id: string) => wanted.reduce((sum, { productId, qty }) => sum + (productId === id ? qty : 0), 0)
+  return open.map((coupon) => {
+    const [gift] = giftPieces(coupon.terms.benefit)
+    const isGone = gift !== undefined && shelf.isGone(gift, wantedOf(gift.productId))
+    const whyNot = whyUnusable(coupon, { orderId: '', channel }, ctx.now) ?? (isGone ? GIFT_GONE : null)
+    return { coupon, whyNot, gift: gift ? shelf.of(gift) : null }
+  })
 }
