@@ -92,6 +92,7 @@ describe('a coupon at the counter', () => {
       expect(await house.ask('o-zhou', 'staff', 'redeemCoupon', { visitId, couponId })).toEqual({
         couponId,
         name: '满 199 减 25',
+        gifts: [],
       })
     await house.cloud.clock.to(new Date(house.cloud.clock.now() + 31_000).toISOString())
     const { visitId: later } = await visitOf('o-alone')

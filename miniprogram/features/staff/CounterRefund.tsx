@@ -8,6 +8,7 @@ import { failureOf } from '../../platform/failure'
 import { newRequestId } from '../../platform/request-id'
 import { yuan } from '../../text/amounts'
 import { amountFenOf, pressKey, typedOf, type Key } from './amount-entry'
+import { keptWords } from './gift-words'
 import { Keypad } from './Keypad'
 import './CounterRefund.scss'
 
@@ -34,12 +35,14 @@ export function CounterRefund({ receiptNo: given, paidFen, onDone }: CounterRefu
   const confirm = async () => {
     setSending(true)
     try {
-      const { leftFen } = await cloud.staff.refundPurchase(
+      const { leftFen, keeps } = await cloud.staff.refundPurchase(
         { receiptNo: receiptNo.trim(), refundedFen },
         requestId.current,
       )
       change(() => '')
-      setWord(`已退 ${yuan(refundedFen)} 元，这张小票还剩 ${yuan(leftFen)} 元。积分和等级已经跟着改了。`)
+      setWord(
+        `已退 ${yuan(refundedFen)} 元，这张小票还剩 ${yuan(leftFen)} 元。积分和等级已经跟着改了。${keptWords(keeps)}`,
+      )
     } catch (thrown) {
       setWord(failureOf(thrown).message)
     } finally {

@@ -9,6 +9,7 @@ import { Tap } from '../../components/Tap'
 import { yuan } from '../../text/amounts'
 import { monthDay } from '../../text/dates'
 import { couponWord, nearness, type CouponWord } from './basket'
+import { giftWords } from './gift-words'
 import './CouponPick.scss'
 
 type CouponPickProps = {
@@ -66,8 +67,9 @@ export function CouponPick({ goods, coupons, price, chosen, onChoose }: CouponPi
   )
 }
 
-function noteOf({ untilOn }: VisitCoupon, { offFen, why }: CouponWord, most: number, count: number): string {
+function noteOf({ untilOn, gift }: VisitCoupon, { offFen, why }: CouponWord, most: number, count: number): string {
   if (why !== null) return why
+  if (gift) return giftWords(gift)
   if (offFen === null) return `${monthDay(untilOn)}前可用`
   return offFen === most && count > 1 ? '省得最多' : `减 ${yuan(offFen)} 元`
 }

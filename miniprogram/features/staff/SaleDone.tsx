@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { Button } from '../../components/Button'
 import { Icon } from '../../components/Icon'
+import { Picture } from '../../components/Picture'
 import { spoken } from '../../components/spoken'
 import { grouped, yuan } from '../../text/amounts'
+import { giftWords } from './gift-words'
 import type { SaleDone as Done } from './useSale'
 import './SaleDone.scss'
 
@@ -39,9 +41,15 @@ export const SaleDone = ({ done, nickname, onNext, onToday }: SaleDoneProps) => 
       </>
     ) : (
       <View className="sale-done__note">
-        <Text>{done.name}</Text>
+        <Text>{done.used.name}</Text>
       </View>
     )}
+    {(done.kind === 'recorded' ? done.receipt : done.used).gifts.map((gift) => (
+      <View key={gift.productId} className="sale-done__gift">
+        <Picture src={gift.pictureUrl} category={gift.category} className="sale-done__picture" />
+        <Text>{giftWords(gift)}</Text>
+      </View>
+    ))}
     <Button text="下一位" icon="code" onTap={onNext} className="sale-done__next" />
     <Button kind="quiet" text="看今日" onTap={onToday} className="sale-done__today" />
   </View>

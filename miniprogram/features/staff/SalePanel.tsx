@@ -4,6 +4,7 @@ import { Tap } from '../../components/Tap'
 import { yuan } from '../../text/amounts'
 import { Keypad } from './Keypad'
 import type { Sale } from './useSale'
+import { giftWords } from './gift-words'
 import './SalePanel.scss'
 
 /** At the thumb: the amount, the keys where one is typed, and the one thing to confirm. */
@@ -57,8 +58,12 @@ export const SalePanel = ({ sale }: { readonly sale: Sale }) => (
 
 const shownAmount = ({ lines, typed, priced }: Sale): string => (lines === null ? typed : yuan(priced.listFen))
 
-const offWords = ({ couponOffFen, ownOffFen }: Sale): string =>
-  [ownOffFen > 0 ? `会员价减 ${yuan(ownOffFen)}` : '', couponOffFen > 0 ? `券减 ${yuan(couponOffFen)}` : '']
+const offWords = ({ couponOffFen, ownOffFen, gift }: Sale): string =>
+  [
+    ownOffFen > 0 ? `会员价减 ${yuan(ownOffFen)}` : '',
+    couponOffFen > 0 ? `券减 ${yuan(couponOffFen)}` : '',
+    gift ? giftWords(gift) : '',
+  ]
     .filter(Boolean)
     .join('，')
 

@@ -71,6 +71,7 @@ const UNUSABLE: Readonly<Record<string, string>> = {
   'not-yet': '还没到使用时间',
   expired: '已经过期',
   locked: '线上订单正在用',
+  'gift-gone': '赠品送完了',
 }
 
 function whyOf(reason: NotAppliedReason | undefined, kind: CounterGoods['kind']): string {

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { CounterReceipt, OpenVisit } from '@contract/staff'
+import type { CounterReceipt, OpenVisit, UsedCoupon } from '@contract/staff'
 import { couponPart } from '@domain/shop/at-counter'
 import { cloud } from '../../platform/cloud'
 import { failureOf } from '../../platform/failure'
@@ -9,7 +9,8 @@ import { goodsOf, priceOf, withPieces, type BasketLine } from './basket'
 
 /** What came of confirming. */
 export type SaleDone =
-  { readonly kind: 'recorded'; readonly receipt: CounterReceipt } | { readonly kind: 'redeemed'; readonly name: string }
+  | { readonly kind: 'recorded'; readonly receipt: CounterReceipt }
+  | { readonly kind: 'redeemed'; readonly used: UsedCoupon }
 
 /** A sale as it is put together and confirmed; priced on the phone by the rules the cloud decides with. */
 export function useSale(visit: OpenVisit) {
@@ -27,6 +28,7 @@ export function useSale(visit: OpenVisit) {
   const couponOffFen = couponPart(priced, couponId) ?? 0
   const ownOffFen = priced.listFen - priced.payableFen - couponOffFen
   const onlyCoupon = priced.listFen === 0 && chosen !== 'best' ? chosen : null
+  const gift = visit.coupons.find((one) => one.couponId === (couponId ?? onlyCoupon))?.gift ?? null
 
   /** Anything that changes what is confirmed makes it another request. */
   const changed = () => {
@@ -51,8 +53,8 @@ export function useSale(visit: OpenVisit) {
   }
 
   const redeem = async (coupon: string): Promise<SaleDone> => {
-    const { name } = await cloud.staff.redeemCoupon({ visitId: visit.visitId, couponId: coupon }, requestId.current)
-    return { kind: 'redeemed', name }
+    const used = await cloud.staff.redeemCoupon({ visitId: visit.visitId, couponId: coupon }, requestId.current)
+    return { kind: 'redeemed', used }
   }
 
   const confirm = async () => {
@@ -76,6 +78,7 @@ export function useSale(visit: OpenVisit) {
       priced,
       couponId,
       couponOffFen,
+      gift,
       ownOffFen,
       onlyCoupon,
       receiptNo,

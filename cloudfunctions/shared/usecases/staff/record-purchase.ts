@@ -27,10 +27,10 @@ type ToldSale = {
 export async function recordPurchase(ctx: StaffContext, told: ToldSale): Promise<CounterReceipt> {
   const sold = await counterGoods(ctx, told.visitId, told.sold)
   const sale = await ctx.database.transaction((tx) => sellOnce(ctx, tx, told, sold))
-  const { purchaseId, receiptNo, paidFen, couponOffFen } = sale
+  const { purchaseId, receiptNo, paidFen, couponOffFen, gifts = [] } = sale
   const purchase = await ctx.database.read('purchases', purchaseId)
   if (purchase && purchase.lines.length > 0) await closeBoughtPlans(ctx, purchase)
-  return { purchaseId, receiptNo, paidFen, couponOffFen, earnedPoints: purchase?.earnedPoints ?? 0 }
+  return { purchaseId, receiptNo, paidFen, couponOffFen, gifts, earnedPoints: purchase?.earnedPoints ?? 0 }
 }
 
 async function sellOnce(ctx: StaffContext, tx: Transaction, told: ToldSale, sold: GoodsSold): Promise<CounterSale> {

@@ -1,3 +1,4 @@
+import type { CounterRefund } from '@contract/staff'
 import { fen } from '@domain/money'
 import { purchaseIdOf } from '@domain/purchase/purchase'
 import { refundIdOf } from '@domain/purchase/refund'
@@ -7,20 +8,18 @@ import { giveBackCoupon } from '../postings/change-coupon'
 import { postRefund } from '../postings/post-refund'
 import { storeOf } from './store-of'
 
-/** What was given back, and what of the receipt is left. */
-type RefundReply = { readonly receiptNo: string; readonly refundedFen: number; readonly leftFen: number }
-
 /**
- * Gives money back by a receipt of the own store: points and level follow; with the last fen the coupon comes back too.
- * The same request again gives nothing more. @throws refusal purchase/not-found, purchase/over-refund {leftFen}.
+ * Gives money back by a receipt of the own store: points and level follow; with the last fen the coupon comes back too,
+ * unless it gave something: that is the member's (see `giftsBack`). The same request again gives nothing more. @throws refusal purchase/not-found, purchase/over-refund {leftFen}.
  */
 export async function refundPurchase(
   ctx: StaffContext,
   { receiptNo, refundedFen }: { readonly receiptNo: string; readonly refundedFen: number },
-): Promise<RefundReply> {
+): Promise<CounterRefund> {
   const purchaseId = purchaseIdOf(storeOf(ctx.staff), receiptNo)
   const leftFen = await ctx.database.transaction((tx) => refundOnce(ctx, tx, purchaseId, refundedFen))
-  return { receiptNo, refundedFen, leftFen }
+  const sale = await ctx.database.read('counter_sales', purchaseId)
+  return { receiptNo, refundedFen, leftFen, keeps: sale?.gifts ?? [] }
 }
 
 async function refundOnce(
@@ -44,7 +43,9 @@ async function refundOnce(
 }
 
 async function giveCouponBack(ctx: StaffContext, tx: Transaction, purchaseId: string): Promise<void> {
-  const couponId = (await tx.read('counter_sales', purchaseId))?.couponId ?? null
+  const sale = await tx.read('counter_sales', purchaseId)
+  const couponId = sale?.couponId ?? null
   const { couponBack, couponGraceDays } = ctx.program.shop.returns
-  if (couponId !== null && couponBack) await giveBackCoupon(ctx, tx, couponId, purchaseId, couponGraceDays)
+  if (couponId !== null && couponBack && (sale?.gifts ?? []).length === 0)
+    await giveBackCoupon(ctx, tx, couponId, purchaseId, couponGraceDays)
 }

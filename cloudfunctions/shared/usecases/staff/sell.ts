@@ -6,6 +6,7 @@ import { atCounter, couponPart, COUNTER_CHANNEL, priceAtCounter, type CounterSal
 import type { PricedCart } from '@domain/shop/cart'
 import type { StaffContext, Transaction } from '../context'
 import { redeemCoupon } from '../postings/change-coupon'
+import { handOutGifts } from '../postings/hand-out-gifts'
 import { postPurchase } from '../postings/post-purchase'
 import { requireForSale } from '../views/sales'
 import type { GoodsSold } from './counter-goods'
@@ -18,7 +19,7 @@ export type NewSale = GoodsSold & {
 }
 
 /**
- * Sells inside a transaction: prices by the rules of now, redeems the coupon, posts the purchase.
+ * Sells inside a transaction: prices by the rules of now, redeems the coupon, hands out its gift, posts the purchase.
  * @throws refusal product/not-for-sale, coupon/not-found, coupon/not-usable, purchase/due-changed {dueFen}, purchase/conflict.
  */
 export async function sell(ctx: StaffContext, tx: Transaction, visit: Visit, wanted: NewSale): Promise<CounterSale> {
@@ -30,12 +31,13 @@ export async function sell(ctx: StaffContext, tx: Transaction, visit: Visit, wan
   const couponOffFen = couponPart(priced, couponId) ?? fen(0)
   if (couponId !== null)
     await redeemCoupon(ctx, tx, couponId, { memberId, orderId: purchaseId, channel: COUNTER_CHANNEL }, couponOffFen)
+  const gifts = await handOutGifts(tx, priced.gifts)
   const fact = { storeId, receiptNo, memberId, channel: COUNTER_CHANNEL, live: true, purchasedAt: ctx.now }
   const paid = { paidFen: priced.payableFen, lines: linesOf(wanted, priced) }
   await postPurchase(ctx, tx, checkPurchase({ ...fact, ...paid }, ctx.now))
   const sale: CounterSale = {
     ...{ purchaseId, storeId, receiptNo, visitId, memberId, staffId: ctx.memberId, goods, couponId, couponOffFen },
-    ...{ paidFen: priced.payableFen, soldAt: ctx.now },
+    ...{ gifts, paidFen: priced.payableFen, soldAt: ctx.now },
   }
   await tx.write('counter_sales', purchaseId, sale)
   return sale

@@ -26,7 +26,7 @@ const visit: OpenVisit = {
   ],
   coupons: [
     {
-      ...{ couponId: 'c1', untilOn: '2026-12-01', why: null },
+      ...{ couponId: 'c1', untilOn: '2026-12-01', why: null, gift: null },
       offer: {
         ...{ offerId: 'c1', name: '满 199 减 25', stage: 'coupon', thresholdFen: fen(19_900) },
         scope: { include: { kind: 'all' }, excludedProductIds: [], excludedCategories: [] },
@@ -37,7 +37,14 @@ const visit: OpenVisit = {
   ],
   gifts: [{ redemptionId: 'g1', name: '保温杯', pickupCode: 'K7Q2M9XA' }],
 }
-const receipt = { purchaseId: 's:1', receiptNo: '1', paidFen: 25_145, couponOffFen: 2_500, earnedPoints: 377 }
+const receipt = {
+  purchaseId: 's:1',
+  receiptNo: '1',
+  paidFen: 25_145,
+  couponOffFen: 2_500,
+  gifts: [],
+  earnedPoints: 377,
+}
 const tap = async (words: string | RegExp) => act(async () => void fireEvent.click(screen.getByText(words)))
 const type = async (...keys: readonly string[]) => {
   for (const key of keys)
