@@ -3,6 +3,7 @@ import type { UnusableReason } from '@domain/coupon/coupon'
 import type { OfferStanding } from '@domain/coupon/standing'
 import type { Validity } from '@domain/coupon/template'
 import type { CouponBenefit } from '@domain/coupon/terms'
+import type { GivenGift } from '@domain/shop/given-gift'
 import type { Day, EpochMs } from '@domain/time'
 import { reads, writes } from './action'
 import { idField } from './fields'
@@ -21,6 +22,8 @@ export type CouponFace = {
   readonly channels: readonly string[] | null
   /** The classes of offers that it goes with. */
   readonly combinesWith: readonly string[]
+  /** What it gives, where it gives something the shop has; absent in pages kept by earlier versions. */
+  readonly gift?: GivenGift
 }
 
 /** How a coupon would do with what lies in the cart; `no-gain`: what applies already is worth as much. */

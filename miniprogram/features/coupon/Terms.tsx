@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import type { CouponCard, CouponSheet } from '@contract/coupon'
+import type { CouponCard, CouponFace, CouponSheet } from '@contract/coupon'
 import { longDay } from '../../text/dates'
+import { giftWords } from './words'
 import './Terms.scss'
 
 /** What holds for a coupon, line by line: which goods, where, from when until when, with what. */
@@ -17,13 +18,20 @@ export const Terms = ({ shown: { coupon, comesBack } }: { readonly shown: Coupon
 
 function linesOf({ face, usableFromOn, lastOn }: CouponCard, comesBack: boolean) {
   const lines: readonly (readonly [label: string, words: string])[] = [
+    ['赠品', giftWords(face)],
     ['适用商品', face.goods.length === 0 ? '全场通用' : face.goods.join('、')],
     ['使用地点', placesOf(face.channels)],
     ['可用时间', `${longDay(usableFromOn)}至 ${longDay(lastOn)}`],
     ['同时优惠', companyOf(face.combinesWith)],
-    ['退款', comesBack ? '整单退款时，券会还给您' : '用过的券不再退还'],
+    ['退款', backWords(face, comesBack)],
   ]
   return lines.filter(([, words]) => words !== '')
+}
+
+/** A gift that has been sent stays with who has it, and its coupon is spent. */
+const backWords = ({ benefit }: CouponFace, comesBack: boolean): string => {
+  if (benefit.kind === 'gift') return '发货前整单退款，券会还给您；发货后赠品归您，券不再退还'
+  return comesBack ? '整单退款时，券会还给您' : '用过的券不再退还'
 }
 
 const CLASSES: Readonly<Record<string, string>> = {

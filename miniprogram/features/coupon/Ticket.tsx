@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import type { CouponFace } from '@contract/coupon'
 import { Meter } from '../../components/Meter'
+import { Picture } from '../../components/Picture'
 import { classes } from '../../components/spoken'
-import { figureOf, limitWords, thresholdWords } from './words'
+import { figureOf, giftWords, limitWords, thresholdWords } from './words'
 import './Ticket.scss'
 
 type TicketProps = {
@@ -37,7 +38,11 @@ export const Ticket = ({
 }: TicketProps) => (
   <View className={classes('ticket', off && 'ticket--off')}>
     <View className="ticket__worth">
-      <Worth face={face} />
+      {face.gift ? (
+        <Picture src={face.gift.pictureUrl} category={face.gift.category} className="ticket__gift" />
+      ) : (
+        <Worth face={face} />
+      )}
       <View className="ticket__threshold">{thresholdWords(face)}</View>
       <View className="ticket__notch ticket__notch--top" />
       <View className="ticket__notch ticket__notch--bottom" />
@@ -48,6 +53,7 @@ export const Ticket = ({
           <Text>{face.name}</Text>
           {aside ? <Text className="ticket__aside">{aside}</Text> : null}
         </View>
+        {giftWords(face) === '' ? null : <View className="ticket__note">{giftWords(face)}</View>}
         {plain || limitWords(face) === '' ? null : <View className="ticket__note">{limitWords(face)}</View>}
         <View className={classes('ticket__note', due && 'ticket__note--due', off && 'ticket__note--why')}>{note}</View>
         {shareBp === null ? null : (

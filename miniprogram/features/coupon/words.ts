@@ -30,6 +30,10 @@ export function thresholdWords({ thresholdFen, benefit }: CouponFace): string {
   return from !== '' && most !== '' ? `${from}，${most}` : from || most || '无门槛'
 }
 
+/** What a coupon gives, by name: 送 燕麦奶 × 2; '' where it takes money off, or the name is not known. */
+export const giftWords = ({ gift }: CouponFace): string =>
+  gift === undefined ? '' : `送 ${gift.name}${gift.qty > 1 ? ` × ${gift.qty}` : ''}`
+
 /** Which goods and places a coupon is for; '' for everything everywhere. */
 export function limitWords({ goods, channels }: CouponFace): string {
   const [first = '', second] = goods
@@ -71,6 +75,8 @@ export function whyNotWords({ whyNot, usableFromOn, redeemedOn, lastOn }: Coupon
       return '已收回'
     case 'other-channel':
       return '不能在这里用'
+    case 'gift-gone':
+      return '赠品送完了'
   }
 }
 

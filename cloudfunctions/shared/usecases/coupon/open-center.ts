@@ -28,6 +28,6 @@ async function birthdayOf(ctx: MemberContext): Promise<CouponCenter['birthday']>
   const rule = ctx.program.coupons.rules.find(({ occasion }) => occasion.kind === 'birthday')
   if (rule?.occasion.kind !== 'birthday') return null
   const { terms } = templateOf(ctx, rule.templateId)
-  const [faceOf, member] = await Promise.all([loadFaces(ctx, [terms]), ctx.database.read('members', ctx.memberId)])
-  return { face: faceOf(terms), daysBefore: rule.occasion.daysBefore, told: member?.birthday ?? null }
+  const [faces, member] = await Promise.all([loadFaces(ctx, [terms]), ctx.database.read('members', ctx.memberId)])
+  return { face: faces.of(terms), daysBefore: rule.occasion.daysBefore, told: member?.birthday ?? null }
 }

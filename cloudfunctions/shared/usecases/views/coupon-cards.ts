@@ -1,5 +1,6 @@
 import type { CouponCard } from '@contract/coupon'
 import { whyUnusable } from '@domain/coupon/coupon'
+import { GIFT_GONE } from '@domain/shop/given-gift'
 import { dayOf } from '@domain/time'
 import type { Context } from '../context'
 import type { StoredCoupon } from '../context/coupon'
@@ -7,15 +8,17 @@ import { loadFaces } from './coupon-faces'
 
 /** Coupons as their owner sees them now, whether or not the nightly job has tidied. */
 export async function loadCouponCards(ctx: Context, coupons: readonly StoredCoupon[]): Promise<readonly CouponCard[]> {
-  const faceOf = await loadFaces(
+  const faces = await loadFaces(
     ctx,
     coupons.map((coupon) => coupon.terms),
   )
   return coupons.map((coupon) => ({
     couponId: coupon.couponId,
     templateId: coupon.templateId,
-    face: faceOf(coupon.terms),
-    whyNot: whyUnusable(coupon, { orderId: '', channel: somewhere(coupon) }, ctx.now),
+    face: faces.of(coupon.terms),
+    whyNot:
+      whyUnusable(coupon, { orderId: '', channel: somewhere(coupon) }, ctx.now) ??
+      (faces.isGiftGone(coupon.terms) ? GIFT_GONE : null),
     usableFromOn: dayOf(coupon.validFromAt),
     lastOn: dayOf(coupon.validUntilAt - 1),
     redeemedOn: coupon.redeemedAt === null ? null : dayOf(coupon.redeemedAt),

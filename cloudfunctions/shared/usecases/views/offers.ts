@@ -7,14 +7,17 @@ import { loadFaces } from './coupon-faces'
 import { loadStocks } from './portions'
 import { readAll } from './read-all'
 
-/** Templates as offers, each with how it stands for the caller who comes by a way; those that are over are left out. */
+/**
+ * Templates as offers, each with how it stands for the caller who comes by a way; those that are over are left out, and
+ * those of a gift that the shop does not have. One whose gift has run out is gone.
+ */
 export async function loadOffers(
   ctx: MemberContext,
   templates: readonly CouponTemplate[],
   way: 'claim' | 'share',
 ): Promise<readonly OfferCard[]> {
   const ids = templates.flatMap((template) => slotIds(ctx, template))
-  const [copies, claimant, stockOf, faceOf] = await Promise.all([
+  const [copies, claimant, stockOf, faces] = await Promise.all([
     readAll(ctx, 'coupons', ids),
     loadClaimant(ctx, templates),
     loadStocks(ctx, templates),
@@ -25,13 +28,15 @@ export async function loadOffers(
   ])
   return templates.flatMap((template): OfferCard[] => {
     const { templateId, terms, validity, perMember, openUntilAt, ways } = template
+    const face = faces.of(terms)
     const stock = stockOf(templateId)
     const held = copies.filter((copy) => copy.templateId === templateId).length
-    const standing = standingOf(template, stock, { ...claimant, held }, way, ctx.now)
-    if (!standing) return []
+    const known = standingOf(template, stock, { ...claimant, held }, way, ctx.now)
+    const standing = known?.kind === 'open' && faces.isGiftGone(terms) ? ({ kind: 'gone' } as const) : known
+    const isMissing = terms.benefit.kind === 'gift' && !face.gift
+    if (!standing || isMissing) return []
     const leftBp = leftBpOf(template, stock, ctx.now)
     const mayShare = ways.includes('share')
-    const face = faceOf(terms)
     return [
       { templateId, face, validity, standing, mine: held, most: perMember, leftBp, untilAt: openUntilAt, mayShare },
     ]
