@@ -11,6 +11,13 @@ const only = (...categories: readonly string[]): CouponTerms['scope'] => ({
 
 const yuanOff = (yuan: number): CouponBenefit => ({ kind: 'amount-off', offFen: fen(yuan * 100) })
 
+const gift = (productId: string, worthFen: number): CouponBenefit => ({
+  kind: 'gift',
+  productId,
+  qty: 1,
+  worthFen: fen(worthFen),
+})
+
 const terms = (name: string, fromYuan: number, benefit: CouponBenefit, scope = everything): CouponTerms => ({
   name,
   benefit,
@@ -53,7 +60,10 @@ export const given: readonly CouponTemplate[] = [
   template('member-day', terms('会员日立减 10 元', 60, yuanOff(10)), 1, { ways: ['issue'] }),
 ]
 
-/** What hangs in 领券中心 for who comes to fetch it, and what goes by a code or from friend to friend. */
+/**
+ * What hangs in 领券中心 for who comes to fetch it, and what goes by a code or from friend to friend. A gift is a product of
+ * the shop by its id: one that the shop does not have is not shown.
+ */
 export const offered: readonly CouponTemplate[] = [
   template('welcome', terms('新人见面礼', 60, yuanOff(8)), 15, { ways: ['claim', 'share'] }),
   template('pets', terms('宠物用品券', 100, yuanOff(15), only('pet')), 15, { stock: 2_000 }),
@@ -64,6 +74,10 @@ export const offered: readonly CouponTemplate[] = [
     { perMember: 2 },
   ),
   template('free-shipping', terms('免运费券', 39, { kind: 'shipping-off', mostFen: fen(800) }), 30, { perMember: 2 }),
+  template('dish-soap', terms('满 129 送洗洁精', 129, gift('dish-soap-lemon-1kg', 1_890)), 30, {
+    ways: ['claim', 'share'],
+    stock: 1_000,
+  }),
   template('december', terms('十二月提前领', 129, yuanOff(20)), 1, {
     ...between('2026-11-15', '2026-12-20'),
     validity: { kind: 'fixed', fromAt: startOfDay('2026-12-01'), untilAt: startOfDay('2027-01-01') },

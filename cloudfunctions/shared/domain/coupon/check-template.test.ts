@@ -34,3 +34,13 @@ test.each<[string, Partial<CouponTemplate>]>([
   ['放量之和不能超过总量', { releases: [{ at: 0, count: 51 }] }],
   ['预算应是正数', { budgetFen: yuan(0) }],
 ])('says: %s', (problem, change) => expect(problemsOf(change)).toEqual([problem]))
+
+test.each<[string, string, readonly string[]]>([
+  ['a gift that the shop sells can be published', 'soap', []],
+  ['a gift that is not there cannot', 'no-such-thing', ['赠品应是店里在卖的商品']],
+  ['nor one that is in the points mall and no goods', 'mall-service', ['赠品应是店里在卖的商品']],
+])('%s', (_, productId, problems) => {
+  const gift = { terms: { ...twentyOff, benefit: { kind: 'gift', productId, qty: 1, worthFen: yuan(9) } as const } }
+  const template = { ...fiftyCopies, ...gift }
+  expect(checkTemplate(template, new Set(['soap', 'tea'])).map(({ problem }) => problem)).toEqual(problems)
+})

@@ -4,13 +4,17 @@ import type { CouponTemplate } from './template'
 /** A claim looks at all copies that its member has. */
 const MOST_PER_MEMBER = 100
 
-/** What is wrong with a coupon template; nothing: it can be published. */
-export function checkTemplate(template: CouponTemplate): readonly Violation[] {
+/** The ids of the goods a shop sells; null where they are not known. */
+export type GoodsSold = ReadonlySet<string> | null
+
+/** What is wrong with a coupon template; nothing: it can be published. A gift must be goods, where these are known. */
+export function checkTemplate(template: CouponTemplate, goods: GoodsSold = null): readonly Violation[] {
   const { terms, validity, stock, releases, perMember, budgetFen } = template
   const released = releases.reduce((total, release) => total + release.count, 0)
   return violationsOf([
     [terms.name.trim() !== '' && [...terms.name].length <= 20, 'terms.name', '名称应有 1 到 20 个字'],
     benefitRule(template),
+    [isSold(template, goods), 'terms.benefit', '赠品应是店里在卖的商品'],
     [isWholeWithin(terms.thresholdFen, 0, 1_000_000_000), 'terms.thresholdFen', '使用门槛应是非负金额'],
     [template.ways.length > 0, 'ways', '至少选一种领取方式'],
     [template.openFromAt < template.openUntilAt, 'openUntilAt', '领取结束时间应晚于开始时间'],
@@ -51,3 +55,6 @@ function benefitRule({ terms }: CouponTemplate): Check {
       ]
   }
 }
+
+const isSold = ({ terms: { benefit } }: CouponTemplate, goods: GoodsSold): boolean =>
+  goods === null || benefit.kind !== 'gift' || goods.has(benefit.productId)

@@ -1,5 +1,5 @@
 import { isWholeWithin, type Violation } from '../refusal'
-import { checkTemplate } from './check-template'
+import { checkTemplate, type GoodsSold } from './check-template'
 import type { CouponRule } from './occasion'
 import type { CouponTemplate } from './template'
 
@@ -11,13 +11,19 @@ export type CouponProgram = {
   readonly warnDays: number
 }
 
-/** What is wrong with the coupons; nothing: they can be published. */
-export function checkCouponProgram({ templates, rules, warnDays }: CouponProgram): readonly Violation[] {
+/** What is wrong with the coupons; nothing: they can be published. `goods`: what the shop sells, where it is known. */
+export function checkCouponProgram(
+  { templates, rules, warnDays }: CouponProgram,
+  goods: GoodsSold = null,
+): readonly Violation[] {
   const templateIds = templates.map((template) => template.templateId)
   const ruleIds = rules.map((rule) => rule.ruleId)
   return [
     ...templates.flatMap((template) =>
-      checkTemplate(template).map(({ at, problem }) => ({ at: `templates.${template.templateId}.${at}`, problem })),
+      checkTemplate(template, goods).map(({ at, problem }) => ({
+        at: `templates.${template.templateId}.${at}`,
+        problem,
+      })),
     ),
     ...repeated(templateIds).map((templateId) => ({ at: `templates.${templateId}`, problem: '券的编号不能重复' })),
     ...repeated(ruleIds).map((ruleId) => ({ at: `rules.${ruleId}`, problem: '规则的编号不能重复' })),

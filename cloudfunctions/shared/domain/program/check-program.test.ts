@@ -45,3 +45,9 @@ test('a journey without a message, twice the same code, days out of reach', () =
     'journeys.replenishment.steps',
   ])
 })
+
+test('a coupon’s gift must be something that the shop sells, where one knows what that is', () => {
+  const [template] = program.coupons.templates.filter(({ terms }) => terms.benefit.kind === 'gift')
+  const at = `coupons.templates.${template?.templateId ?? ''}.terms.benefit`
+  expect(checkProgram(program, new Set()).map((violation) => violation.at)).toContain(at)
+})

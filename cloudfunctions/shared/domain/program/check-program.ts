@@ -1,4 +1,5 @@
 import { checkCommunityProgram } from '../community/community-program'
+import type { GoodsSold } from '../coupon/check-template'
 import { checkCouponProgram } from '../coupon/coupon-program'
 import { checkExperiments } from '../experiment/experiment-program'
 import { checkFollowUps } from '../journey/follow-up'
@@ -11,13 +12,16 @@ import { isWholeWithin, violationsOf, type Check, type Violation } from '../refu
 import { checkShopProgram } from '../shop/shop-program'
 import type { Program } from './program'
 
-/** Everything that keeps a program from being published: each section's own check, and what sections say of each other. */
-export const checkProgram = (program: Program): readonly Violation[] => [
+/**
+ * Everything that keeps a program from being published: each section's own check, and what sections say of each other.
+ * `goods`: what the shop sells, where it is known, for what the program gives of it.
+ */
+export const checkProgram = (program: Program, goods: GoodsSold = null): readonly Violation[] => [
   ...within('tiers', checkTierProgram(program.tiers)),
   ...within('card', checkCardProgram(program.card)),
   ...within('points', checkPointsProgram(program.points)),
   ...within('ways', checkWaysProgram(program.ways)),
-  ...within('coupons', checkCouponProgram(program.coupons)),
+  ...within('coupons', checkCouponProgram(program.coupons, goods)),
   ...within('shop', checkShopProgram(program.shop)),
   ...within(
     'messages',
