@@ -3,10 +3,11 @@ import { fen } from '@domain/money'
 import { spendableAt } from '@domain/points/balance'
 import type { CartLine, PricedCart } from '@domain/shop/cart'
 import { couponOffers } from '@domain/shop/coupon-offer'
+import { GIFT_GONE, hasGift } from '@domain/shop/given-gift'
 import type { Offer } from '@domain/shop/offer'
 import { priceCart } from '@domain/shop/price-cart'
 import { accountOf } from './documents'
-import { GOODS, whoIs, type World } from './world'
+import { GOODS, known, SOAP, whoIs, type World } from './world'
 
 /** A basket: pieces by place in the goods. */
 export type Basket = readonly number[]
@@ -23,13 +24,19 @@ export function priceBasket(world: World, memberId: string, basket: Basket, orde
   return priceCart({
     lines,
     offers: [...reductions, ...offers],
-    unusable,
+    unusable: [...unusable, ...(isSoapLeft(world) ? [] : gone(offers))],
     chosenCoupons: 'best',
     shipping: { feeFen: fen(800), freeFromFen: fen(9_900) },
     pointsRule: { pointsPerYuan: 100, leastPoints: 10, stepPoints: 1, mostShareBp: 5_000 },
     points: { spendable: spendableAt(accountOf(world, memberId), world.now), wanted: 'most' },
   })
 }
+
+const isSoapLeft = (world: World): boolean => hasGift({ left: known(world.goods.get(SOAP.productId), 'goods') }, 1)
+
+/** Coupons for what has run out. */
+const gone = (offers: readonly Offer[]) =>
+  offers.filter(({ benefit }) => benefit.kind === 'gift').map(({ offerId }) => ({ offerId, why: GIFT_GONE }))
 
 const reductions: readonly Offer[] = [
   {
@@ -45,6 +52,6 @@ const reductions: readonly Offer[] = [
       ],
     },
     thresholdFen: fen(0),
-    stacking: { stackClass: 'reduction', combinesWith: ['scarce', 'budget', 'fifth'] },
+    stacking: { stackClass: 'reduction', combinesWith: ['scarce', 'budget', 'fifth', 'treat'] },
   },
 ]

@@ -4,13 +4,14 @@ import { effectOf } from '@domain/points/entry'
 import { verifyAccount } from '@domain/points/verify'
 import { isTaken, type Model } from './model'
 import { refPending, refSettle, refSpendable } from './reference'
-import { known, TEMPLATES, type SimOrder, type World } from './world'
+import { isAllBack, known, SOAP, TEMPLATES, type SimOrder, type World } from './world'
 
 /** What must hold after every step. @throws Error naming what does not. */
 export function checkWorld(world: World, model: Model): void {
   for (const memberId of world.accounts.keys()) checkAccount(world, model, memberId)
   for (const order of world.orders.values()) checkOrder(order, model)
   checkStocks(world, model)
+  checkGiving(world)
 }
 
 /** What must hold at the end, looking at every entry ever written. @throws Error naming what does not. */
@@ -43,8 +44,7 @@ function checkOrder(order: SimOrder, model: Model): void {
   same(`shares of ${orderId}`, list - shares, cash)
   same(`refunds of ${orderId}`, order.refundedFen, model.refundedFen.get(orderId) ?? 0)
   holds(`${orderId} gives back no more than was paid`, order.refundedFen <= order.payableFen)
-  const isBack = order.lines.every((line) => order.returned[line.lineId] === line.qty)
-  if (isBack) same(`${orderId} all back`, order.refundedFen, order.payableFen)
+  if (isAllBack(order)) same(`${orderId} all back`, order.refundedFen, order.payableFen)
 }
 
 function checkStocks(world: World, model: Model): void {
@@ -64,6 +64,21 @@ function checkStocks(world: World, model: Model): void {
     holds(`${templateId} keeps its budget`, budgetFen === null || taken <= budgetFen)
   }
 }
+
+/** Every piece of soap is on the shelf or with an order that stands or was sent, and no coupon is paid for with two. */
+function checkGiving(world: World): void {
+  const giving = [...world.orders.values()].filter(isGiving)
+  const pieces = giving.flatMap(({ gifts }) => gifts)
+  same('pieces of soap', pieces.length + (world.goods.get(SOAP.productId) ?? 0), SOAP.left)
+  const paid = giving
+    .filter(({ state }) => state === 'paid')
+    .flatMap(({ gifts }) => gifts.map(({ offerId }) => offerId))
+  same('coupons that give once', new Set(paid).size, paid.length)
+}
+
+/** Whether an order's gifts are promised or had. */
+const isGiving = (order: SimOrder): boolean =>
+  order.state !== 'cancelled' && (order.shipment !== null || !isAllBack(order))
 
 /** Two figures that must be equal. @throws Error naming them. */
 export function same(what: string, found: unknown, expected: unknown): void {

@@ -4,13 +4,14 @@ import { earn, redeem } from '@domain/points/decisions'
 import { earnedPoints } from '@domain/points/earning'
 import { refuse } from '@domain/refusal'
 import type { PricedCart } from '@domain/shop/cart'
+import { giftOf, type OrderGift } from '@domain/shop/given-gift'
 import { earningOf, paidOrderOf, type ThresholdPolicy } from '@domain/shop/order'
 import { DAY_MS, MINUTE_MS, type EpochMs } from '@domain/time'
 import { onePointAYuan } from '../../fixtures/value/programs'
 import { priceBasket, type Basket } from './basket'
 import { saveCoupon, savePoints, type Writes } from './change'
 import { accountOf, addGoods, couponOf, GRACE_DAYS, restoreWrites, spendOf } from './documents'
-import { known, whoIs, type SimOrder, type World } from './world'
+import { isAllBack, known, whoIs, type SimOrder, type World } from './world'
 
 /** Places an order: locks its coupons, takes its points and its goods. */
 export function placeOrder(orderId: string, memberId: string, basket: Basket, threshold: ThresholdPolicy) {
@@ -27,6 +28,9 @@ export function placeOrder(orderId: string, memberId: string, basket: Basket, th
     const order: SimOrder = {
       ...paidOrderOf(priced, { orderId, couponIds, earnedPoints: points, policy }),
       memberId,
+      gifts: priced.gifts.map(giftOfOrder),
+      price: priced,
+      shipment: null,
       state: 'placed',
       payableFen: priced.payableFen,
       refundedFen: 0,
@@ -68,6 +72,16 @@ export const cancelOrder =
     ]
   }
 
+/** The parcel leaves: from now on its gifts are the member's. */
+export const sendOrder =
+  (orderId: string) =>
+  (world: World): Writes => {
+    const order = known(world.orders.get(orderId), 'an order')
+    if (order.state !== 'paid' || order.shipment || isAllBack(order)) throw refuse('order/not-now')
+    const shipment = { company: '顺丰速运', trackingNo: orderId, shippedAt: world.now }
+    return [(after) => after.orders.set(orderId, { ...order, shipment })]
+  }
+
 const openOrder = (world: World, orderId: string): SimOrder => {
   const order = known(world.orders.get(orderId), 'an order')
   if (order.state !== 'placed') throw refuse('purchase/not-found')
@@ -104,5 +118,10 @@ function lockedBy(world: World, couponId: string, priced: PricedCart, orderId: s
 const paidWith = (coupon: Coupon, orderId: string, now: number): Coupon =>
   redeemCoupon(coupon, { orderId, channel: 'app' }, coupon.offFen, now)
 
+const giftOfOrder = ({ offerId, productId, qty }: PricedCart['gifts'][number]): OrderGift => ({
+  offerId,
+  ...giftOf({ productId, name: productId, pack: '', category: 'home', pictureUrl: null }, qty),
+})
+
 const takeGoods = (order: SimOrder, sign: 1 | -1): Writes =>
-  order.lines.map((line) => addGoods(line.productId, sign * line.qty))
+  [...order.lines, ...order.gifts].map((line) => addGoods(line.productId, sign * line.qty))

@@ -1,7 +1,7 @@
 import type { Coupon } from '@domain/coupon/coupon'
 import { startOfDay } from '@domain/time'
 import { newReference, type RefAccount, type RefSpend } from './reference'
-import { GOODS, MEMBERS } from './world'
+import { GOODS, MEMBERS, SOAP } from './world'
 
 /** What the simulation believes, in plain counters. */
 export type Model = {
@@ -30,7 +30,7 @@ export const newModel = (): Model => ({
   paidFen: new Map(),
   refundedFen: new Map(),
   returned: new Map(),
-  goods: new Map(GOODS.map(({ productId, left }) => [productId, left])),
+  goods: new Map([...GOODS, SOAP].map(({ productId, left }) => [productId, left])),
   claimed: new Map(),
   mugsLeft: 4,
   mugsHad: new Map(),

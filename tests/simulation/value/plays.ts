@@ -2,14 +2,14 @@ import type { RefundOutcome } from '@domain/shop/refund'
 import { addDays, DAY_MS, dayOf, startOfDay } from '@domain/time'
 import { change, type Writes } from './change'
 import { same } from './check'
-import { cancelOrder, payOrder, placeOrder } from './checkout'
+import { cancelOrder, payOrder, placeOrder, sendOrder } from './checkout'
 import { GRACE_DAYS } from './documents'
 import { count } from './model'
 import { refEarn, refGiveBack, refMerge, refSpend, refSpendable, refTakeBack, repayInDrawOrder } from './reference'
 import { returnGoods } from './returns'
 import type { Scene } from './scene'
 import { adjustBy, cancelMug, claim, merge, night, redeemMug } from './wallet'
-import { known, MEMBERS, MUG, TEMPLATES, whoIs, type SimOrder, type World } from './world'
+import { isAllBack, known, MEMBERS, MUG, TEMPLATES, whoIs, type SimOrder, type World } from './world'
 
 const attempt = ({ world, step, requestId }: Scene, decide: (world: World) => Writes): boolean =>
   change(world, requestId, step.mishap, decide)
@@ -28,7 +28,7 @@ export const plays: Readonly<Record<string, (scene: Scene) => void>> = {
         order.lines.reduce((total, line) => total + line.points, 0),
       ),
     )
-    for (const line of order.lines) count(model.goods, line.productId, -line.qty)
+    for (const each of [...order.lines, ...order.gifts]) count(model.goods, each.productId, -each.qty)
   },
   pay: (scene) => {
     const order = pick(scene, (each) => each.state === 'placed')
@@ -50,7 +50,11 @@ export const plays: Readonly<Record<string, (scene: Scene) => void>> = {
       order.memberId,
       order.lines.reduce((total, line) => total + line.points, 0),
     )
-    for (const line of order.lines) count(scene.model.goods, line.productId, line.qty)
+    for (const each of [...order.lines, ...order.gifts]) count(scene.model.goods, each.productId, each.qty)
+  },
+  send: (scene) => {
+    const order = pick(scene, (each) => each.state === 'paid' && each.shipment === null && !isAllBack(each))
+    if (order) same('a parcel leaves', attempt(scene, sendOrder(order.orderId)), scene.step.mishap !== 'dies')
   },
   return: playReturn,
   claim: (scene) => {
@@ -139,6 +143,8 @@ function playReturn(scene: Scene): void {
   const after = known(world.orders.get(order.orderId), 'the order')
   for (const line of order.lines)
     count(model.goods, line.productId, (after.returned[line.lineId] ?? 0) - (order.returned[line.lineId] ?? 0))
+  if (after.shipment !== null || !isAllBack(after)) return
+  for (const gift of order.gifts) count(model.goods, gift.productId, gift.qty)
 }
 
 const pick = ({ world, step }: Scene, wanted: (order: SimOrder) => boolean): SimOrder | undefined => {

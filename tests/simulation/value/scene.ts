@@ -6,7 +6,7 @@ import type { World } from './world'
 
 /** What can happen; more often, what happens more often. */
 export const KINDS = [
-  ...['order', 'order', 'pay', 'pay', 'repeat-pay', 'cancel', 'return', 'return', 'claim', 'claim'],
+  ...['order', 'order', 'pay', 'pay', 'repeat-pay', 'cancel', 'send', 'return', 'return', 'claim', 'claim'],
   ...['gift', 'cancel-gift', 'adjust', 'night', 'wait', 'wait', 'merge'],
 ] as const
 

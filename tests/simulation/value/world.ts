@@ -6,12 +6,17 @@ import { openAccount, type PointsAccount } from '@domain/points/account'
 import type { PointsEntry } from '@domain/points/entry'
 import type { Gift, GiftStock } from '@domain/points/gift'
 import type { GiftOrder } from '@domain/points/gift-order'
+import type { OrderGift } from '@domain/shop/given-gift'
 import type { PaidOrder } from '@domain/shop/order'
+import type { OrderPrice, Shipment } from '@domain/shop/shop-order'
 import { startOfDay, type EpochMs } from '@domain/time'
 import { aGift } from '../../fixtures/value/gifts'
 
 /** An order of the simulated shop. */
 export type SimOrder = PaidOrder & {
+  readonly gifts: readonly OrderGift[]
+  readonly price: Pick<OrderPrice, 'gifts'>
+  readonly shipment: Shipment | null
   readonly memberId: string
   readonly state: 'placed' | 'paid' | 'cancelled'
   readonly shippingPaidFen: number
@@ -47,11 +52,15 @@ export const GOODS = [
   { productId: 'giftcard', category: 'cards', priceFen: 10_000, left: 300 },
 ] as const
 
-/** Coupons: a scarce one, one with a budget, and one for 20 % off that goes with the first. */
+/** What is only given, by coupons: product, pieces to begin with. */
+export const SOAP = { productId: 'soap', left: 4 } as const
+
+/** Coupons: a scarce one, one with a budget, one for 20 % off that goes with the first, and one for a piece of soap. */
 export const TEMPLATES: readonly CouponTemplate[] = [
   template('scarce', { kind: 'amount-off', offFen: fen(2_000) }, 10_000, { stock: 3 }),
   template('budget', { kind: 'amount-off', offFen: fen(500) }, 0, { budgetFen: fen(2_000), perMember: 5 }),
   template('fifth', { kind: 'percent-off', offBp: 2_000, mostFen: fen(3_000) }, 5_000, { perMember: 3 }, ['scarce']),
+  template('treat', { kind: 'gift', productId: 'soap', qty: 1, worthFen: fen(1_500) }, 5_000, { perMember: 4 }),
 ]
 
 /** A gift of which there are few. */
@@ -73,7 +82,7 @@ export const openShop = (): World => ({
   giftStock: new Map([['mug', { giftId: 'mug', left: 4 }]]),
   giftOrders: new Map(),
   orders: new Map(),
-  goods: new Map(GOODS.map(({ productId, left }) => [productId, left])),
+  goods: new Map([...GOODS, SOAP].map(({ productId, left }) => [productId, left])),
   done: new Set(),
   becameOf: new Map(),
 })
@@ -83,6 +92,10 @@ export const whoIs = (world: World, memberId: string): string => {
   const became = world.becameOf.get(memberId)
   return became === undefined ? memberId : whoIs(world, became)
 }
+
+/** True once every piece of an order has come back. */
+export const isAllBack = ({ lines, returned }: SimOrder): boolean =>
+  lines.every((line) => returned[line.lineId] === line.qty)
 
 /** What must be there. @throws Error when it is not. */
 export function known<T>(found: T | undefined, what: string): T {
