@@ -58,9 +58,15 @@ test('a card no longer offered cannot be bought', () => {
 })
 
 test('what the card has saved adds up while it holds', () => {
-  const saved = withSaving(withSaving(bought, '2025-02-01', yuan(12)), '2025-03-01', yuan(8))
+  const saved = withSaving(withSaving(bought, 'o1', yuan(12)), 'o1', yuan(8))
   expect(termOn(saved, '2025-03-01')?.savedFen).toBe(yuan(20))
-  expect(withSaving(bought, '2030-01-01', yuan(8))).toEqual(bought)
+  expect(withSaving(bought, 'another', yuan(8))).toEqual(bought)
+})
+
+test('what came back has saved nothing, and nothing goes below nought', () => {
+  const saved = withSaving(bought, 'o1', yuan(12))
+  expect(withSaving(saved, 'o1', -yuan(5)).terms[0]?.savedFen).toBe(yuan(7))
+  expect(withSaving(saved, 'o1', -yuan(13)).terms[0]?.savedFen).toBe(0)
 })
 
 test.each([
@@ -70,7 +76,7 @@ test.each([
   ['when it has saved more than it cost', '2025-07-30', 300, 0],
   ['on its last day', '2026-01-30', 0, 0],
 ])('given back %s', (_, today, savedYuan, refundFen) => {
-  expect(cardRefundFen(withSaving(bought, '2025-02-01', yuan(savedYuan)), today)).toBe(refundFen)
+  expect(cardRefundFen(withSaving(bought, 'o1', yuan(savedYuan)), today)).toBe(refundFen)
 })
 
 test('a renewal not begun comes back whole, and nothing comes back twice', () => {

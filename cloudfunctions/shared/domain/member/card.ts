@@ -72,14 +72,13 @@ export function buyCard(card: Card, plan: CardPlan, orderId: string, today: Day)
   return { ...card, terms: [...card.terms, term] }
 }
 
-/** Counts what the card saved on a purchase of a day; 已省. Without a term that day nothing is counted. */
-export function withSaving(card: Card, on: Day, savedFen: Fen): Card {
-  const current = termOn(card, on)
-  const terms = card.terms.map((term) =>
-    term === current ? { ...term, savedFen: fen(term.savedFen + savedFen) } : term,
-  )
-  return { ...card, terms }
-}
+/** Counts what one term has saved on a purchase, or (negative) no longer has since it came back; 已省, never below nought. */
+export const withSaving = (card: Card, termId: string, changeFen: number): Card => ({
+  ...card,
+  terms: card.terms.map((term) =>
+    term.orderId === termId ? { ...term, savedFen: fen(Math.max(0, term.savedFen + changeFen)) } : term,
+  ),
+})
 
 /** What giving the card back on a day brings: fen. A term not begun comes back whole; the one begun less the dearer of the days and the benefits used. */
 export const cardRefundFen = (card: Card, today: Day): Fen =>

@@ -1,6 +1,7 @@
 import { whyUnusable, type Coupon } from '../coupon/coupon'
 import { fen, type Fen } from '../money'
 import type { EpochMs } from '../time'
+import type { CardSaving } from './card-saving'
 import type { CartLine, PricedCart } from './cart'
 import { offerOfCoupon } from './coupon-offer'
 import type { GivenGift } from './given-gift'
@@ -37,6 +38,8 @@ export type CounterSale = {
   readonly couponOffFen: Fen
   /** What the coupon gave, handed out with the sale; absent where it was recorded before gifts were. */
   readonly gifts?: readonly GivenGift[]
+  /** What a paid card saved on it; of an amount nobody knows. */
+  readonly cardSaving?: CardSaving
   readonly paidFen: Fen
   readonly soldAt: EpochMs
 }

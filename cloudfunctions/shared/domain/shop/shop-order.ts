@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2'
 import type { Fen } from '../money'
 import type { EpochMs } from '../time'
+import type { CardSaving } from './card-saving'
 import type { AppliedOffer, PricedCart, PricedLine } from './cart'
 import type { Delivery } from './delivery'
 import type { OrderGift } from './given-gift'
@@ -58,6 +59,8 @@ export type ShopOrder = {
   /** Pieces that have come back, by line. */
   readonly returned: Readonly<Record<string, number>>
   readonly refunds: readonly RefundCase[]
+  /** What a paid card saved on it, once it is paid; absent without, or where it was paid before this was kept. */
+  readonly cardSaving?: CardSaving
   /** When job-orders looks at it next: is it paid, has it arrived; null: never. */
   readonly lookAt: EpochMs | null
   readonly programVersion: number

@@ -1,6 +1,7 @@
 import { idOf } from '@domain/id'
 import { fen } from '@domain/money'
 import { checkPurchase } from '@domain/purchase/purchase'
+import type { CardPurchase } from '@domain/shop/card-saving'
 import { judgePayment, paidOrder } from '@domain/shop/order-moves'
 import { promised, type OutboxTask } from '@domain/shop/outbox'
 import { ONLINE, type PaidWith, type ShopOrder } from '@domain/shop/shop-order'
@@ -54,12 +55,21 @@ async function take(ctx: Context, tx: Transaction, order: ShopOrder, paid: PaidW
     await redeemCoupon(ctx, tx, couponId, use, couponOffFen(order, couponId) ?? fen(0))
   await changeStock(tx, [...order.lines, ...(order.gifts ?? [])], (stock, { qty }) => sellStock(stock, qty))
   await postPurchase(ctx, tx, purchaseOf(ctx, order, paid))
-  await noteSaving(ctx, tx, order)
-  const after = paidOrder(order, paid)
+  const cardSaving = await noteSaving(ctx, tx, memberId, boughtOnline(ctx, order))
+  const after = { ...paidOrder(order, paid), ...(cardSaving ? { cardSaving } : {}) }
   await tx.write('orders', orderId, after)
   await promise(ctx, tx, orderId, { kind: 'after-paid' })
   return after
 }
+
+const boughtOnline = (ctx: Context, { applied, lines, price }: ShopOrder): CardPurchase => ({
+  applied,
+  shipped: {
+    itemsFen: lines.reduce((total, line) => total + line.listFen, 0) - price.shippingOffFen,
+    shippingFen: price.shippingFen,
+    rule: ctx.program.shop.shipping,
+  },
+})
 
 /** The purchase an order becomes: what was paid for the goods; shipping earns nothing. */
 function purchaseOf(ctx: Context, order: ShopOrder, paid: PaidWith) {

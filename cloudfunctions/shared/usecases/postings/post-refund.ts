@@ -11,12 +11,13 @@ import { dayOf } from '@domain/time'
 import type { Context, Transaction } from '../context'
 import { changeAccount } from './change-account'
 import { takeBackPurchaseCoupons } from './issue-occasion-coupons'
+import { lowerCounterSaving } from './note-saving'
 import { withTierChange } from './with-tier-change'
 
 /**
- * Records a refund once: the fact, the purchase's refunded amount, the qualifying amount, the points
- * taken back, and unused coupons that it earned when it came back whole. `pointsTakenBack`: what an order's own rules
- * take back; by the amount otherwise.
+ * Records a refund once: the fact, the purchase's refunded amount, the qualifying amount, what a card had saved on a
+ * receipt, the points taken back, and unused coupons that it earned when it came back whole. `pointsTakenBack`: what an
+ * order's own rules take back; by the amount otherwise.
  * @throws refusal purchase/not-found, purchase/over-refund, purchase/conflict.
  */
 export async function postRefund(
@@ -36,6 +37,7 @@ export async function postRefund(
   const after = refundPurchase(purchase, intake, ctx.now)
   await takeBackPoints(ctx, tx, purchase, after.refund, pointsTakenBack)
   if (after.purchase.refundedFen >= purchase.paidFen) await takeBackPurchaseCoupons(ctx, tx, purchase)
+  await lowerCounterSaving(tx, purchase, after.purchase)
   await tx.write('refunds', after.refund.refundId, after.refund)
   await tx.write('purchases', purchaseId, after.purchase)
   await reviewMember(ctx, tx, purchase, after.refund)

@@ -9,6 +9,7 @@ import type { Context, Transaction } from '../context'
 import { giveBackCoupon } from './change-coupon'
 import { changeStock } from './change-stock'
 import { givePointsBack } from './give-points-back'
+import { lowerSaving } from './note-saving'
 import { orderPage, promise } from './post-payment'
 import { postInbox } from './post-inbox'
 import { postRefund } from './post-refund'
@@ -48,6 +49,7 @@ export async function refundOrder(
   if (toShelf) await changeStock(tx, piecesOf(order, wish), (stock, { qty }) => restock(stock, qty))
   await changeStock(tx, giftsBack(order, outcome), (stock, { qty }) => restock(stock, qty))
   const after = withGranted(order, granted)
+  await lowerSaving(tx, order, after)
   await tx.write('orders', order.orderId, after)
   await promiseMoney(ctx, tx, order, granted)
   return after

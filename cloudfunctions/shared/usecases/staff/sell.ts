@@ -7,6 +7,7 @@ import type { PricedCart } from '@domain/shop/cart'
 import type { StaffContext, Transaction } from '../context'
 import { redeemCoupon } from '../postings/change-coupon'
 import { handOutGifts } from '../postings/hand-out-gifts'
+import { noteSaving } from '../postings/note-saving'
 import { postPurchase } from '../postings/post-purchase'
 import { requireForSale } from '../views/sales'
 import type { GoodsSold } from './counter-goods'
@@ -32,11 +33,13 @@ export async function sell(ctx: StaffContext, tx: Transaction, visit: Visit, wan
   if (couponId !== null)
     await redeemCoupon(ctx, tx, couponId, { memberId, orderId: purchaseId, channel: COUNTER_CHANNEL }, couponOffFen)
   const gifts = await handOutGifts(tx, priced.gifts)
+  const cardSaving = await noteSaving(ctx, tx, memberId, { applied: priced.applied, shipped: null })
   const fact = { storeId, receiptNo, memberId, channel: COUNTER_CHANNEL, live: true, purchasedAt: ctx.now }
   const paid = { paidFen: priced.payableFen, lines: linesOf(wanted, priced) }
   await postPurchase(ctx, tx, checkPurchase({ ...fact, ...paid }, ctx.now))
   const sale: CounterSale = {
     ...{ purchaseId, storeId, receiptNo, visitId, memberId, staffId: ctx.memberId, goods, couponId, couponOffFen },
+    ...(cardSaving ? { cardSaving } : {}),
     ...{ gifts, paidFen: priced.payableFen, soldAt: ctx.now },
   }
   await tx.write('counter_sales', purchaseId, sale)
