@@ -30,8 +30,10 @@ function linesOf({ face, usableFromOn, lastOn }: CouponCard, comesBack: boolean)
 
 /** A gift that has been sent stays with who has it, and its coupon is spent. */
 const backWords = ({ benefit }: CouponFace, comesBack: boolean): string => {
-  if (benefit.kind === 'gift') return '发货前整单退款，券会还给您；发货后赠品归您，券不再退还'
-  return comesBack ? '整单退款时，券会还给您' : '用过的券不再退还'
+  if (!comesBack) return '用过的券不再退还'
+  return benefit.kind === 'gift'
+    ? '发货前整单退款，券会还给您；寄出或当面领走后，赠品归您，券不再退还'
+    : '整单退款时，券会还给您'
 }
 
 const CLASSES: Readonly<Record<string, string>> = {

@@ -68,3 +68,17 @@ test('a wallet that an earlier version kept still shows', () => {
   render(<WalletList shown={old} ways={ways} />)
   expect(screen.getByText('12月31日前有效')).toBeTruthy()
 })
+
+test('a coupon for a gift is a gift by its name and picture, not a sum; one that has run out says so', () => {
+  const gift = { productId: 'soap', name: '洗洁精', pack: '1 kg', category: 'home', pictureUrl: null, qty: 1 }
+  const benefit = { kind: 'gift', productId: 'soap', qty: 1, worthFen: fen(1_890) } as const
+  const treat = (whyNot: WalletCard['whyNot']) =>
+    card('满 129 送洗洁精', { whyNot, face: { ...card('x').face, name: '满 129 送洗洁精', benefit, gift } })
+  const { container, rerender } = render(<WalletList shown={shownAs([treat(null)])} ways={ways} />)
+  expect(screen.getByText('送 洗洁精')).toBeTruthy()
+  expect(container.querySelectorAll('.ticket__gift')).toHaveLength(1)
+  expect(container.textContent).not.toContain('¥')
+  rerender(<WalletList shown={shownAs([treat('gift-gone')])} ways={ways} />)
+  expect(screen.getByText('赠品送完了')).toBeTruthy()
+  expect(screen.queryByText('去使用')).toBeNull()
+})

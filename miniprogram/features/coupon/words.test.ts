@@ -5,6 +5,7 @@ import { opensWords } from './countdown'
 import {
   cartWords,
   figureOf,
+  giftWords,
   limitWords,
   thresholdWords,
   untilShort,
@@ -51,6 +52,13 @@ test.each<[Partial<CouponFace>, string]>([
   [{ benefit: percent }, '满 199，最多减 20'],
 ])('what it needs: %j is %s', (change, said) => expect(thresholdWords({ ...face, ...change })).toBe(said))
 
+test('what it gives is called by its name, with the pieces where there are several', () => {
+  const gift = { productId: 'p1', name: '洗洁精', pack: '1 kg', category: 'home', pictureUrl: null, qty: 1 }
+  expect(giftWords(face)).toBe('')
+  expect(giftWords({ ...face, gift })).toBe('送 洗洁精')
+  expect(giftWords({ ...face, gift: { ...gift, qty: 2 } })).toBe('送 洗洁精 × 2')
+})
+
 test.each<[Partial<CouponFace>, string]>([
   [{}, ''],
   [{ goods: ['宠物'] }, '限宠物'],
@@ -84,6 +92,7 @@ test.each<[Partial<CouponCard>, string]>([
   [{ whyNot: 'expired', lastOn: '2026-11-18' }, '11月18日过期'],
   [{ whyNot: 'void' }, '已收回'],
   [{ whyNot: 'other-channel' }, '不能在这里用'],
+  [{ whyNot: 'gift-gone' }, '赠品送完了'],
 ])('why not: %j is "%s"', (change, said) => expect(whyNotWords({ ...card, ...change }, today)).toBe(said))
 
 test.each<[WalletCard['inCart'], string, readonly string[]]>([

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import { checkoutPage } from './checkout.fixture'
+import { checkoutPage, soap, soapOffer } from './checkout.fixture'
 import { CheckoutView } from './CheckoutView'
 
 const callFunction = Taro.cloud.callFunction as jest.Mock
@@ -110,4 +110,28 @@ test('more than there is cannot be ordered', async () => {
   expect(screen.getByText('卖完了')).toBeTruthy()
   await pay()
   expect(callFunction).not.toHaveBeenCalled()
+})
+
+describe('a coupon that gives something', () => {
+  const { cart } = checkoutPage()
+  const soapCoupon = { couponId: 'c-soap', name: '满 60 送洗洁精', validUntilOn: '2026-12-01' }
+  const page = { cart: { ...cart, offers: [soapOffer] }, coupons: [soapCoupon], gifts: [soap] }
+
+  test('its gift stands among the goods for nothing, and the list of coupons says what it gives', async () => {
+    show(page)
+    expect(screen.getByText('送 洗洁精')).toBeTruthy()
+    expect(screen.getByText('0.00', { selector: '.goods-card *' })).toBeTruthy()
+    await tap('满 60 送洗洁精')
+    expect(screen.getByText('送 洗洁精，12月1日前有效')).toBeTruthy()
+    await tap('这次不用')
+    expect(screen.queryByText('送 洗洁精')).toBeNull()
+  })
+
+  test('that has run out is said before the list is opened, and cannot be chosen', async () => {
+    show({ ...page, cart: { ...page.cart, unusable: [{ offerId: 'c-soap', why: 'gift-gone' }] } })
+    expect(screen.queryByText('送 洗洁精')).toBeNull()
+    expect(screen.getByText('1 张券这单都用不上。「满 60 送洗洁精」的赠品送完了')).toBeTruthy()
+    await tap('优惠券')
+    expect(screen.getByText('送 洗洁精，赠品送完了')).toBeTruthy()
+  })
 })

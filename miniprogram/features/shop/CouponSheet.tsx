@@ -7,7 +7,7 @@ import { classes } from '../../components/spoken'
 import { Tap } from '../../components/Tap'
 import { yuan } from '../../text/amounts'
 import { monthDay } from '../../text/dates'
-import { reasonWords } from './checkout-words'
+import { giftWords, reasonWords } from './checkout-words'
 import type { Checkout } from './useCheckout'
 import './CouponSheet.scss'
 
@@ -40,6 +40,7 @@ export function CouponSheet({ page, checkout, onClose }: CouponSheetProps) {
         <Line
           key={coupon.couponId}
           coupon={coupon}
+          gives={giftWords(page, coupon.couponId)}
           checkout={checkout}
           on={appliedCoupons.includes(coupon.couponId)}
           onTap={() => toggle(coupon.couponId)}
@@ -51,12 +52,14 @@ export function CouponSheet({ page, checkout, onClose }: CouponSheetProps) {
 
 type LineProps = {
   readonly coupon: CheckoutPage['coupons'][number]
+  /** What it gives, in words. */
+  readonly gives: string
   readonly checkout: Checkout
   readonly on: boolean
   readonly onTap: () => void
 }
 
-function Line({ coupon, checkout: { priced }, on, onTap }: LineProps) {
+function Line({ coupon, gives, checkout: { priced }, on, onTap }: LineProps) {
   const { couponId, name, validUntilOn } = coupon
   const off = priced.applied.find(({ offerId }) => offerId === couponId)?.offFen
   const reason = priced.notApplied.find(({ offerId }) => offerId === couponId)?.reason
@@ -72,7 +75,9 @@ function Line({ coupon, checkout: { priced }, on, onTap }: LineProps) {
     >
       <View className="coupon-sheet__words">
         <View>{name}</View>
-        <Text className="coupon-sheet__note">{why || `${monthDay(validUntilOn)}前有效`}</Text>
+        <Text className="coupon-sheet__note">
+          {[gives, why || `${monthDay(validUntilOn)}前有效`].filter(Boolean).join('，')}
+        </Text>
       </View>
       {off ? <Text className="coupon-sheet__off">{`−${yuan(off)}`}</Text> : null}
       <View className={classes('coupon-sheet__box', on && 'coupon-sheet__box--on')}>

@@ -9,7 +9,7 @@ import { Sheet } from '../../components/Sheet'
 import { spoken } from '../../components/spoken'
 import { cloud } from '../../platform/cloud'
 import { yuan } from '../../text/amounts'
-import { sideWords } from './order-words'
+import { keptGiftWords, sideWords } from './order-words'
 import { useDeskAction } from './useDeskAction'
 import './DeskView.scss'
 
@@ -38,7 +38,9 @@ export function DecideSheet({ order, asked, onDone, onClose }: DecideSheetProps)
   return (
     <Sheet title={`退 ${asked.pieces} 件，${yuan(asked.refundFen)} 元`} closing="先不处理" onClose={onClose}>
       <View className="desk-sheet__note">
-        {[asked.reason === '' ? '没有说原因' : asked.reason, sideWords(asked)].filter(Boolean).join('。')}
+        {[asked.reason === '' ? '没有说原因' : asked.reason, sideWords(asked), keptGiftWords(order)]
+          .filter(Boolean)
+          .join('。')}
       </View>
       <View className="desk-sheet__chips">
         <Chip text="货还能卖" on={restock} onTap={() => setRestock(true)} />

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import type { DeskOrder } from '@contract/shop'
 import { DeskView } from './DeskView'
 import { orderPageOf } from './order.fixture'
@@ -77,4 +77,16 @@ test('a refusal is said and the sheet stays', async () => {
   await tap('不同意')
   expect(screen.getByText(message)).toBeTruthy()
   expect(onDone).not.toHaveBeenCalled()
+})
+
+const gift = { productId: 'soap', name: '洗洁精', pack: '1 kg', category: 'home', pictureUrl: null, qty: 1 }
+
+test('what is given with an order is there to be packed; of a return it stays with the customer', async () => {
+  show(deskOrder({ gifts: [{ ...gift, isBack: false }] }))
+  expect(screen.getByText('赠品，一起装：洗洁精 1 kg')).toBeTruthy()
+  cleanup()
+  show(deskOrder({ asked, gifts: [{ ...gift, isBack: false }] }))
+  expect(screen.queryByText('赠品，一起装：洗洁精 1 kg')).toBeNull()
+  await tap('看看')
+  expect(screen.getByText(/送的「洗洁精」归顾客/)).toBeTruthy()
 })

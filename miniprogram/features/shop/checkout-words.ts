@@ -1,5 +1,6 @@
 import type { CheckoutPage } from '@contract/shop'
 import type { NotAppliedReason } from '@domain/shop/cart'
+import { GIFT_GONE } from '@domain/shop/given-gift'
 import { grouped, yuan } from '../../text/amounts'
 import type { Checkout } from './useCheckout'
 
@@ -9,8 +10,27 @@ export function couponLine(page: CheckoutPage, { priced, appliedCoupons, isBest 
   const offFen = used.reduce((total, coupon) => total + coupon.offFen, 0)
   const usable = usableCount(page, priced.notApplied) + used.length
   const text = used.length > 0 ? used.map(({ name }) => name).join('、') : '优惠券'
-  if (usable === 0) return { text, offFen, note: `${page.coupons.length} 张券这单都用不上` }
-  return { text, offFen, note: `${usable} 张可用${pickedWords(used.length, isBest)}` }
+  const note =
+    usable === 0 ? `${page.coupons.length} 张券这单都用不上` : `${usable} 张可用${pickedWords(used.length, isBest)}`
+  return { text, offFen, note: [note, goneWords(page, priced.notApplied)].filter(Boolean).join('。') }
+}
+
+/** What a coupon of the checkout gives: 送 洗洁精; '' where it takes money off. */
+export function giftWords({ cart, gifts = [] }: CheckoutPage, couponId: string): string {
+  const benefit = cart.offers.find(({ offerId }) => offerId === couponId)?.benefit
+  if (benefit?.kind !== 'gift') return ''
+  const name = gifts.find(({ productId }) => productId === benefit.productId)?.name
+  return name === undefined ? '' : `送 ${name}${benefit.qty > 1 ? ` × ${benefit.qty}` : ''}`
+}
+
+/** Which coupons give what has run out. */
+function goneWords({ coupons }: CheckoutPage, notApplied: Checkout['priced']['notApplied']): string {
+  const gone = coupons.filter(({ couponId }) =>
+    notApplied.some(
+      ({ offerId, reason }) => offerId === couponId && reason.kind === 'unusable' && reason.why === GIFT_GONE,
+    ),
+  )
+  return gone.length === 0 ? '' : `${gone.map(({ name }) => `「${name}」`).join('')}的赠品送完了`
 }
 
 const pickedWords = (count: number, isBest: boolean): string =>
@@ -38,7 +58,7 @@ const unusable: Readonly<Record<string, string>> = {
   redeemed: '已经用过',
   void: '已经收回',
   'other-channel': '只能到店使用',
-  'gift-gone': '赠品送完了',
+  [GIFT_GONE]: '赠品送完了',
 }
 
 /** Why a coupon does not apply; '' for one that merely was not chosen. */

@@ -23,6 +23,15 @@ const catFood = {
   cycleDays: 31,
 }
 
+/** A coupon for dish soap worth 18.90, as an offer of the checkout. */
+export const soapOffer: Offer = {
+  ...coupon('c-soap', '满 60 送洗洁精', 0, 60),
+  benefit: { kind: 'gift', productId: 'soap', qty: 1, worthFen: fen(1_890) },
+}
+
+/** What it gives. */
+export const soap = { productId: 'soap', name: '洗洁精', pack: '1 kg', category: 'home', pictureUrl: null }
+
 /** A checkout of one bag of cat food at 120 yuan: two coupons, 900 points, an address; change what a test is about. */
 export const checkoutPage = (changes: Partial<CheckoutPage> = {}): CheckoutPage => ({
   today: '2026-11-21',

@@ -74,6 +74,10 @@ export function giftBackWords({ gifts = [], returns }: OrderPage, { isWhole }: {
   return isWhole ? `还没寄出的赠品${names}一起取消。` : `赠品${names}照样寄给您。`
 }
 
+/** What of a sent order stays with the customer whatever comes back; '' for nothing. */
+export const keptGiftWords = ({ gifts = [] }: Pick<OrderCard, 'gifts'>): string =>
+  gifts.length === 0 ? '' : `送的${gifts.map(({ name }) => `「${name}」`).join('')}归顾客`
+
 function untilWords({ payUntilAt, now }: OrderPage): string {
   const minutes = payUntilAt === null ? 0 : Math.ceil((payUntilAt - now) / MINUTE_MS)
   return minutes > 0 ? `货给您留着，请在 ${minutes} 分钟内付款。` : '付款时间过了，订单会自动关闭。'

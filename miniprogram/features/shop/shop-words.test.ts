@@ -3,7 +3,7 @@ import { atMinute } from '@domain/time'
 import { reasonWords } from './checkout-words'
 import { deliveryWords, masked } from './delivery-words'
 import { orderPageOf } from './order.fixture'
-import { courseWords, refundWords, sideWords, stateWord } from './order-words'
+import { courseWords, giftBackWords, refundWords, sideWords, stateWord } from './order-words'
 import { lastsTitle, lastsWhy, leftText, shippingText } from './product-words'
 import { readWanted, writeWanted } from './wanted'
 
@@ -103,4 +103,15 @@ test('what a checkout is opened with goes through its address and back', () => {
   expect(readWanted({ productId: 'tea', qty: '3', lines: '' })).toEqual([{ productId: 'tea', qty: 3 }])
   expect(readWanted({ productId: 'tea', qty: 'x', lines: '' })).toEqual([{ productId: 'tea', qty: 1 }])
   expect(readWanted({ productId: '', qty: '', lines: 'nonsense' })).toEqual([])
+})
+
+test('what becomes of a gift when goods come back', () => {
+  const gift = { productId: 'soap', name: '洗洁精', pack: '1 kg', category: 'home', pictureUrl: null, qty: 1 }
+  const gifts = [{ ...gift, isBack: false }]
+  const said = (returns: 'at-once' | 'by-asking', isWhole: boolean) =>
+    giftBackWords(orderPageOf({ gifts, returns }), { isWhole })
+  expect(said('at-once', true)).toBe('还没寄出的赠品「洗洁精」一起取消。')
+  expect(said('at-once', false)).toBe('赠品「洗洁精」照样寄给您。')
+  expect(said('by-asking', true)).toBe('送您的「洗洁精」不用退。')
+  expect(giftBackWords(orderPageOf(), { isWhole: true })).toBe('')
 })

@@ -118,3 +118,22 @@ test('a gift that waits is handed over with one tap', async () => {
   expect(sent()).toMatchObject({ action: 'handOutGift', input: { pickupCode: 'K7Q2M9XA' } })
   expect(screen.getByText('已交给顾客')).toBeTruthy()
 })
+
+test('a coupon for a gift: what to hand out is seen before the confirm and after it', async () => {
+  const [coupon] = visit.coupons
+  if (!coupon) throw new Error('no coupon')
+  const gift = { productId: 'soap', name: '洗洁精', pack: '1 kg', category: 'home', pictureUrl: null, qty: 1 }
+  const benefit = { kind: 'gift', productId: 'soap', qty: 1, worthFen: fen(1_890) } as const
+  putVisit({ ...visit, coupons: [{ ...coupon, gift, offer: { ...coupon.offer, name: '满 199 送洗洁精', benefit } }] })
+  render(<RecordPurchase />)
+  await type('8', '8')
+  expect(screen.queryAllByText('送 洗洁精')).toHaveLength(0)
+  await type('0')
+  expect(screen.getAllByText('送 洗洁精')).toHaveLength(2)
+  callFunction.mockResolvedValueOnce({
+    result: { ok: true, data: { ...receipt, paidFen: 88_000, couponOffFen: 0, gifts: [gift] } },
+  })
+  await tap('确认')
+  expect(sent()).toMatchObject({ input: { couponId: 'c1', dueFen: 88_000 } })
+  expect(screen.getByText('送 洗洁精')).toBeTruthy()
+})
