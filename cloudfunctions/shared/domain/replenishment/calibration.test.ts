@@ -1,7 +1,8 @@
 import { addDays } from '../time'
 import { cadenceOf } from './cadence'
 import type { Cadence } from './cadence'
-import { addCalibrations, calibratedShare, calibrationOf, NO_CALIBRATION } from './calibration'
+import { addCalibrations, calibratedShare, calibrationOf, comparedIn, leaningOf, NO_CALIBRATION } from './calibration'
+import type { Calibration } from './calibration'
 import { predict } from './predict'
 import { fitPrior } from './prior'
 import { rhythmOf } from './product-rhythm'
@@ -83,9 +84,13 @@ describe('intervals that hold as often as they say', () => {
 
   test('shards of members add up', () => {
     const [a, b] = [members(30, () => 33), members(30, (member) => 20 + member)]
-    expect(addCalibrations(calibrationOf(a, PRIOR), calibrationOf(b, PRIOR))).toEqual(
-      calibrationOf([...a, ...b], PRIOR),
-    )
+    const rounded = (calibration: Calibration): unknown =>
+      JSON.parse(
+        JSON.stringify(calibration, (_, value: unknown) => (typeof value === 'number' ? value.toFixed(9) : value)),
+      )
+    const together = addCalibrations(calibrationOf(a, PRIOR), calibrationOf(b, PRIOR))
+    expect(rounded(together)).toEqual(rounded(calibrationOf([...a, ...b], PRIOR)))
+    expect(comparedIn(together)).toBe(60)
   })
 
   test('what was bought once, or of a product nobody knows, cannot be compared', () => {
@@ -96,5 +101,62 @@ describe('intervals that hold as often as they say', () => {
         fitPrior([]),
       ),
     ).toEqual(NO_CALIBRATION)
+  })
+})
+
+/** Members who bought after intervals that come round and round, each from a place of their own. */
+const inTurn = (count: number, intervals: (member: number) => readonly number[], times = 8): Cadence[] =>
+  Array.from({ length: count }, (_, member) => {
+    const own = intervals(member)
+    let day = 0
+    const days = Array.from({ length: times }, (__, index) => (day += own[(member + index) % own.length] ?? 0))
+    return cadenceOf(
+      'order',
+      days.map((on) => ({ on: addDays('2026-01-01', on), qty: 1 })),
+    )
+  })
+
+describe('a belief leans to where it came nearer', () => {
+  const calibrated = (cadences: readonly Cadence[]) => {
+    const prior = fitPrior(cadences.flatMap((cadence) => rhythmOf([cadence])))
+    return { prior, calibration: calibrationOf(cadences, prior) }
+  }
+  const first = (cadences: readonly Cadence[]): Cadence => cadences[0] as Cadence
+
+  test('two things bought in turn: short and long intervals, and the plain mean is nearer than that of logarithms', () => {
+    const shop = inTurn(90, () => [1, 20, 20, 20])
+    const { prior, calibration } = calibrated(shop)
+    const leaning = leaningOf(calibration, first(shop))
+    expect(leaning).toBeGreaterThan(0)
+    const [plain, told] = [NO_CALIBRATION, calibration].map((known) =>
+      predict(first(shop), prior, first(shop).lastOn, known),
+    )
+    if (plain?.answer !== 'due' || told?.answer !== 'due') throw new Error('no answer')
+    expect(told.ownWeight).toBeGreaterThan(plain.ownWeight)
+    expect(told.medianDays).toBeGreaterThan(plain.medianDays)
+  })
+
+  test('everybody buys by the product’s rhythm and intervals differ by chance only: own ones count for less', () => {
+    const shop = inTurn(90, () => [24, 37, 29, 33, 26, 35, 30], 4)
+    const strange = inTurn(90, () => [10, 90], 5)
+    const { prior } = calibrated(strange)
+    const calibration = calibrationOf(shop, prior)
+    expect(leaningOf(calibration, first(shop))).toBeLessThanOrEqual(0)
+  })
+
+  test('a handful of intervals leans nowhere; and who comes by the clock is told the same wherever it leans', () => {
+    const few = inTurn(9, () => [1, 20, 20, 20])
+    expect(leaningOf(calibrated(few).calibration, first(few))).toBe(0)
+    const steady = inTurn(90, () => [30])
+    const { prior, calibration } = calibrated(steady)
+    for (const known of [NO_CALIBRATION, calibration])
+      expect(predict(first(steady), prior, first(steady).lastOn, known)).toMatchObject({ medianDays: 30 })
+  })
+
+  test('who has bought too seldom to tell leans as the others do', () => {
+    const shop = inTurn(90, () => [1, 20, 20, 20])
+    const { calibration } = calibrated(shop)
+    const newer = inTurn(1, () => [5, 9], 4)[0] as Cadence
+    expect(leaningOf(calibration, newer)).toBe(leaningOf(calibration, first(shop)))
   })
 })

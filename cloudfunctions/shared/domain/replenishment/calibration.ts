@@ -1,65 +1,132 @@
 import { beforeLast } from './cadence'
 import type { Cadence } from './cadence'
-import { shareWithin } from './log-t'
+import { daysAt, shareWithin } from './log-t'
 import { productPriorOf } from './prior'
-import type { Prior } from './prior'
+import type { Prior, ProductPrior } from './prior'
 import { rhythmBelief } from './rhythm-belief'
 
-/** How many of the member's own intervals a belief rested on. */
-type Band = 'none' | 'one' | 'more'
+/** How many of the member's own intervals a belief rested on: none, one, two to four, five or more. */
+type Band = 'first' | 'second' | 'few' | 'many'
 
-/**
- * Where real intervals fell within the beliefs held before them: counts in equal bins of the predicted share, by band.
- * If beliefs are right every bin gets the same. Sums, so shards add up.
- */
-export type Calibration = Readonly<Record<Band, readonly number[]>>
+/** Where real intervals fell within beliefs of one leaning; and how many days nearer those came than beliefs without. */
+type Tally = {
+  /** Counts in equal bins of the predicted share: if beliefs are right every bin gets the same. */
+  readonly counts: readonly number[]
+  /** Σ of the days gained on each interval, and of their squares. */
+  readonly gain: number
+  readonly gainSq: number
+}
 
+/** How beliefs held, by band and leaning. Sums, so shards add up; what is absent has not been seen. */
+export type Calibration = Readonly<Partial<Record<Band, readonly Tally[]>>>
+
+const BANDS: readonly Band[] = ['first', 'second', 'few', 'many']
 const BINS = 50
 // Until a few hundred intervals are in, the belief's own shares count as well: worth this many intervals.
 const TRUST = 50
 
+/** How far beliefs may lean, see `rhythmBelief`; first: not at all. */
+const LEANINGS = [0, 0.25, 0.5, 0.75, 1, -0.5, -1] as const
+const LEAST_TO_LEAN = 10
+
 /** A calibration without intervals: shares are taken as they are. */
-export const NO_CALIBRATION: Calibration = { none: zeros(), one: zeros(), more: zeros() }
+export const NO_CALIBRATION: Calibration = {}
 
 /**
  * Compares the last interval of each cadence with what `earlierPrior` would have said on the day it opened. To be honest the
  * prior must have been fitted without those intervals: last night's will do.
  */
 export function calibrationOf(cadences: Iterable<Cadence>, earlierPrior: Prior): Calibration {
-  const counts = { none: zeros(), one: zeros(), more: zeros() }
+  const seen: Partial<Record<Band, Counting[]>> = {}
   for (const cadence of cadences) {
     const before = beforeLast(cadence)
     const product = productPriorOf(earlierPrior, cadence.productId)
     if (before === undefined || product === null) continue
-    const share = shareWithin(rhythmBelief(before, product, earlierPrior).interval, cadence.lastDays)
-    const bins = counts[bandOf(before)]
-    const bin = Math.min(BINS - 1, Math.floor(share * BINS))
-    bins[bin] = (bins[bin] as number) + 1
+    count((seen[bandOf(before)] ??= LEANINGS.map(nothing)), before, cadence.lastDays, product, earlierPrior)
   }
-  return counts
+  return seen
 }
 
 /** The calibrations of two shards together. */
-export const addCalibrations = (a: Calibration, b: Calibration): Calibration => ({
-  none: addBins(a.none, b.none),
-  one: addBins(a.one, b.one),
-  more: addBins(a.more, b.more),
-})
+export const addCalibrations = (a: Calibration, b: Calibration): Calibration =>
+  Object.fromEntries(
+    BANDS.flatMap((band) => {
+      const [own, other] = [a[band], b[band]]
+      const sum = own && other ? own.map((tally, place) => addTallies(tally, other[place] as Tally)) : (own ?? other)
+      return sum ? [[band, sum]] : []
+    }),
+  )
+
+/** How many intervals were compared. */
+export const comparedIn = (calibration: Calibration): number =>
+  BANDS.reduce((sum, band) => sum + sizeOf(calibration[band]?.[0]), 0)
 
 /** The predicted share below which a share of real intervals fell: what to ask a belief for instead of `share`. */
 export function calibratedShare(calibration: Calibration, cadence: Cadence, share: number): number {
-  const bins = calibration[bandOf(cadence)].map((count) => count + TRUST / BINS)
-  let left = share * bins.reduce((sum, count) => sum + count, 0)
+  const tally = calibration[bandOf(cadence)]?.[placeOf(calibration, cadence)] ?? NO_TALLY
+  const bins = tally.counts.map((seen) => seen + TRUST / BINS)
+  let left = share * (sizeOf(tally) + TRUST)
   let bin = 0
   for (; bin < BINS - 1 && left > (bins[bin] as number); bin++) left -= bins[bin] as number
   return Math.min(1, (bin + left / (bins[bin] as number)) / BINS)
 }
 
-const bandOf = ({ count }: Cadence): Band => (count === 1 ? 'none' : count === 2 ? 'one' : 'more')
+/**
+ * How far a belief leans to the member's plain mean (to 1) or to the product (to −1): as far as brought it nearer to the
+ * intervals that came, beyond chance; where those of the member's band are too few, all intervals are asked. The logarithms
+ * of the hierarchy suit most shops; where several clocks run at once the plain mean is nearer.
+ */
+export const leaningOf = (calibration: Calibration, cadence: Cadence): number =>
+  LEANINGS[placeOf(calibration, cadence)] as number
 
-const addBins = (a: readonly number[], b: readonly number[]): number[] =>
-  a.map((count, bin) => count + (b[bin] as number))
+function placeOf(calibration: Calibration, cadence: Cadence): number {
+  const own = bestOf(calibration[bandOf(cadence)] ?? [])
+  return own > 0
+    ? own
+    : bestOf(LEANINGS.map((_, place) => BANDS.map((band) => calibration[band]?.[place]).reduce(addKnown)))
+}
 
-function zeros(): number[] {
-  return new Array<number>(BINS).fill(0)
+/** The place of the leaning with the largest gain that is more than its standard error; 0 without one. */
+function bestOf(tallies: readonly (Tally | undefined)[]): number {
+  let [best, most] = [0, 0]
+  tallies.forEach((tally, place) => {
+    if (tally === undefined || tally.gain <= most || sizeOf(tally) < LEAST_TO_LEAN) return
+    if (tally.gain ** 2 > tally.gainSq) [best, most] = [place, tally.gain]
+  })
+  return best
+}
+
+type Counting = { readonly counts: number[]; gain: number; gainSq: number }
+
+const nothing = (): Counting => ({ counts: new Array<number>(BINS).fill(0), gain: 0, gainSq: 0 })
+
+const NO_TALLY: Tally = nothing()
+
+function count(tallies: readonly Counting[], before: Cadence, days: number, product: ProductPrior, prior: Prior): void {
+  let plainMiss = 0
+  tallies.forEach((tally, place) => {
+    const { interval } = rhythmBelief(before, product, prior, LEANINGS[place])
+    const missed = Math.abs(daysAt(interval, 0.5) - days)
+    if (place === 0) plainMiss = missed
+    const bin = Math.min(BINS - 1, Math.floor(shareWithin(interval, days) * BINS))
+    tally.counts[bin] = (tally.counts[bin] as number) + 1
+    tally.gain += plainMiss - missed
+    tally.gainSq += (plainMiss - missed) ** 2
+  })
+}
+
+const addKnown = (a: Tally | undefined, b: Tally | undefined): Tally | undefined =>
+  a && b ? addTallies(a, b) : (a ?? b)
+
+const addTallies = (a: Tally, b: Tally): Tally => ({
+  counts: a.counts.map((seen, bin) => seen + (b.counts[bin] as number)),
+  gain: a.gain + b.gain,
+  gainSq: a.gainSq + b.gainSq,
+})
+
+const sizeOf = (tally: Tally = NO_TALLY): number => tally.counts.reduce((sum, seen) => sum + seen, 0)
+
+function bandOf({ count: days }: Cadence): Band {
+  if (days < 3) return days === 1 ? 'first' : 'second'
+  return days < 6 ? 'few' : 'many'
 }

@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from './catalogue-entry'
 import { silentRhythm } from './product-rhythm'
 import type { ProductRhythm } from './product-rhythm'
-import { sumPerPack } from './spread'
+import { LEAST_SPREAD, sumPerPack } from './spread'
 import type { Spread } from './spread'
 import { sumOver } from './sum-over'
 
@@ -106,7 +106,7 @@ function spreadAround(
     })
     const weightOf = (miss: { readonly variance: number }): number => SPREAD_GUESS / (SPREAD_GUESS + miss.variance)
     const excess = sumOver(misses, (miss) => weightOf(miss) * (miss.square - miss.variance))
-    return Math.max(0.01, (excess + GUESS_WEIGHT * SPREAD_GUESS) / (sumOver(misses, weightOf) + GUESS_WEIGHT))
+    return Math.max(LEAST_SPREAD, (excess + GUESS_WEIGHT * SPREAD_GUESS) / (sumOver(misses, weightOf) + GUESS_WEIGHT))
   }
   return { catalogue: around('catalogue'), category: around('category'), shop: around('shop') }
 }

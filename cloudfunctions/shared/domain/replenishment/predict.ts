@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../time'
 import type { Day } from '../time'
 import type { Cadence } from './cadence'
-import { calibratedShare, NO_CALIBRATION } from './calibration'
+import { calibratedShare, leaningOf, NO_CALIBRATION } from './calibration'
 import type { Calibration } from './calibration'
 import { daysAt, daysAtAfter } from './log-t'
 import { productPriorOf } from './prior'
@@ -75,7 +75,7 @@ export function predict(
   const silence = reasonForSilence(cadence, product)
   if (product === null || silence !== null)
     return { answer: 'not-enough-data', productId: cadence.productId, reason: silence ?? 'product-unknown' }
-  const belief = rhythmBelief(cadence, product, prior)
+  const belief = rhythmBelief(cadence, product, prior, leaningOf(calibration, cadence))
   const elapsedDays = Math.max(0, daysBetween(cadence.lastOn, today))
   const stillBuying = stillBuyingAfter(elapsedDays - 0.5, belief.interval, returnShare(cadence, product, prior))
   const medianDays = Math.max(1, Math.round(daysAt(belief.interval, middleOf(calibration, cadence))))

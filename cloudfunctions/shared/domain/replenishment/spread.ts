@@ -18,6 +18,8 @@ const WITHIN_GUESS = 0.25
 const BETWEEN_GUESS = 0.12
 const GUESS_WEIGHT = 4
 const MOST_DF = 1000
+/** Members and products of a shop are never more alike than this: ±2 %, as a variance of logarithms. */
+export const LEAST_SPREAD = 0.0004
 
 /** Estimates the variances by the moments of an unbalanced analysis of variance. */
 export function fitSpread(rhythms: readonly ProductRhythm[], effect: PackEffect): Spread {
@@ -52,7 +54,7 @@ function betweenPairs(rhythms: readonly ProductRhythm[], sizeElasticity: number,
   const known = rhythms.filter((rhythm) => rhythm.intervals > 0)
   const squares = sumOver(known, (rhythm) => squaresBetween(rhythm, sizeElasticity) - (rhythm.pairs - 1) * within)
   const size = sumOver(known, (rhythm) => rhythm.intervals - rhythm.sumSizeSq / rhythm.intervals)
-  return Math.max(0.01, (squares + GUESS_WEIGHT * BETWEEN_GUESS) / (size + GUESS_WEIGHT))
+  return Math.max(LEAST_SPREAD, (squares + GUESS_WEIGHT * BETWEEN_GUESS) / (size + GUESS_WEIGHT))
 }
 
 /** If variances are scaled inverse χ² with d degrees of freedom, E σ⁴ / (E σ²)² = (d − 2) / (d − 4). */

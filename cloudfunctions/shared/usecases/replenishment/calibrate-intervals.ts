@@ -1,5 +1,11 @@
 import { beforeLast, type Cadence } from '@domain/replenishment/cadence'
-import { addCalibrations, calibrationOf, NO_CALIBRATION, type Calibration } from '@domain/replenishment/calibration'
+import {
+  addCalibrations,
+  calibrationOf,
+  comparedIn,
+  NO_CALIBRATION,
+  type Calibration,
+} from '@domain/replenishment/calibration'
 import { fitPrior } from '@domain/replenishment/prior'
 import { rhythmOf } from '@domain/replenishment/product-rhythm'
 import { SHARDS } from '@domain/replenishment/shard'
@@ -18,7 +24,7 @@ export async function calibrateIntervals(ctx: Context): Promise<StepResult> {
   const stored = await ctx.database.read('priors', 'current')
   if (!stored) return { done: true }
   const seen = await mergeShards(ctx)
-  const calibration = intervalsIn(seen) >= ENOUGH_INTERVALS ? seen : addCalibrations(seen, await judgePast(ctx))
+  const calibration = comparedIn(seen) >= ENOUGH_INTERVALS ? seen : addCalibrations(seen, await judgePast(ctx))
   await ctx.database.write('priors', 'current', { ...stored, calibration })
   return { done: true }
 }
@@ -46,6 +52,3 @@ async function judgePast(ctx: Context): Promise<Calibration> {
   const earlier = fitPrior(rhythmOf(cadences.map((cadence) => beforeLast(cadence) ?? cadence)))
   return calibrationOf(cadences, earlier)
 }
-
-const intervalsIn = ({ none, one, more }: Calibration): number =>
-  [...none, ...one, ...more].reduce((sum, intervals) => sum + intervals, 0)
