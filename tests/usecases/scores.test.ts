@@ -1,6 +1,6 @@
 import { purchaseIdOf } from '@domain/purchase/purchase'
 import type { Condition } from '@domain/segment/condition'
-import { atMinute } from '@domain/time'
+import { addDays, atMinute } from '@domain/time'
 import { runThrough } from '../cloud/start/run-through'
 import { openHouse, type House } from '../fixtures/house'
 import { batch, order, regular } from '../fixtures/orders'
@@ -12,6 +12,7 @@ type Score = {
   stageSince: string
   stages: { stage: string; since: string; because: string }[]
   warning: string
+  warnings: { level: string; since: string; because: string; reasons: { code: string }[] }[]
   rfm: string
   model: string
   buyingDays: number
@@ -232,5 +233,63 @@ describe('who looks at a product again and again and does not buy it', () => {
   it('is forgotten when they want it no more', async () => {
     await shop.ask('o-young', 'privacy', 'giveConsent', { kind: 'personal-picks', isGiven: false })
     expect(await shop.documents('product_views')).toMatchObject([{ looks: [] }])
+  })
+})
+
+describe('a shop whose members come by the clock', () => {
+  let shop: House
+  const scoreIn = async (customer: string): Promise<Score> => {
+    const { member } = await shop.ask(`o-${customer}`, 'member', 'openCenter', {})
+    const [score] = await shop.documents<Score>('member_scores', { _id: member.memberId })
+    if (!score) throw new Error(`${customer} has no score`)
+    return score
+  }
+  const nightOf = async (day: string) => {
+    await shop.cloud.clock.to(`${day}T03:00:00+08:00`, { maxTicksPerDay: 1 })
+    await runThrough(shop.cloud, 'job-predict')
+  }
+
+  /** Forty members who come about every 28 days from January on; a third of them stop in July. */
+  const clocked = Array.from({ length: 40 }, (_, member) => {
+    const times = member % 3 === 0 ? 7 : 11
+    const days = Array.from({ length: times }, (__, turn) => addDays('2026-01-03', 28 * turn + ((member + turn) % 4)))
+    return regular(`c${member}`, 'cat-food', days)
+  }).flat()
+
+  beforeAll(async () => {
+    shop = await openHouse('2026-11-10T10:00:00+08:00')
+    putProduct(shop, 'cat-food', 12_900, null)
+    await shop.sendOrders(batch(clocked.slice(0, 200)))
+    await shop.sendOrders(batch(clocked.slice(200)))
+  })
+  afterAll(() => shop.close())
+
+  it('is scored by the clock, and what decided that is kept beside the models', async () => {
+    for (const openid of ['o-c1', 'o-c3']) await shop.ask(openid, 'shop', 'openProduct', { productId: 'cat-food' })
+    await nightOf('2026-11-11')
+    const [models] = await shop.documents<{ regularity: { shape: number; gain: number; because: string } }>(
+      'score_models',
+    )
+    expect(models?.regularity.shape).toBeGreaterThan(1)
+    expect(models?.regularity.because).toMatch(/^购买间隔比随机的规律：/)
+    expect((await scoreIn('c1')).model).toBe('mbg-erlang')
+  })
+
+  it('who has left and still looks is not given up; the level has its reasons and its words on record', async () => {
+    const [looks, silent] = await Promise.all(['c3', 'c6'].map(scoreIn))
+    expect(silent).toMatchObject({ warning: 'gone' })
+    expect(looks?.warnings.at(-1)).toMatchObject({
+      level: 'warn',
+      because: expect.stringContaining('近 30 天还有 1 天来看过'),
+    })
+    expect(looks?.warnings.at(-1)?.reasons).toContainEqual({ code: 'still-looks', visitsLast30: 1 })
+  })
+
+  it('who was given up and comes to look is looked at again the next night', async () => {
+    await shop.ask('o-c6', 'shop', 'openProduct', { productId: 'cat-food' })
+    await nightOf('2026-11-12')
+    const { warning, warnings } = await scoreIn('c6')
+    expect(warning).toBe('warn')
+    expect(warnings.map(({ level }) => level).slice(-2)).toEqual(['gone', 'warn'])
   })
 })

@@ -17,7 +17,7 @@ export type MemberScore = BuyingSums &
     /** Place in any sample of members. */
     readonly rank: number
     readonly scoredOn: Day
-    readonly model: 'mbg-nbd' | 'silence'
+    readonly model: 'mbg-nbd' | 'mbg-erlang' | 'silence'
     readonly usualGapDays: number
     readonly alive: number
     readonly stage: Stage
@@ -35,18 +35,22 @@ export type Scored = { readonly score: MemberScore; readonly changesOn: Day }
 
 const LOOKED_AT_DAYS = 30
 
-/** Scores a member today; `previous` is what was said before, with its history. Null for who has never bought. */
+/**
+ * Scores a member today; `previous` is what was said before, with its history, `visitDays` when they came to look. Null for
+ * who has never bought.
+ */
 export function scoreMember(
   memberId: string,
   orders: readonly PastOrder[],
   models: ScoreModels,
   previous: StandingHistory | null,
   today: Day,
+  visitDays: readonly Day[] = [],
 ): Scored | null {
   const sums = sumOrders(orders, today)
   if (sums === null) return null
-  const outlook = outlookOn(sums, models, today)
-  const before = previous ?? replay(orders, models, addDays(today, -1))
+  const outlook = outlookOn(sums, models, today, visitDays)
+  const before = previous ?? replay(orders, models, addDays(today, -1), visitDays)
   const history = record(before, sums, outlook, today)
   const scores = scoresOf(rfmFactsOf(sums, today), models.edges)
   const [stage, warning] = [lastOf(history.stages), lastOf(history.warnings)]
@@ -58,7 +62,7 @@ export function scoreMember(
       memberId,
       rank: sampleRankOf(memberId),
       scoredOn: today,
-      model: models.buying === null ? 'silence' : 'mbg-nbd',
+      model: models.buying === null ? 'silence' : (models.regularity?.shape ?? 1) > 1 ? 'mbg-erlang' : 'mbg-nbd',
       usualGapDays: Math.round(outlook.usualGapDays * 10) / 10,
       alive: outlook.alive,
       stage: stage.stage,
@@ -70,7 +74,7 @@ export function scoreMember(
       rfm: groupOf(rfmFactsOf(sums, today), { kind: 'quintiles', edges: models.edges }),
       rfmScores: scores,
     },
-    changesOn: earlier(nextChangeOn(sums, models, today), addDays(today, LOOKED_AT_DAYS)),
+    changesOn: earlier(nextChangeOn(sums, models, today, visitDays), addDays(today, LOOKED_AT_DAYS)),
   }
 }
 

@@ -3,9 +3,10 @@ import { warningOf, type Warning } from './churn-warning'
 import { stageOf, type Stage } from './lifecycle'
 import { expectedSpend } from './lifetime/gamma-gamma'
 import { lifetimeValue } from './lifetime/lifetime-value'
-import { mbgNbd } from './lifetime/mbg-nbd'
+import { buyingModelOf } from './lifetime/mbg-erlang'
 import type { BuyingSums } from './past-orders'
 import { buyerAt, spenderOf, type ScoreModels } from './score-models'
+import { countVisits } from './visits'
 
 /** What a member is expected to do, and what is said of them, on one day. */
 export type Outlook = {
@@ -30,8 +31,8 @@ const SHOP_WEIGHT = 2
 const WEEKS_90 = 90 / 7
 const WEEKS_YEAR = 365 / 7
 
-/** Judges a member on a day on which nothing is bought; the sums are those up to that day. */
-export function outlookOn(sums: BuyingSums, models: ScoreModels, on: Day): Outlook {
+/** Judges a member on a day on which nothing is bought; the sums are those up to that day, visits the days they came to look. */
+export function outlookOn(sums: BuyingSums, models: ScoreModels, on: Day, visitDays: readonly Day[] = []): Outlook {
   const silentDays = Math.max(0, daysBetween(sums.lastOn, on))
   const usualGapDays = usualGapOf(sums, models)
   const alive = aliveOn(sums, models, on)
@@ -40,8 +41,7 @@ export function outlookOn(sums: BuyingSums, models: ScoreModels, on: Day): Outlo
     alive,
     silentDays,
     usualGapDays: Math.round(usualGapDays),
-    visitsLast30: 0,
-    visits30Before: 0,
+    ...countVisits(visitDays, on),
   })
   return { alive, usualGapDays, stage, because, warning }
 }
@@ -49,7 +49,7 @@ export function outlookOn(sums: BuyingSums, models: ScoreModels, on: Day): Outlo
 /** What is still to come. Without models: at the member's own pace while they are there. */
 export function expectationOn(sums: BuyingSums, models: ScoreModels, on: Day): Expectation {
   const [buyer, spender] = [buyerAt(sums, on), spenderOf(sums)]
-  const { buying, spending } = models
+  const { buying, spending, regularity } = models
   const ownMean = sums.netFen / sums.buyingDays
   if (buying === null)
     return {
@@ -57,9 +57,10 @@ export function expectationOn(sums: BuyingSums, models: ScoreModels, on: Day): E
       spendEachFen: Math.round(spending === null ? ownMean : expectedSpend(spending, spender)),
       yearFen: null,
     }
-  const value = spending && lifetimeValue({ buying, spending, marginShare: 1 }, buyer, spender, WEEKS_YEAR)
+  const shape = regularity?.shape ?? 1
+  const value = spending && lifetimeValue({ buying, shape, spending, marginShare: 1 }, buyer, spender, WEEKS_YEAR)
   return {
-    purchases90: mbgNbd.expected(buying, buyer, WEEKS_90),
+    purchases90: buyingModelOf(shape).expected(buying, buyer, WEEKS_90),
     spendEachFen: Math.round(value?.spendEach ?? ownMean),
     yearFen: value && {
       expected: Math.round(value.expected),
@@ -70,7 +71,8 @@ export function expectationOn(sums: BuyingSums, models: ScoreModels, on: Day): E
 }
 
 function aliveOn(sums: BuyingSums, models: ScoreModels, on: Day): number {
-  if (models.buying !== null) return mbgNbd.alive(models.buying, buyerAt(sums, on))
+  if (models.buying !== null)
+    return buyingModelOf(models.regularity?.shape ?? 1).alive(models.buying, buyerAt(sums, on))
   // Half of those who stay away three usual gaps are taken for gone.
   const gaps = Math.max(0, daysBetween(sums.lastOn, on)) / Math.max(1, usualGapOf(sums, models))
   return 1 / (1 + (gaps / 3) ** 3)

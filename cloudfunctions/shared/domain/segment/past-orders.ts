@@ -1,5 +1,5 @@
 import type { Purchase } from '../purchase/purchase'
-import type { Day } from '../time'
+import { addDays, daysBetween, type Day } from '../time'
 
 /** One paid order of a member that counts: net of refunds, and not refunded whole. */
 export type PastOrder = {
@@ -20,6 +20,8 @@ export type BuyingSums = {
   readonly netFen: number
   /** Net fen of the buying days after the first. */
   readonly repeatFen: number
+  /** Σ of the natural logarithms of the days between buying days; left out of sums from before it was kept. */
+  readonly logGaps?: number
 }
 
 /** The orders among some purchases that count, oldest first; those of one day by their id. */
@@ -41,13 +43,15 @@ export function sumOrders(orders: readonly PastOrder[], until: Day): BuyingSums 
   const seen = orders.filter(({ on }) => on <= until)
   const [first, last] = [seen[0], seen[seen.length - 1]]
   if (!first || !last) return null
+  const days = [...new Set(seen.map(({ on }) => on))]
   return {
     firstOn: first.on,
     lastOn: last.on,
-    buyingDays: new Set(seen.map(({ on }) => on)).size,
+    buyingDays: days.length,
     orders: seen.length,
     netFen: total(seen),
     repeatFen: total(seen.filter(({ on }) => on > first.on)),
+    logGaps: days.reduce((sum, on, place) => sum + Math.log(daysBetween(days[place - 1] ?? addDays(on, -1), on)), 0),
   }
 }
 

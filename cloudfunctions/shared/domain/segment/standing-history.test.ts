@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { addDays, type Day } from '../time'
 import { historyOf, scoreMember } from './member-score'
 import { outlookOn } from './outlook'
@@ -54,6 +55,66 @@ describe.each([
     expect(daily.stages.map(({ stage }) => stage).slice(0, 2)).toEqual(['new', 'growing'])
     expect(daily.stages.map(({ stage }) => stage)).toContain('asleep')
   })
+})
+
+describe.each([
+  ['in a small shop, by silence', small],
+  ['by the fitted model', fitted],
+  ['where people buy by the clock', { ...fitted, regularity: { shape: 3, gain: 9, because: '' } }],
+])('%s, with days on which they came to look', (_, models) => {
+  const days = fc
+    .uniqueArray(fc.nat(260), { maxLength: 12 })
+    .map((list) => list.sort((a, b) => a - b).map((day) => addDays('2026-03-01', day)))
+
+  test('the day of the next change is the first that says something else, whenever visits run out', () => {
+    const sums = sumOrders(ORDERS, '2026-04-06')
+    if (!sums) throw new Error('nothing bought')
+    fc.assert(
+      fc.property(days, fc.nat(120), (visits, later) => {
+        const today = addDays('2026-04-06', later)
+        const seen = visits.filter((day) => day <= today)
+        const saying = (day: Day): string => {
+          const { stage, warning } = outlookOn(sums, models, day, seen)
+          return `${stage} ${warning.level}`
+        }
+        const change = nextChangeOn(sums, models, today, seen)
+        let first = addDays(today, 1)
+        while (first < change && saying(first) === saying(today)) first = addDays(first, 1)
+        expect(first).toBe(change)
+        if (change < addDays(today, 400)) expect(saying(change)).not.toBe(saying(today))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('levels told at once are the levels that were written down day by day', () => {
+    fc.assert(
+      fc.property(days, (visits) => {
+        let daily = NO_HISTORY
+        for (let day = '2026-01-05'; day <= '2026-11-21'; day = addDays(day, 1)) {
+          const sums = sumOrders(ORDERS, day)
+          if (sums) daily = record(daily, sums, outlookOn(sums, models, day, visits), day)
+        }
+        expect(replay(ORDERS, models, '2026-11-21', visits).warnings).toEqual(daily.warnings)
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
+
+test('who comes to look less often is warned of sooner, with the reason on record', () => {
+  const visits = Array.from({ length: 8 }, (_, week) => addDays('2026-04-06', 7 * week))
+  const until = (visitDays: readonly Day[]) =>
+    replay(ORDERS.slice(0, 4), small, '2026-07-20', visitDays).warnings.map(({ level, since, reasons }) => ({
+      level,
+      since,
+      codes: reasons.map(({ code }) => code),
+    }))
+  const [seen, unseen] = [until(visits), until([])]
+  const warnOn = (list: ReturnType<typeof until>): Day => list.find(({ level }) => level === 'warn')?.since ?? '9999'
+  expect(warnOn(seen) < warnOn(unseen)).toBe(true)
+  expect(seen.find(({ level }) => level === 'warn')?.codes).toContain('looks-less-often')
+  expect(unseen.flatMap(({ codes }) => codes)).not.toContain('looks-less-often')
 })
 
 test('a score knows since when its member sleeps; the next night adds to what is on record and repeats nothing', () => {

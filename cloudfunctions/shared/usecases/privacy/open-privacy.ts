@@ -42,7 +42,7 @@ export async function openPrivacy(ctx: MemberContext): Promise<PrivacyPage> {
     joinedOn: member.joinedOn,
     kept: [
       ...shown.map(({ what, why }, place) => ({ what, why, count: counts[place] ?? 0 })),
-      { what: '看过的商品', why: '最近 30 次，看您对什么有兴趣', count: views?.looks.length ?? 0 },
+      { what: '看过的商品', why: '最近 30 次，看您对什么有兴趣、是不是好久没来', count: views?.looks.length ?? 0 },
     ],
     consents: kinds.map((kind, place) => {
       const said = consents[place] ?? null

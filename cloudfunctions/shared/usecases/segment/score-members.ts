@@ -6,6 +6,7 @@ import type { Cadence } from '@domain/replenishment/cadence'
 import { historyOf, scoreMember } from '@domain/segment/member-score'
 import type { PricedOrder } from '@domain/segment/price-sensitivity'
 import { tagsOf } from '@domain/segment/tags'
+import { visitDaysOf, type SignedIn } from '@domain/segment/visits'
 import type { Product } from '@domain/shop/product'
 import { addDays, dayOf, type Day } from '@domain/time'
 import type { Context, StepResult } from '../context'
@@ -27,6 +28,7 @@ type Shop = {
   readonly storeNames: ReadonlyMap<string, string>
   /** Orders of the batch's members as prices go. */
   readonly looksOf: ReadonlyMap<string, readonly Browse[]>
+  readonly signedInOf: ReadonlyMap<string, SignedIn>
   readonly pricedOf: ReadonlyMap<string, readonly PricedOrder[]>
 }
 
@@ -36,11 +38,12 @@ export async function scoreMembers(ctx: Context): Promise<StepResult> {
   const [models, known] = await Promise.all([ctx.database.read('score_models', 'current'), loadPrior(ctx)])
   if (due.length === 0 || !models || !known) return { done: true }
   const ids = due.map(({ memberId }) => memberId)
-  const [before, cadences, stores, views, pricedOf] = await Promise.all([
+  const [before, cadences, stores, views, signIns, pricedOf] = await Promise.all([
     ctx.database.readMany('member_scores', ids),
     ctx.database.readMany('member_cadences', ids),
     ctx.queries.stores.list(MOST_STORES),
     ctx.database.readMany('product_views', ids),
+    ctx.database.readMany('sign_ins', ids),
     loadOffersTaken(ctx, due),
   ])
   const rhythms = new Map(cadences.map((member) => [member.memberId, member.cadences]))
@@ -54,6 +57,7 @@ export async function scoreMembers(ctx: Context): Promise<StepResult> {
     ]),
     storeNames: new Map(stores.map(({ storeId, name }) => [storeId, name])),
     looksOf: new Map(views.map(({ memberId, looks }) => [memberId, looks])),
+    signedInOf: new Map(signIns.map((streak) => [streak.memberId, streak])),
     pricedOf,
   }
   await Promise.all(
@@ -74,7 +78,9 @@ async function score(
   before: StoredScore | null,
 ): Promise<void> {
   const today = dayOf(ctx.now)
-  const scored = scoreMember(memberId, orders, shop.models, historyOf(before), today)
+  const looks = shop.looksOf.get(memberId) ?? []
+  const visitDays = visitDaysOf(looks, shop.signedInOf.get(memberId) ?? null)
+  const scored = scoreMember(memberId, orders, shop.models, historyOf(before), today, visitDays)
   if (!scored) {
     if (before) await ctx.queries.scores.forget(memberId)
     return ctx.queries.histories.rescore(memberId, FAR_OFF)
@@ -82,7 +88,6 @@ async function score(
   const dues = duesOf(shop, cadences, today)
   const worth = worthWriting(dues, scored.score, today)
   const nextDue = soonestOf(dues)
-  const looks = shop.looksOf.get(memberId) ?? []
   const bought = {
     ...{ orders, cadences, nextDue, products: shop.products, storeNames: shop.storeNames },
     looks,

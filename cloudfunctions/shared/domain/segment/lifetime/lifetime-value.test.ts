@@ -24,6 +24,16 @@ describe('what a customer will still bring', () => {
     expect(once.low).toBe(0)
   })
 
+  test('who buys by the clock brings as much, and it is surer how much', () => {
+    const buying = { r: 20, alpha: 20, a: 1e-4, b: 1e4 }
+    const [chance, clock] = [1, 4].map((shape) =>
+      valueOf(38, 39, 40, 30, { ...MODELS, shape, buying: { ...buying, alpha: 20 / shape } }),
+    )
+    if (!chance || !clock) throw new Error('no value')
+    expect(Math.abs(clock.purchases / chance.purchases - 1)).toBeLessThan(0.05)
+    expect(clock.high - clock.low).toBeLessThan(chance.high - chance.low)
+  })
+
   test('who has left brings nothing', () => {
     const gone = valueOf(12, 5, 80)
     expect(gone.expected).toBeLessThan(0.01)

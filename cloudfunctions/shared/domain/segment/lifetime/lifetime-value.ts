@@ -3,7 +3,7 @@ import type { BetaGeometric } from './bg-nbd'
 import type { Buyer } from './buyer'
 import { expectedSpend } from './gamma-gamma'
 import type { GammaGamma, Spender } from './gamma-gamma'
-import { buysWithin, mbgNbd } from './mbg-nbd'
+import { buyingModelOf, buysWithinErlang } from './mbg-erlang'
 
 /** What a customer will still bring within a horizon, in the money of `meanSpend`: expected, and an 80 % interval. */
 export type LifetimeValue = {
@@ -18,19 +18,21 @@ export type LifetimeValue = {
 /** Both models, fitted; `marginShare` is what is left of a sale, 0–1. */
 export type ValueModels = {
   readonly buying: BetaGeometric
+  /** How regularly they buy, see `mbgErlang`; left out: 1, by chance. */
+  readonly shape?: number
   readonly spending: GammaGamma
   readonly marginShare: number
 }
 
 /**
- * Value of one customer under MBG/NBD and Gamma-Gamma. The interval: nothing with the chance of no purchase, else a gamma
+ * Value of one customer under MBG/NBD (or MBG/CNBD-k) and Gamma-Gamma. The interval: nothing with the chance of no purchase, else a gamma
  * matched in mean and variance to a negative binomial number of purchases of uncertain size.
  */
 export function lifetimeValue(models: ValueModels, buyer: Buyer, spender: Spender, horizon: number): LifetimeValue {
-  const { buying, spending, marginShare } = models
-  const purchases = mbgNbd.expected(buying, buyer, horizon)
+  const { buying, spending, marginShare, shape = 1 } = models
+  const purchases = buyingModelOf(shape).expected(buying, buyer, horizon)
   const spendEach = marginShare * expectedSpend(spending, spender)
-  const buys = buysWithin(buying, buyer, horizon)
+  const buys = buysWithinErlang(buying, buyer, shape, horizon)
   const expected = purchases * spendEach
   const squares = secondMoment(models, buyer, spender, purchases) * spendEach ** 2
   const at = (share: number): number => mixtureQuantile(share, buys, expected, squares)
@@ -39,15 +41,15 @@ export function lifetimeValue(models: ValueModels, buyer: Buyer, spender: Spende
 
 /** E[(value ÷ spend each)²]: purchases vary, single sums vary by 1/p, and what this customer spends is itself uncertain. */
 function secondMoment(
-  { buying, spending }: ValueModels,
+  { buying, spending, shape = 1 }: ValueModels,
   buyer: Buyer,
   { repeats }: Spender,
   purchases: number,
 ): number {
-  const alive = mbgNbd.alive(buying, buyer)
+  const alive = buyingModelOf(shape).alive(buying, buyer)
   if (!(alive > 0)) return 0
   const ifAlive = purchases / alive
-  const variance = ifAlive + ifAlive ** 2 / (buying.r + buyer.repeats)
+  const variance = ifAlive / shape + ifAlive ** 2 / (buying.r + shape * buyer.repeats)
   const ofSpend = 1 / Math.max(1, spending.p * repeats + spending.q - 2)
   return alive * (ifAlive / spending.p + (variance + ifAlive ** 2) * (1 + ofSpend))
 }

@@ -2,6 +2,7 @@ import betaln from '@stdlib/math-base-special-betaln'
 import gammaln from '@stdlib/math-base-special-gammaln'
 import type { BetaGeometric } from './bg-nbd'
 import type { Buyer } from './buyer'
+import { mbgNbd } from './mbg-nbd'
 import { byRepeats, fitLifetime } from './model'
 import type { Fit, LifetimeModel } from './model'
 
@@ -22,16 +23,21 @@ export const mbgErlang = (shape: number): LifetimeModel<BetaGeometric> => ({
   },
 })
 
-/** How regular customers buy: the shape and its fit. */
-export type RegularityFit = Fit<BetaGeometric> & { readonly shape: number }
+/** The model of a shape: MBG/NBD itself where it is 1, which is computed sooner. */
+export const buyingModelOf = (shape: number): LifetimeModel<BetaGeometric> => (shape === 1 ? mbgNbd : mbgErlang(shape))
+
+/** How regular customers buy: the shape, its fit, and what that gains in log-likelihood over shape 1. */
+export type RegularityFit = Fit<BetaGeometric> & { readonly shape: number; readonly gain: number }
 
 const SHAPES = [2, 3, 4, 6, 8, 12] as const
 
 /** Tries shapes from 1 (no regularity, MBG/NBD) upwards as long as the likelihood grows. @throws RangeError without buyers. */
 export function fitRegularity(buyers: readonly Buyer[]): RegularityFit {
-  let best: RegularityFit = { shape: 1, ...fitLifetime(mbgErlang(1), buyers) }
+  const plain = fitLifetime(mbgNbd, buyers)
+  let best: RegularityFit = { shape: 1, gain: 0, ...plain }
   for (const shape of SHAPES) {
-    const next = { shape, ...fitLifetime(mbgErlang(shape), buyers) }
+    const fit = fitLifetime(mbgErlang(shape), buyers)
+    const next = { shape, gain: fit.logLikelihood - plain.logLikelihood, ...fit }
     if (!(next.logLikelihood > best.logLikelihood)) return best
     best = next
   }
