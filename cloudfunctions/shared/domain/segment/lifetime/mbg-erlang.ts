@@ -29,7 +29,7 @@ export const buyingModelOf = (shape: number): LifetimeModel<BetaGeometric> => (s
 /** How regular customers buy: the shape, its fit, and what that gains in log-likelihood over shape 1. */
 export type RegularityFit = Fit<BetaGeometric> & { readonly shape: number; readonly gain: number }
 
-const SHAPES = [2, 3, 4, 6, 8, 12] as const
+const SHAPES = [2, 3, 4, 6, 8, 12, 18, 27, 40] as const
 
 /** Tries shapes from 1 (no regularity, MBG/NBD) upwards as long as the likelihood grows. @throws RangeError without buyers. */
 export function fitRegularity(buyers: readonly Buyer[]): RegularityFit {
