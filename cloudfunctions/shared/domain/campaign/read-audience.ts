@@ -1,7 +1,7 @@
 import { checkCondition, MOST_DEPTH, type ConditionProblem } from '../segment/check-condition'
 import { FIGURES, WORDS, type Condition } from '../segment/condition'
 import { problemSentence } from '../segment/problem-sentence'
-import type { Segment } from '../segment/segment'
+import type { Segment } from '../segment/own-segment'
 import type { Audience } from './campaign'
 
 /** An audience as it was read, or what is wrong with it, in sentences. */

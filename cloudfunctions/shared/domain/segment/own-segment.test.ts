@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { meets, type Condition, type SegmentMember } from './condition'
 import { conditionWords, type ConditionNames } from './condition-words'
-import { requireSegment } from './segment'
+import { requireSegment } from './own-segment'
 
 const asleep: Condition = { kind: 'word', word: 'stage', oneOf: ['asleep'] }
 

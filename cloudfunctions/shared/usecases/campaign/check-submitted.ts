@@ -1,6 +1,6 @@
 import { checkCampaign } from '@domain/campaign/check'
 import { writtenTime } from '@domain/campaign/read-time'
-import { MOST_SEGMENTS } from '@domain/segment/segment'
+import { MOST_SEGMENTS } from '@domain/segment/own-segment'
 import type { Context } from '../context'
 import type { CampaignLaunch, FoundCampaign } from '../context/campaign'
 

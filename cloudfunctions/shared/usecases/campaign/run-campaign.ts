@@ -1,7 +1,7 @@
 import { checkCampaign } from '@domain/campaign/check'
 import type { Campaign } from '@domain/campaign/campaign'
 import type { KnownSegment } from '@domain/campaign/read-audience'
-import { MOST_SEGMENTS } from '@domain/segment/segment'
+import { MOST_SEGMENTS } from '@domain/segment/own-segment'
 import { HOUR_MS } from '@domain/time'
 import type { Context } from '../context'
 import type { CampaignLaunch, FoundCampaign } from '../context/campaign'

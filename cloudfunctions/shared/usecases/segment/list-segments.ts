@@ -1,5 +1,5 @@
 import type { SegmentDesk } from '@contract/segment'
-import { MOST_SEGMENTS } from '@domain/segment/segment'
+import { MOST_SEGMENTS } from '@domain/segment/own-segment'
 import type { StaffContext } from '../context'
 import { loadConditionParts } from '../views/condition-parts'
 import { loadReadySegments } from '../views/ready-segments'

@@ -1,6 +1,6 @@
 import type { SegmentLine } from '@contract/segment'
 import { refuse } from '@domain/refusal'
-import { MOST_SEGMENTS, requireSegment, type Segment } from '@domain/segment/segment'
+import { MOST_SEGMENTS, requireSegment, type Segment } from '@domain/segment/own-segment'
 import type { StaffContext } from '../context'
 import { loadConditionParts } from '../views/condition-parts'
 import { segmentLine } from '../views/segment-line'

@@ -1,5 +1,5 @@
 import type { ConditionParts, SegmentLine } from '@contract/segment'
-import type { Segment } from '@domain/segment/segment'
+import type { Segment } from '@domain/segment/own-segment'
 import { conditionWords } from '@domain/segment/condition-words'
 import { dayOf } from '@domain/time'
 
