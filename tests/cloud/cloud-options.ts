@@ -13,6 +13,8 @@ export type CloudOptions = {
   readonly port: number
   /** Null keeps everything in memory. */
   readonly dataDir: string | null
+  /** Done once the data folder is ours alone and before anything in it is opened. */
+  readonly onOwned?: () => void
   /** `permission`: what clients may do; nothing unless said. Functions may do everything. */
   readonly collections: readonly (CollectionSpec & { readonly permission?: Permission | undefined })[]
   readonly templates: readonly Template[]

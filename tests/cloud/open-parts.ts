@@ -27,6 +27,7 @@ const PAY_CALLBACK = 'hook-payment'
 export function openParts(options: CloudOptions, gatewayUrl: () => string) {
   const giveBack = options.dataDir === null ? () => undefined : ownFolder(options.dataDir)
   try {
+    options.onOwned?.()
     return openOwned(options, gatewayUrl, giveBack)
   } catch (problem) {
     giveBack()

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { EJSON } from 'bson'
@@ -107,6 +107,12 @@ test('with the clock walked on, the coffee 半夏 agreed on is on her phone in t
   expect(message?.fields.map(({ value }) => value).join()).toContain('松间拼配咖啡豆')
   expect(minuteOfDay(message?.at ?? 0)).toBeGreaterThanOrEqual(9 * 60)
   expect(cloud.world.phones.of('demo-muzi')).toEqual([])
+})
+
+test('--fresh on data that a running cloud has is refused and throws nothing away', async () => {
+  const kept = readdirSync(dataDir).sort()
+  await expect(startDemo({ ...options, fresh: true })).rejects.toThrow(`another local cloud is running on ${dataDir}`)
+  expect(readdirSync(dataDir).sort()).toEqual(kept)
 })
 
 test('a second start keeps everything and fills in nothing', async () => {

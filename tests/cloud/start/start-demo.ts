@@ -35,7 +35,6 @@ export async function startDemo(options: DemoOptions): Promise<Cloud> {
   say(drawn === 0 ? 'build pictures: up to date' : `build pictures: ${drawn} drawn`)
   const app = buildAll({ only: parts.filter((part) => part !== 'functions'), ifStale: true })
   app.catch(() => undefined) // awaited below, when the shop is filled
-  if (options.fresh) dropData(dataDir)
   const secrets = openSecrets(dataDir)
   const cloud = await openCloud(options, secrets)
   try {
@@ -53,6 +52,7 @@ const openCloud = (options: DemoOptions, secrets: Readonly<Record<string, string
     functionsDir: path.join(dist, 'cloudfunctions'),
     port: options.port,
     dataDir: options.dataDir,
+    onOwned: () => (options.fresh ? dropData(options.dataDir) : undefined),
     collections,
     templates: program.messages.templates.map(({ tmplId, title, fields }) => ({
       tmplId,
