@@ -3,7 +3,11 @@ import { decideSend, type SendFacts } from './decide-send'
 import type { Touch } from './touch'
 
 const NOW = atMinute('2026-11-24', 9 * 60)
-const rules = { window: { fromMinute: 9 * 60, untilMinute: 21 * 60 }, weeklyCap: 2 }
+const rules = {
+  window: { fromMinute: 9 * 60, untilMinute: 21 * 60 },
+  weeklyCap: 2,
+  outsideCap: ['replenishment'],
+} as const
 const touch: Touch = {
   touchId: 'replenishment:m1:m1:cat-food:3:1',
   enrolmentId: 'replenishment:m1:m1:cat-food:3',
@@ -49,13 +53,21 @@ describe('right before a message goes out', () => {
       { kind: 'hold', until: atMinute('2026-11-25', 9 * 60) },
     ],
     ['one message this week is no reason to wait', { sentAts: [NOW - DAY_MS] }, { kind: 'send' }],
-    [
-      'two messages this week: the third waits until a week after the first',
-      { sentAts: [NOW - DAY_MS, NOW - 3 * DAY_MS] },
-      { kind: 'hold', until: NOW + 4 * DAY_MS },
-    ],
-    ['messages of last week do not count', { sentAts: [NOW - 8 * DAY_MS, NOW - 9 * DAY_MS] }, { kind: 'send' }],
     ['a banned template waits', { templateHeldUntil: NOW + DAY_MS }, { kind: 'hold', until: NOW + DAY_MS }],
     ['waiting past its use is skipping', { templateHeldUntil: NOW + 10 * DAY_MS }, { kind: 'skip', reason: 'stale' }],
   ])('%s', (_story, changed, decision) => expect(decideSend(touch, { ...facts, ...changed }, rules)).toEqual(decision))
+
+  const visit: Touch = { ...touch, purpose: 'follow-up', planId: null, productId: null }
+  const twice = { ...facts, sentAts: [NOW - DAY_MS, NOW - 3 * DAY_MS] }
+
+  it('two messages this week: a visit waits until a week after the first', () =>
+    expect(decideSend(visit, twice, rules)).toEqual({ kind: 'hold', until: NOW + 4 * DAY_MS }))
+
+  it('messages of last week do not count', () =>
+    expect(decideSend(visit, { ...facts, sentAts: [NOW - 8 * DAY_MS, NOW - 9 * DAY_MS] }, rules)).toEqual({
+      kind: 'send',
+    }))
+
+  it('a reminder somebody asked for goes out however often the shop has written of its own', () =>
+    expect(decideSend(touch, twice, rules)).toEqual({ kind: 'send' }))
 })

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../time'
+import type { GrantPurpose } from './grant'
 import { isPermitted, nextPermitted, type SendWindow } from './permitted-time'
 import type { SkipReason, Touch } from './touch'
 import { capFreesAt } from './weekly-cap'
@@ -14,7 +15,12 @@ export type SendFacts = {
 }
 
 /** Caps and hours of the program. */
-export type SendRules = { readonly window: SendWindow; readonly weeklyCap: number }
+export type SendRules = {
+  readonly window: SendWindow
+  readonly weeklyCap: number
+  /** What somebody asked for and gave a permission for is not held back by what the shop sent of its own; it counts. */
+  readonly outsideCap: readonly GrantPurpose[]
+}
 
 /** What becomes of a touch that is due. */
 export type SendDecision =
@@ -27,14 +33,15 @@ export function decideSend(touch: Touch, facts: SendFacts, rules: SendRules): Se
   if (facts.stop !== null) return { kind: 'skip', reason: facts.stop }
   if (!facts.hasAddress) return { kind: 'skip', reason: 'no-address' }
   if (facts.now >= touch.staleAt) return { kind: 'skip', reason: 'stale' }
-  const until = holdUntil(facts, rules)
+  const until = holdUntil(touch, facts, rules)
   if (until === null) return { kind: 'send' }
   return until >= touch.staleAt ? { kind: 'skip', reason: 'stale' } : { kind: 'hold', until }
 }
 
-function holdUntil(facts: SendFacts, rules: SendRules): EpochMs | null {
+function holdUntil({ purpose }: Touch, facts: SendFacts, rules: SendRules): EpochMs | null {
   const waits = [facts.now]
-  const freesAt = capFreesAt(facts.sentAts, rules.weeklyCap, facts.now)
+  const isCapped = !rules.outsideCap.includes(purpose)
+  const freesAt = isCapped ? capFreesAt(facts.sentAts, rules.weeklyCap, facts.now) : null
   if (freesAt !== null) waits.push(freesAt)
   if (facts.templateHeldUntil !== null) waits.push(facts.templateHeldUntil)
   const earliest = Math.max(...waits)
