@@ -139,6 +139,76 @@ it('a message claimed by a run that died is unknown, and neither sent again nor 
   expect((await entries()).map(({ entryId }) => entryId)).not.toContain(touch?.touchId)
 })
 
+it('one whose purchase cannot be read keeps nobody waiting; it is tried again, and set aside with what was said', async () => {
+  await tick()
+  for (const collection of ['enrolments', 'inbox_entries', 'job_marks']) house.cloud.store.clear(collection)
+  const [broken] = await house.documents<{ purchaseId: string; lines: readonly object[] }>('purchases')
+  const purchaseId = broken?.purchaseId ?? ''
+  await set('purchases', { purchaseId }, { lines: [null, null] })
+  await tick()
+  expect(await entries()).toHaveLength(PEOPLE.length - 1)
+  const ill = () => house.documents<Enrolment>('enrolments', { occasion: purchaseId })
+  expect(await ill()).toMatchObject([{ state: 'running', stepNo: 0, trouble: { tries: 1 } }])
+  for (let tries = 2; tries <= 5; tries++) {
+    await set('enrolments', { occasion: purchaseId }, { nextAt: 0 })
+    await tick()
+  }
+  const reason = expect.stringContaining('TypeError') as string
+  expect(await ill()).toMatchObject([
+    { state: 'ended', endReason: 'broken', nextAt: null, trouble: { tries: 5, reason } },
+  ])
+})
+
+it('a message that cannot be made out keeps no other waiting, and ends in the inbox with its grant given back', async () => {
+  const [bad = '', fine = ''] = PEOPLE
+  for (const person of [bad, fine]) await agree(person)
+  await tick()
+  const { member } = await house.ask(`o-${bad}`, 'member', 'openCenter', {})
+  const mine = { memberId: member.memberId }
+  await set('touches', mine, { values: null, dueAt: 0 })
+  await dispatch()
+  expect(await house.phone(`o-${fine}`)).toHaveLength(1)
+  expect(await house.documents<Touch>('touches', mine)).toMatchObject([{ state: 'planned', trouble: { tries: 1 } }])
+  for (let tries = 2; tries <= 5; tries++) {
+    await set('touches', mine, { dueAt: 0 })
+    await set('agenda', {}, { nextDueAt: 0 })
+    await dispatch()
+  }
+  expect(await house.documents<Touch>('touches', mine)).toMatchObject([
+    { state: 'skipped', reason: 'broken', trouble: { tries: 5 } },
+  ])
+  expect(await house.documents<Grant>('grants', mine)).toMatchObject([{ state: 'available' }])
+  expect((await entries()).filter(({ memberId }) => memberId === member.memberId)).toHaveLength(1)
+})
+
+it('two visits of a week leave a reminder that was asked for its place', async () => {
+  const person = await whoIsAsked()
+  await tick()
+  const [touch] = await touches()
+  const { memberId = '', touchId = '' } = touch ?? {}
+  const sentAt = house.cloud.clock.now() - 3_600_000
+  house.cloud.store.bulkInsert(
+    'touches',
+    ['x', 'y'].map((id) => ({ ...touch, _id: `${id}:1`, touchId: `${id}:1`, state: 'delivered', endedAt: sentAt })),
+  )
+  await dispatch()
+  expect((await house.documents<Touch>('touches', { touchId }))[0]?.dueAt).toBeGreaterThan(sentAt + 6 * 86_400_000)
+  const { purchaseId } = (await house.documents<{ purchaseId: string }>('purchases', { memberId }))[0] ?? {}
+  const plan = { planId: `${memberId}:coffee:1`, memberId, productId: 'coffee', state: 'open', reminderOff: false }
+  house.cloud.store.bulkInsert('plans', [{ _id: plan.planId, v: 1, ...plan, after: purchaseId }])
+  const asked = { planId: plan.planId, productId: 'oolong', purpose: 'replenishment', grantId: 'g-asked' }
+  const values = { thing1: '咖啡豆', date2: '2026年11月26日', thing3: '您通常 31 天买一次' }
+  const reminder = { ...touch, ...asked, templateCode: 'replenishment-due', values, dueAt: 0 }
+  house.cloud.store.bulkInsert('touches', [{ ...reminder, _id: 'asked:1', touchId: 'asked:1', enrolmentId: 'asked' }])
+  const [grant] = await house.documents<Grant>('grants', { memberId })
+  const held = { grantId: 'g-asked', tmplId: 'replenishment-due', purpose: 'replenishment', touchId: 'asked:1' }
+  house.cloud.store.bulkInsert('grants', [{ ...grant, ...held, _id: 'g-asked', state: 'reserved' }])
+  await house.answerPanel(`o-${person}`, 'replenishment-due', 'accept')
+  await set('agenda', {}, { nextDueAt: 0 })
+  await dispatch()
+  expect((await house.phone(`o-${person}`)).map(({ title }) => title)).toEqual(['补货提醒'])
+})
+
 it('an online order is followed up from the day it was received, and not before', async () => {
   await tick()
   const { member } = await house.ask(`o-${somebody()}`, 'member', 'openCenter', {})

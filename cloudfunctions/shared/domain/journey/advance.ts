@@ -53,7 +53,8 @@ export function nextMove(
 /** The enrolment one step further, standing there since an instant, or where the last step is behind it, at its end. */
 export function stepOn(program: FollowUpProgram, enrolment: Enrolment, since: EpochMs, now: EpochMs): Enrolment {
   const stepNo = enrolment.stepNo + 1
-  const moved = { ...enrolment, stepNo, stepSince: since, nextAt: now }
+  const { trouble: _past, ...well } = enrolment
+  const moved = { ...well, stepNo, stepSince: since, nextAt: now }
   return stepNo < program.steps.length ? moved : ended(moved, 'completed')
 }
 

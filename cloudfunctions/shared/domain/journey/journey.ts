@@ -1,6 +1,7 @@
 import { idOf } from '../id'
 import type { EpochMs } from '../time'
 import type { GrantPurpose } from '../messaging/grant'
+import type { Trouble } from '../messaging/trouble'
 
 /** A step of a journey. A goal reached ends it; a touch plans one message. */
 export type JourneyStep =
@@ -33,10 +34,12 @@ export type Enrolment = {
   /** When it must be looked at next; null when it has ended. */
   readonly nextAt: EpochMs | null
   readonly endReason: EndReason | null
+  /** Present while its step breaks. */
+  readonly trouble?: Trouble
 }
 
-/** Why a member left a journey: it was over, or there was no more reason to go on. */
-export type EndReason = 'completed' | 'bought' | 'refunded' | 'opted-out' | 'unhappy' | 'nothing-came'
+/** Why a member left a journey: it was over, there was no more reason to go on, or its step broke again and again. */
+export type EndReason = 'completed' | 'bought' | 'refunded' | 'opted-out' | 'unhappy' | 'nothing-came' | 'broken'
 
 /** `journey:member:occasion`: entered once an occasion, however often the job looks. */
 export const enrolmentIdOf = (journeyCode: string, memberId: string, occasion: string): string =>

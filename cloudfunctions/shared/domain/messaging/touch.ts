@@ -2,6 +2,7 @@ import type { Day, EpochMs } from '../time'
 import type { GrantPurpose } from './grant'
 import type { InboxContent } from './inbox'
 import type { FieldValues } from './template'
+import type { Trouble } from './trouble'
 
 /** planned → sending → delivered | refused | unknown; or skipped with its reason. Unknown is never sent again. */
 export type TouchState = 'planned' | 'sending' | 'delivered' | 'refused' | 'skipped' | 'unknown'
@@ -18,6 +19,7 @@ export type SkipReason =
   | 'no-address'
   | 'plan-closed'
   | 'broken-fields'
+  | 'broken'
 
 /** One planned or sent message; `touchId` is `enrolmentId:step`. A reminder is of a plan; a visit after a purchase is of none. */
 export type Touch = {
@@ -47,4 +49,6 @@ export type Touch = {
   readonly errCode: number | null
   readonly programVersion: number
   readonly plannedOn: Day
+  /** Present once work on it has broken. */
+  readonly trouble?: Trouble
 }

@@ -72,11 +72,13 @@ function after(ctx: Context, enrolment: Enrolment, move: Exclude<FollowUpMove, {
     case 'end':
       return ended(enrolment, move.reason)
     case 'look-again':
-      return { ...enrolment, nextAt: move.at }
+      return { ...well(enrolment), nextAt: move.at }
     case 'move':
       return stepOn(ctx.program.followUps, enrolment, move.since, ctx.now)
   }
 }
+
+const well = ({ trouble: _past, ...enrolment }: Enrolment): Enrolment => enrolment
 
 async function save(ctx: Context, seen: Enrolment, next: Enrolment): Promise<void> {
   await ctx.database.transaction(async (tx) => {

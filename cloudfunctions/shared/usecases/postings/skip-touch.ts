@@ -4,7 +4,7 @@ import type { Context, Transaction } from '../context'
 import { postInstead } from './post-instead'
 
 /** It is still wanted, it only cannot be sent. */
-const UNSENDABLE: readonly SkipReason[] = ['no-grant', 'no-address', 'broken-fields']
+const UNSENDABLE: readonly SkipReason[] = ['no-grant', 'no-address', 'broken-fields', 'broken']
 
 /** Ends a touch that is not sent, with its reason, and gives its grant back. */
 export async function skipTouch(ctx: Context, tx: Transaction, touch: Touch, reason: SkipReason): Promise<void> {

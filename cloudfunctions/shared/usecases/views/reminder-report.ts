@@ -33,4 +33,5 @@ const SKIPPED: Readonly<Record<SkipReason, string>> = {
   'no-address': '没有微信',
   'plan-closed': '计划结束',
   'broken-fields': '内容不合格式',
+  broken: '发送出错',
 }

@@ -33,4 +33,5 @@ const SAID: Readonly<Record<EndReason, SkipReason>> = {
   unhappy: 'answered',
   completed: 'plan-closed',
   'nothing-came': 'plan-closed',
+  broken: 'plan-closed',
 }
