@@ -1,4 +1,5 @@
 import { serve } from '../shared/runtime/serve'
+import { bindPhone } from '../shared/usecases/member/bind-phone'
 import { openCenter } from '../shared/usecases/member/open-center'
 import { openCode } from '../shared/usecases/member/open-code'
 import { openReminder } from '../shared/usecases/member/open-reminder'
@@ -10,6 +11,7 @@ import { setBirthday } from '../shared/usecases/member/set-birthday'
 import { updateProfile } from '../shared/usecases/member/update-profile'
 
 export const main = serve('member', {
+  bindPhone,
   openCenter,
   openCode,
   openReminder,

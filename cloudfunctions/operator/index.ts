@@ -1,6 +1,16 @@
 import { serve } from '../shared/runtime/serve'
+import { decideMerge } from '../shared/usecases/member/decide-merge'
+import { listMerges } from '../shared/usecases/member/list-merges'
+import { proposeMerge } from '../shared/usecases/member/propose-merge'
 import { exportFigures } from '../shared/usecases/operator/export-figures'
 import { openDashboard } from '../shared/usecases/operator/open-dashboard'
 import { previewAudience } from '../shared/usecases/operator/preview-audience'
 
-export const main = serve('operator', { exportFigures, openDashboard, previewAudience })
+export const main = serve('operator', {
+  decideMerge,
+  exportFigures,
+  listMerges,
+  openDashboard,
+  previewAudience,
+  proposeMerge,
+})

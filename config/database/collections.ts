@@ -1,5 +1,6 @@
 import { index, type CollectionRow } from './collection-row'
 import { insightCollections } from './insight-collections'
+import { peopleCollections } from './people-collections'
 
 /** Every collection of the product. Ids are computed (architecture: ids that can be computed), so few need more indexes. */
 export const collections: readonly CollectionRow[] = [
@@ -36,7 +37,7 @@ export const collections: readonly CollectionRow[] = [
     holds: 'what staff and operators asked for and what came of it',
     indexes: [index('asked', ['askedAt', -1]), index('member_asked', ['memberId', 1], ['askedAt', -1])],
   },
-  { name: 'identities', holds: 'channel:externalId → member', indexes: [index('member', ['memberId', 1])] },
+  ...peopleCollections,
   {
     name: 'products',
     holds: 'what the shop sells',

@@ -147,6 +147,9 @@ export type ThresholdProposal = {
   }[]
 }
 
+/** 绑定手机号: `foundHistory`: what was bought under the number before is now the member's. */
+export type PhoneBinding = { readonly isBound: true; readonly foundHistory: boolean }
+
 /** Area `member`: the member, the center, the plans. */
 export const member = {
   openCenter: reads<MemberCenter>()('member', v.strictObject({})),
@@ -174,4 +177,9 @@ export const member = {
     v.strictObject({ fromFen: v.pipe(v.array(fenField), v.maxLength(8)) }),
   ),
   openReminder: reads<ReminderPage>()('member', v.strictObject({ planId: idField })),
+  /** `code`: what the phone button gave, good once. */
+  bindPhone: writes<PhoneBinding>()(
+    'member',
+    v.strictObject({ code: v.pipe(v.string(), v.minLength(1), v.maxLength(128)) }),
+  ),
 }

@@ -5,9 +5,9 @@ import type { WarningLevel } from '@domain/segment/churn-warning'
 import type { Stage } from '@domain/segment/lifecycle'
 import type { RfmGroup } from '@domain/segment/rfm'
 import type { Day, EpochMs } from '@domain/time'
-import { reads } from './action'
-import { dayField } from './fields'
 import { conditionField } from './segment'
+import { reads, writes } from './action'
+import { dayField, idField } from './fields'
 
 export type { Cohort } from '@domain/analytics/cohort'
 
@@ -150,6 +150,19 @@ export type AudiencePreview = {
   readonly isEstimate: boolean
 }
 
+/** Two members becoming one, as an operator sees it. */
+export type MergeCard = {
+  readonly leftId: string
+  readonly keptId: string
+  readonly reason: string
+  readonly state: 'waiting' | 'rejected' | 'moving'
+  readonly proposedAt: EpochMs
+  readonly mayConfirm: boolean
+}
+
+/** The merges that wait for a second person. */
+export type MergeList = { readonly waiting: readonly MergeCard[] }
+
 /** A table to be saved as a file, UTF-8 with the mark that spreadsheets look for. */
 export type ExportedFigures = { readonly fileName: string; readonly csv: string }
 
@@ -159,7 +172,7 @@ const view = v.strictObject({
   on: v.optional(dayField),
 })
 
-/** Area `operator`: the shop in figures. */
+/** Area `operator`: the shop in figures, and two members who are one person. */
 export const operator = {
   openDashboard: reads<Dashboard>()('operator', view),
   exportFigures: reads<ExportedFigures>()('operator', view),
@@ -170,4 +183,17 @@ export const operator = {
       holdoutBp: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(10_000)), 1000),
     }),
   ),
+  proposeMerge: writes<MergeCard>()(
+    'operator',
+    v.strictObject({
+      leftId: idField,
+      keptId: idField,
+      reason: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(100)),
+    }),
+  ),
+  decideMerge: writes<MergeCard>()(
+    'operator',
+    v.strictObject({ leftId: idField, decision: v.picklist(['merge', 'reject']) }),
+  ),
+  listMerges: reads<MergeList>()('operator', v.strictObject({})),
 }

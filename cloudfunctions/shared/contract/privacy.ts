@@ -27,7 +27,7 @@ export const privacy = {
   openPrivacy: reads<PrivacyPage>()('member', v.strictObject({})),
   giveConsent: writes<{ readonly kind: ConsentKind; readonly isGiven: boolean }>()(
     'member',
-    v.strictObject({ kind: v.picklist(['profile', 'personal-picks']), isGiven: v.boolean() }),
+    v.strictObject({ kind: v.picklist(['profile', 'personal-picks', 'phone']), isGiven: v.boolean() }),
   ),
   exportTraces: reads<TracePage>()('member', v.strictObject({ cursor: cursorField })),
   /** Deletes the member; purchases stay in the figures without them. */

@@ -22,6 +22,7 @@ import { identities } from './stores/identities'
 import { inbox } from './stores/inbox'
 import { invitations } from './stores/invitations'
 import { members } from './stores/members'
+import { merges } from './stores/merges'
 import { orders } from './stores/orders'
 import { outbox } from './stores/outbox'
 import { plans } from './stores/plans'
@@ -67,6 +68,7 @@ export const queries: Queries = {
   inbox,
   invitations,
   members,
+  merges,
   orders,
   outbox,
   plans,

@@ -28,6 +28,7 @@ export type Documentary = { collection(name: string): Collection }
 /** Query and update commands; what they build is opaque. */
 export type Command = {
   in(values: readonly unknown[]): object
+  exists(isThere: boolean): object
   lt(value: unknown): object
   lte(value: unknown): object
   gt(value: unknown): object

@@ -3,6 +3,7 @@ import { program } from '@program/index'
 import { database } from '../platform/database'
 import { contentChecks } from '../platform/gateways/content-check'
 import { files } from '../platform/gateways/files'
+import { phones } from '../platform/gateways/phone'
 import { paymentsBy } from '../platform/gateways/payment'
 import { shipping } from '../platform/gateways/shipping'
 import { subscribeMessages } from '../platform/gateways/subscribe-message'
@@ -24,6 +25,7 @@ export const compose = (requestId: string): Context => ({
   secrets: {
     memberCode: process.env['MEMBER_CODE_SECRET'] ?? '',
     couponCode: process.env['COUPON_CODE_SECRET'] ?? '',
+    phone: process.env['PHONE_SECRET'] ?? '',
   },
   database,
   queries,
@@ -32,6 +34,7 @@ export const compose = (requestId: string): Context => ({
   shipping,
   contentChecks,
   files,
+  phones,
   lane,
   newId: () => `m${randomBytes(9).toString('hex')}`,
 })

@@ -8,7 +8,7 @@ import type { CardDocuments, CardQueries } from './context/card'
 import type { CouponDocuments, CouponQueries } from './context/coupon'
 import type { JobDocuments, JobQueries } from './context/job'
 import type { JourneyDocuments, JourneyQueries } from './context/journey'
-import type { MemberDocuments, MemberQueries } from './context/member'
+import type { MemberDocuments, MemberQueries, PhoneGateway } from './context/member'
 import type { MessagingDocuments, MessagingQueries, SubscribeMessageGateway } from './context/messaging'
 import type { PointsDocuments, PointsQueries } from './context/points'
 import type { PrivacyDocuments, PrivacyQueries } from './context/privacy'
@@ -78,7 +78,7 @@ export type Database = {
 }
 
 /** What only the cloud knows; '' where the environment has none. */
-export type Secrets = { readonly memberCode: string; readonly couponCode: string }
+export type Secrets = { readonly memberCode: string; readonly couponCode: string; readonly phone: string }
 
 /** What every use-case receives. */
 export type Context = {
@@ -93,6 +93,7 @@ export type Context = {
   readonly shipping: ShippingGateway
   readonly contentChecks: ContentCheckGateway
   readonly files: FileGateway
+  readonly phones: PhoneGateway
   newId(): string
   /** The same for all calls of one running instance, below 2³²: which of the counters of something hot it takes first. */
   readonly lane: number

@@ -4,7 +4,7 @@ import path from 'node:path'
 import * as v from 'valibot'
 
 const kept = v.record(v.string(), v.string())
-const NAMES = ['HOOK_ORDERS_SECRET', 'MEMBER_CODE_SECRET', 'COUPON_CODE_SECRET'] as const
+const NAMES = ['HOOK_ORDERS_SECRET', 'MEMBER_CODE_SECRET', 'COUPON_CODE_SECRET', 'PHONE_SECRET'] as const
 
 /** The secrets of the functions: from the environment where it has them, otherwise made once and kept with the data. */
 export function openSecrets(dataDir: string, env: NodeJS.ProcessEnv = process.env): Readonly<Record<string, string>> {

@@ -1,7 +1,10 @@
 import type { EpochMs } from '../time'
 
-/** What is asked before the shop does it: keep what one tells of oneself; choose what to show by what one bought. */
-export type ConsentKind = 'profile' | 'personal-picks'
+/**
+ * What is asked before the shop does it: keep what one tells of oneself; choose what to show by what one bought; know
+ * somebody by their phone number.
+ */
+export type ConsentKind = 'profile' | 'personal-picks' | 'phone'
 
 /** What a member last said to one of them. */
 export type Consent = {
@@ -9,6 +12,8 @@ export type Consent = {
   readonly kind: ConsentKind
   readonly isGiven: boolean
   readonly saidAt: EpochMs
+  /** The request that brought the yes, where it must be answered the same again. */
+  readonly requestId?: string
 }
 
 /** Personal picks may be switched off by who does not want them; what is kept of a person needs a yes first. */

@@ -23,6 +23,8 @@ export type Member = {
   /** 'MM-DD', where the member has told it, and the day on which they did. */
   readonly birthday?: string
   readonly birthdaySetOn?: Day
+  /** The one they have become one with; present until nothing names this one any more. */
+  readonly mergedInto?: string
 }
 
 /** `channel:externalId` → member; `wechat:{openid}` is one channel among others. */

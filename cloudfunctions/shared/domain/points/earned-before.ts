@@ -16,6 +16,15 @@ export type KeptEarning = {
 /** Purchases that are told later than this many business days with purchases do not find their day's count any more. */
 const MOST_DAYS = 60
 
+/** What two accounts of one person have earned, as one: their caps are one person's. */
+export function joinEarned(left: KeptEarning, kept: KeptEarning | null, memberId: string): KeptEarning {
+  const joined = Object.entries(left.days).reduce<KeptEarning>(
+    (sum, [on, points]) => withEarned(sum, memberId, on, points),
+    kept ?? { memberId, days: {}, ever: 0 },
+  )
+  return { ...joined, ever: left.ever + (kept?.ever ?? 0) }
+}
+
 /** What counts toward the caps of a purchase of a day. */
 export const earnedBefore = (kept: KeptEarning | null, on: Day): EarnedBefore =>
   kept ? { today: kept.days[on] ?? 0, ever: kept.ever } : nothingEarned

@@ -28,6 +28,8 @@ export type Purchase = {
   /** What it earned when it was posted, and on which amount: a refund claws back by the same proportion. */
   readonly earnedPoints: number
   readonly earningFen: Fen
+  /** The member it was posted for, where another has become one with them since: ids made then name that one. */
+  readonly recordedFor?: string
   /** When we heard of it; absent where it was recorded before this was kept. */
   readonly postedAt?: EpochMs
 }
@@ -35,7 +37,7 @@ export type Purchase = {
 /** A purchase as it arrives; what it earns is decided when it is posted. */
 export type PurchaseIntake = Omit<
   Purchase,
-  'purchaseId' | 'purchasedOn' | 'refundedFen' | 'earnedPoints' | 'earningFen' | 'postedAt'
+  'purchaseId' | 'purchasedOn' | 'refundedFen' | 'earnedPoints' | 'earningFen' | 'recordedFor' | 'postedAt'
 >
 
 /** What was paid most for: it speaks for the whole purchase; undefined where the goods are not known. */
@@ -66,6 +68,10 @@ export function checkPurchase(intake: PurchaseIntake, now: EpochMs): Purchase {
     earningFen: fen(0),
   }
 }
+
+/** Whom ids made when it was posted name. */
+export const recordedForOf = ({ recordedFor, memberId }: Pick<Purchase, 'recordedFor' | 'memberId'>): string =>
+  recordedFor ?? memberId
 
 /**
  * True when two purchases of the same id say the same, so that the later one is a replay and not a conflict.

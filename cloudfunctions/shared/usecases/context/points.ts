@@ -11,7 +11,11 @@ import type { PointsDifference } from '@domain/points/verify'
 import type { EpochMs } from '@domain/time'
 
 /** An account with the instant at which a lot is released or lapses next; null: nothing to settle. */
-export type SettledAccount = PointsAccount & { readonly settleAt: EpochMs | null }
+export type SettledAccount = PointsAccount & {
+  readonly settleAt: EpochMs | null
+  /** The account it has become one with: empty for good, kept for its entries. */
+  readonly mergedInto?: string
+}
 
 /** What one activity brought, so that it is earned for once. Its id is `memberId:kind:sourceId`. */
 export type ActivityEarning = {

@@ -1,9 +1,9 @@
 import type { AdjustmentCard } from '@contract/points'
 import { idOf } from '@domain/id'
 import { proposed } from '@domain/points/adjustment'
-import { refuse } from '@domain/refusal'
 import type { StaffContext } from '../context'
 import { applyAdjustment } from '../postings/apply-adjustment'
+import { survivorOf } from '../postings/survivor-of'
 import { adjustmentCard } from '../views/adjustment-card'
 
 type Wish = { readonly memberId: string; readonly points: number; readonly reason: string }
@@ -17,9 +17,9 @@ export async function proposeAdjustment(ctx: StaffContext, wish: Wish): Promise<
   const adjustment = await ctx.database.transaction(async (tx) => {
     const known = await tx.read('point_adjustments', adjustmentId)
     if (known) return known
-    if (!(await tx.read('members', wish.memberId))) throw refuse('member/not-found')
+    const { memberId } = await survivorOf(tx, wish.memberId)
     const made = proposed(
-      { ...wish, adjustmentId, proposedBy: ctx.memberId },
+      { ...wish, memberId, adjustmentId, proposedBy: ctx.memberId },
       ctx.program.ways.adjustLimitPoints,
       ctx.now,
     )

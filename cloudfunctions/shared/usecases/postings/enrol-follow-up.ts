@@ -1,5 +1,5 @@
 import { enrolmentIdOf } from '@domain/journey/journey'
-import type { Purchase } from '@domain/purchase/purchase'
+import { recordedForOf, type Purchase } from '@domain/purchase/purchase'
 import type { EpochMs } from '@domain/time'
 import type { Context } from '../context'
 
@@ -7,7 +7,7 @@ import type { Context } from '../context'
 export async function enrolFollowUp(ctx: Context, purchase: Purchase, receivedAt: EpochMs): Promise<boolean> {
   if (!purchase.live || purchase.lines.length === 0 || purchase.refundedFen > 0) return false
   const { code } = ctx.program.followUps
-  const enrolmentId = enrolmentIdOf(code, purchase.memberId, purchase.purchaseId)
+  const enrolmentId = enrolmentIdOf(code, recordedForOf(purchase), purchase.purchaseId)
   return ctx.database.add('enrolments', enrolmentId, {
     enrolmentId,
     journeyCode: code,

@@ -2,7 +2,7 @@ import { voidCoupon } from '@domain/coupon/coupon'
 import { dueAfterPurchase, type CouponRule } from '@domain/coupon/occasion'
 import type { Member } from '@domain/member/member'
 import { giftNotice } from '@domain/messaging/coupon-notices'
-import type { Purchase } from '@domain/purchase/purchase'
+import { recordedForOf, type Purchase } from '@domain/purchase/purchase'
 import { idOf } from '@domain/id'
 import { isRefusal } from '@domain/refusal'
 import { DAY_MS } from '@domain/time'
@@ -39,7 +39,7 @@ export async function issueOccasionCoupons(
 /** Takes back what a purchase earned and is still unused, when it comes back whole. */
 export async function takeBackPurchaseCoupons(ctx: Context, tx: Transaction, purchase: Purchase): Promise<void> {
   for (const { ruleId, templateId } of ctx.program.coupons.rules.filter(isOfPurchases)) {
-    const couponId = idOf(templateId, purchase.memberId, idOf(ruleId, purchase.purchaseId))
+    const couponId = idOf(templateId, recordedForOf(purchase), idOf(ruleId, purchase.purchaseId))
     const coupon = await tx.read('coupons', couponId)
     if (coupon?.state === 'issued') await changeCoupon(ctx, tx, couponId, null, voidCoupon)
   }

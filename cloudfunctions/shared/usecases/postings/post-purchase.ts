@@ -15,6 +15,7 @@ import type { Context, Transaction } from '../context'
 import { changeAccount } from './change-account'
 import { countEarning } from './count-earning'
 import { issueOccasionCoupons } from './issue-occasion-coupons'
+import { survivorOf } from './survivor-of'
 import { withTierChange } from './with-tier-change'
 
 /**
@@ -22,23 +23,27 @@ import { withTierChange } from './with-tier-change'
  * and the coupons it earns. Reads 3 and writes at most 4 documents, and
  * up to 2 more for each coupon. @throws refusal purchase/conflict, member/not-found.
  */
-export async function postPurchase(
-  ctx: Context,
-  tx: Transaction,
-  purchase: Purchase,
-): Promise<'recorded' | 'repeated'> {
-  const known = await tx.read('purchases', purchase.purchaseId)
+export async function postPurchase(ctx: Context, tx: Transaction, told: Purchase): Promise<'recorded' | 'repeated'> {
+  const known = await tx.read('purchases', told.purchaseId)
   if (known) {
-    if (known.memberId === purchase.memberId && sameFact(known, purchase)) return 'repeated'
-    throw refuse('purchase/conflict', { purchaseId: purchase.purchaseId })
+    if (await isRepeated(tx, known, told)) return 'repeated'
+    throw refuse('purchase/conflict', { purchaseId: told.purchaseId })
   }
-  const member = await tx.read('members', purchase.memberId)
-  if (!member) throw refuse('member/not-found')
+  const member = await survivorOf(tx, told.memberId)
+  const purchase: Purchase = { ...told, memberId: member.memberId }
   const earned = purchase.live ? await earnPoints(ctx, tx, purchase, member) : { earnedPoints: 0, earningFen: fen(0) }
   if (purchase.live) await issueOccasionCoupons(ctx, tx, purchase, member)
   await tx.write('purchases', purchase.purchaseId, { ...purchase, ...earned, postedAt: ctx.now })
   await tx.write('members', member.memberId, afterPurchase(ctx, member, purchase))
   return 'recorded'
+}
+
+/** The same fact of the same person, by whichever of their members it was told. */
+async function isRepeated(tx: Transaction, known: Purchase, told: Purchase): Promise<boolean> {
+  if (!sameFact(known, { ...told, memberId: known.memberId })) return false
+  if (known.memberId === told.memberId) return true
+  const ids = [await survivorOf(tx, known.memberId), await survivorOf(tx, told.memberId)].map((one) => one.memberId)
+  return ids[0] === ids[1]
 }
 
 function afterPurchase(ctx: Context, member: Member, purchase: Purchase): Member {

@@ -12,6 +12,7 @@ import type { Context, Transaction } from '../context'
 import { changeAccount } from './change-account'
 import { takeBackPurchaseCoupons } from './issue-occasion-coupons'
 import { lowerCounterSaving } from './note-saving'
+import { survivorOf } from './survivor-of'
 import { withTierChange } from './with-tier-change'
 
 /**
@@ -70,8 +71,7 @@ async function takeBackPoints(
 }
 
 async function reviewMember(ctx: Context, tx: Transaction, purchase: Purchase, refund: Refund): Promise<void> {
-  const member = await tx.read('members', purchase.memberId)
-  if (!member) throw refuse('member/not-found')
+  const member = await survivorOf(tx, purchase.memberId)
   const qualifying = addQualifying(member.qualifying, purchase.purchasedOn, fen(-refund.refundedFen))
   const counted = { ...member, qualifying, purchaseSeq: member.purchaseSeq + 1, cadenceStale: true }
   const { tiers } = ctx.program

@@ -1,6 +1,7 @@
 import type { TracePage } from '@contract/privacy'
 import type { MemberContext } from '../context'
 import type { Trace } from '../context/privacy'
+import { selvesOf } from './selves-of'
 import { tracedCollections } from './trace-table'
 
 const MAX_DOCUMENTS = 200
@@ -10,13 +11,17 @@ export async function exportTraces(
   ctx: MemberContext,
   { cursor }: { readonly cursor?: string | undefined },
 ): Promise<TracePage> {
+  const places = (await selvesOf(ctx, ctx.memberId)).flatMap((selfId) =>
+    tracedCollections.map((traced) => ({ ...traced, selfId })),
+  )
   let { place, afterId } = placeOf(cursor)
   let left = MAX_DOCUMENTS
   const pieces: { collection: string; documents: readonly Trace[] }[] = []
-  for (; place < tracedCollections.length; place++, afterId = '') {
-    const { collection, rule } = tracedCollections[place] ?? {}
-    if (!collection || !rule) break
-    const documents = await ctx.queries.traces.page(collection, rule.by, ctx.memberId, afterId, left)
+  for (; place < places.length; place++, afterId = '') {
+    const here = places[place]
+    if (!here) break
+    const { collection, rule, selfId } = here
+    const documents = await ctx.queries.traces.page(collection, rule.by, selfId, afterId, left)
     if (documents.length > 0) pieces.push({ collection, documents })
     left -= documents.length
     if (left === 0) return { pieces, cursor: `${place}.${documents.at(-1)?._id ?? ''}` }
@@ -25,6 +30,6 @@ export async function exportTraces(
 }
 
 function placeOf(cursor: string | undefined): { place: number; afterId: string } {
-  const [, place = '0', afterId = ''] = /^(\d{1,3})\.(.*)$/s.exec(cursor ?? '') ?? []
+  const [, place = '0', afterId = ''] = /^(\d{1,4})\.(.*)$/s.exec(cursor ?? '') ?? []
   return { place: Number(place), afterId }
 }

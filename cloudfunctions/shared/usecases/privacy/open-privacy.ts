@@ -6,7 +6,7 @@ import { dayOf } from '@domain/time'
 import type { CollectionName, MemberContext } from '../context'
 import { countOpenOrders } from './count-open-orders'
 
-const kinds: readonly ConsentKind[] = ['profile', 'personal-picks']
+const kinds: readonly ConsentKind[] = ['profile', 'personal-picks', 'phone']
 
 /** What people are told of, in their words; the export has everything. */
 const shown: readonly {
@@ -44,9 +44,10 @@ export async function openPrivacy(ctx: MemberContext): Promise<PrivacyPage> {
       ...shown.map(({ what, why }, place) => ({ what, why, count: counts[place] ?? 0 })),
       { what: '看过的商品', why: '最近 30 次，看您对什么有兴趣、是不是好久没来', count: views?.looks.length ?? 0 },
     ],
-    consents: kinds.map((kind, place) => {
+    consents: kinds.flatMap((kind, place) => {
       const said = consents[place] ?? null
-      return { kind, isGiven: mayBeDone(kind, said), since: said && dayOf(said.saidAt) }
+      if (kind === 'phone' && !said?.isGiven) return [] // said by proving it, in 我的资料
+      return [{ kind, isGiven: mayBeDone(kind, said), since: said && dayOf(said.saidAt) }]
     }),
     points: account?.availablePoints ?? 0,
     openOrders,

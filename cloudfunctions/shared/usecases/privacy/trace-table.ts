@@ -59,6 +59,7 @@ export const traceTable: Readonly<Record<CollectionName, TraceRule>> = {
   visits: remove(),
   cards: remove('_id'),
   coupon_shares: remove('byMemberId'),
+  merges: remove('keptId'),
   reviews: rename({ text: '' }),
   coupon_codes: { kind: 'rename', by: 'claimedBy' },
   purchases: rename(),

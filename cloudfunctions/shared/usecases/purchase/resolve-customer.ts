@@ -1,4 +1,5 @@
 import { idOf } from '@domain/id'
+import { phoneIdentity, readPhone } from '@domain/member/phone'
 import { refuse } from '@domain/refusal'
 import type { Context } from '../context'
 import { createMember, linkIdentity, wechatIdentity } from '../postings/join-member'
@@ -12,7 +13,7 @@ export type Customer = { readonly channel: string; readonly customerId: string; 
  */
 export async function resolveCustomer(ctx: Context, customer: Customer): Promise<string> {
   const identityIds = [
-    idOf(customer.channel, customer.customerId),
+    identityOf(ctx, customer),
     ...(customer.openid === undefined ? [] : [wechatIdentity(customer.openid)]),
   ]
   const known = await ctx.database.readMany('identities', identityIds)
@@ -29,6 +30,12 @@ export async function resolveCustomer(ctx: Context, customer: Customer): Promise
     for (const identityId of missing) await linkIdentity(ctx, tx, memberId, identityId)
     return memberId
   })
+}
+
+/** Of a phone number only its hash is kept, by which its owner is found once they prove it. */
+function identityOf(ctx: Context, { channel, customerId }: Customer): string {
+  const phone = channel === 'phone' ? readPhone(customerId) : null
+  return phone === null ? idOf(channel, customerId) : phoneIdentity(ctx.secrets.phone, phone)
 }
 
 function sameMember(memberIds: readonly string[]): string {
