@@ -53,6 +53,7 @@ const roles: Readonly<Record<ActionName, Role>> = {
   'member.openCode': 'member',
   'member.openTiers': 'member',
   'member.bindPhone': 'member',
+  'operator.putProduct': 'operator',
   'operator.proposeMerge': 'operator',
   'operator.decideMerge': 'operator',
   'operator.listMerges': 'operator',

@@ -128,10 +128,25 @@ it('the first answer stands; a low score is a task of the store, once, and ends 
   expect(await reasonOf('sad')).toEqual(['unhappy'])
 })
 
-it('when something of its kind arrives it is told of, by the grant for arrivals where there is one', async () => {
+it('when something of its kind arrives that they can buy it is told of, by the grant for arrivals where there is one', async () => {
   await agree('glad', 'new-arrival')
   await agree('plain', 'follow-up')
   house.cloud.store.bulkInsert('products', [
+    {
+      _id: 'coffee-for-gold',
+      v: 1,
+      productId: 'coffee-for-gold',
+      name: '金卡专享咖啡豆',
+      pack: '250 g',
+      category: 'coffee',
+      categoryName: '咖啡茶饮',
+      pictureUrl: null,
+      priceFen: 8_800,
+      cycleDays: null,
+      arrivedOn: '2026-11-18',
+      saleFor: { kind: 'early', tiers: ['gold'], untilAt: Date.parse('2027-03-01T00:00:00+08:00') },
+      sort: 8,
+    },
     {
       _id: 'coffee-fresh',
       v: 1,
@@ -150,6 +165,7 @@ it('when something of its kind arrives it is told of, by the grant for arrivals 
   await to('2026-11-19T22:00:00+08:00')
   const [message] = await house.phone('o-glad')
   expect(message).toMatchObject({ title: '到货提醒', page: 'packages/shop/product/index?productId=coffee-fresh' })
+  expect(JSON.stringify(await house.documents('inbox_entries'))).not.toContain('金卡专享')
   expect(await titles('plain')).toEqual([HOW_TO, HOW_IS_IT, '咖啡茶饮上新：埃塞俄比亚水洗咖啡豆'])
   expect(await reasonOf('glad')).toEqual(['completed'])
 })

@@ -154,6 +154,34 @@ describe('a slot of members', () => {
   })
 })
 
+describe('a window as an operator writes it', () => {
+  const product = {
+    ...{ productId: 'written', name: '明前龙井', pack: '100 g', category: 'tea', categoryName: '茶', pictureUrl: null },
+    ...{ priceFen: 12_000, cycleDays: null, sort: 1 },
+  }
+  const put = (saleFor: object) =>
+    house.call('o-boss', 'operator', 'putProduct', { product: { ...product, saleFor } as never })
+
+  it('is taken when somebody can buy, and said where it is wrong otherwise; then nothing is saved', async () => {
+    await house.employ('o-boss', ['operator'])
+    const slot = { kind: 'members', fromAt: untilAt - 1_000, untilAt }
+    expect(await put(slot)).toMatchObject({ data: { problems: [{ at: 'saleFor.tiers' }] } })
+    expect(await put({ kind: 'early', untilAt: 1_796_000_000 })).toMatchObject({
+      data: { problems: [{ at: 'saleFor.untilAt' }] },
+    })
+    expect(await put({ ...early, tiers: ['platinum'] })).toMatchObject({ code: 'request/invalid' })
+    expect(await house.documents('products', { productId: 'written' })).toEqual([])
+    expect(await put(early)).toMatchObject({ data: { problems: [] } })
+    expect(await tileOf('o-plain', 'written')).toMatchObject({ sale: { note } })
+  })
+
+  it('past the check and not to be read is sold to nobody and breaks no page', async () => {
+    await putWindow('by-hand', { kind: 'early', untilAt: '明天' } as never)
+    expect(await tileOf(gold, 'by-hand')).toMatchObject({ sale: { note: '会员专享，还没有开放' } })
+    expect(await orderBlindly(gold, 'by-hand')).toMatchObject({ code: 'product/not-for-sale' })
+  })
+})
+
 describe('the border', () => {
   it('opens for a card as many hours early as the card brings', async () => {
     await goTo('2026-11-27T23:59:50')

@@ -1,13 +1,15 @@
 import * as v from 'valibot'
 import type { Cohort } from '@domain/analytics/cohort'
 import type { GrowthMode } from '@domain/analytics/repurchase'
+import type { Violation } from '@domain/refusal'
 import type { WarningLevel } from '@domain/segment/churn-warning'
 import type { Stage } from '@domain/segment/lifecycle'
 import type { RfmGroup } from '@domain/segment/rfm'
 import type { Day, EpochMs } from '@domain/time'
-import { conditionField } from './segment'
 import { reads, writes } from './action'
 import { dayField, idField } from './fields'
+import { productField } from './product-field'
+import { conditionField } from './segment'
 
 export type { Cohort } from '@domain/analytics/cohort'
 
@@ -182,6 +184,11 @@ export const operator = {
       condition: v.union([v.literal('everyone'), conditionField]),
       holdoutBp: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(10_000)), 1000),
     }),
+  ),
+  /** Nothing is saved while there are problems. */
+  putProduct: writes<{ readonly problems: readonly Violation[] }>()(
+    'operator',
+    v.strictObject({ product: productField }),
   ),
   proposeMerge: writes<MergeCard>()(
     'operator',

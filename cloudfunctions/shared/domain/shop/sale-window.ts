@@ -27,8 +27,14 @@ export function whyNotForSale(
   now: EpochMs,
 ): NotForSale | null {
   if (!saleFor) return null
+  if (!isReadable(saleFor)) return { kind: 'over' } // written past the check: rather sold to nobody than to the wrong ones
   return saleFor.kind === 'early' ? whyNotEarly(saleFor, buyer, now) : whyNotMember(saleFor, buyer, now)
 }
+
+/** Whether a window says from when and until when; one written into the database by hand may not. */
+export const isReadable = (saleFor: SaleFor): boolean =>
+  Number.isSafeInteger(saleFor.untilAt) &&
+  (saleFor.kind === 'early' || (saleFor.kind === 'members' && Number.isSafeInteger(saleFor.fromAt)))
 
 function whyNotEarly(early: Extract<SaleFor, { kind: 'early' }>, buyer: Buyer, now: EpochMs): NotForSale | null {
   if (hasLevel(early, buyer)) return null

@@ -1,6 +1,6 @@
 import { tierByCode, type TierProgram } from '../member/tier'
 import { dayOf, minuteOfDay, type Day, type EpochMs } from '../time'
-import { whyNotForSale, type Buyer, type NotForSale, type SaleFor } from './sale-window'
+import { isReadable, whyNotForSale, type Buyer, type NotForSale, type SaleFor } from './sale-window'
 
 /** How a product that is not for everybody is shown to one person; `no` null: they can buy it now. */
 export type SaleWords = {
@@ -17,9 +17,15 @@ export function saleWords(
   now: EpochMs,
   program: TierProgram,
 ): SaleWords | null {
+  if (saleFor && !isReadable(saleFor)) return NOT_OPEN
   if (!saleFor || (saleFor.kind === 'early' && now >= saleFor.untilAt)) return null
   const no = whyNotForSale({ saleFor }, buyer, now)
   return { note: noteOf(saleFor, now, program), no: no && closed(no) }
+}
+
+const NOT_OPEN: SaleWords = {
+  note: '会员专享，还没有开放',
+  no: { kind: 'over', text: '还没有开放', fromOn: null },
 }
 
 function closed(no: NotForSale): SaleWords['no'] {

@@ -2,7 +2,7 @@ import { refuse } from '@domain/refusal'
 import type { Product } from '@domain/shop/product'
 import { saleWords, type SaleWords } from '@domain/shop/sale-words'
 import type { MemberContext } from '../context'
-import { loadHeldPlan } from './held-plan'
+import { loadBuyer } from './buyer'
 
 /** How a product is for a member just now; undefined: it is for everybody. */
 export type SaleOf = (product: Product) => SaleWords | undefined
@@ -13,11 +13,7 @@ export type Sold = { readonly name: string; readonly sale?: SaleWords | undefine
 /** For whom some products are, seen by a member at this instant; who they are is read only where a product asks. */
 export async function loadSales(ctx: MemberContext, products: readonly Product[]): Promise<SaleOf> {
   if (!products.some(({ saleFor }) => saleFor)) return () => undefined
-  const [member, plan] = await Promise.all([
-    ctx.database.read('members', ctx.memberId),
-    loadHeldPlan(ctx, ctx.database, ctx.memberId),
-  ])
-  const buyer = { tier: member?.standing.code ?? 'plain', card: plan?.benefits ?? null } as const
+  const buyer = await loadBuyer(ctx, ctx.memberId)
   return (product) => saleWords(product, buyer, ctx.now, ctx.program.tiers) ?? undefined
 }
 

@@ -3,16 +3,24 @@ import { recommend, USUAL_BLEND } from '@domain/recommendation/recommend'
 import { tasteOf } from '@domain/recommendation/taste'
 import type { Purchase } from '@domain/purchase/purchase'
 import type { Product } from '@domain/shop/product'
+import { whyNotForSale } from '@domain/shop/sale-window'
 import type { Context } from '../context'
+import { loadBuyer } from './buyer'
 import { loadBaskets, loadWantsPersonal } from './personal-taste'
 
 const MAX_ARRIVALS = 50
 const CANDIDATES = 20
 
-/** Of what came since a purchase, in its category and not bought yet, what its buyer likes most; null: nothing suits. */
+/**
+ * Of what came since a purchase, in its category, not bought yet and on sale to its buyer now, what they like most; null:
+ * nothing suits.
+ */
 export async function loadSuitableArrival(ctx: Context, purchase: Purchase, category: string): Promise<Product | null> {
   const arrivals = await ctx.queries.arrivals.since(purchase.purchasedOn, MAX_ARRIVALS)
-  const suitable = arrivals.filter((product) => product.category === category)
+  const ofCategory = arrivals.filter((product) => product.category === category)
+  if (ofCategory.length === 0) return null
+  const buyer = await loadBuyer(ctx, purchase.memberId)
+  const suitable = ofCategory.filter((product) => whyNotForSale(product, buyer, ctx.now) === null)
   if (suitable.length === 0) return null
   if (!(await loadWantsPersonal(ctx, purchase.memberId))) return null
   const baskets = await loadBaskets(ctx, purchase.memberId)
