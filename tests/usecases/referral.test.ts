@@ -110,7 +110,7 @@ describe('a friend’s first purchase', () => {
     expect(await balanceOf(host)).toMatchObject({ available: 200, pending: 0 })
     expect(await invitationOf(host)).toMatchObject({ friends: 3, bought: 1, earnedPoints: 200 })
     const [line, ...others] = await house.documents<InboxEntry>('inbox_entries', { _id: { $regex: '^referral:' } })
-    expect([line?.title, others]).toEqual(['您邀请的朋友有了第一次消费，得 200 积分', []])
+    expect([line?.title, others]).toEqual(['朋友有了第一次消费，您得 200 积分', []])
     const { lines } = await house.ask(host, 'points', 'openAccount', {})
     expect(lines.map(({ title, points }) => [title, points])).toEqual([['好友首次消费', 200]])
     expect(await differencesIn(house)).toEqual([])

@@ -82,6 +82,7 @@ const SENTENCES: Readonly<Record<RefusalCode | 'internal', Sentence>> = {
   'gift/not-posted': '这件礼品不用寄送。',
   'card/not-offered': '这种会员卡现在不能购买。',
   'card/ended': '这张会员卡已经到期或者退过了。',
+  'invitation/closed': '店里随时欢迎您，进来看看吧。',
   'sign-in/done': '今天已经签过到了。',
   'adjustment/not-found': '没有找到这笔调整。',
   'adjustment/closed': '这笔调整已经有人处理过了。',

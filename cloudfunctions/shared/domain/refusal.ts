@@ -68,6 +68,7 @@ export type RefusalCode =
   | 'card/not-offered'
   | 'card/ended'
   | 'sign-in/done'
+  | 'invitation/closed'
   | 'adjustment/not-found'
   | 'adjustment/closed'
   | 'adjustment/second-person'

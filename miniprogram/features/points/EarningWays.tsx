@@ -14,7 +14,11 @@ const words: Readonly<Record<EarningWay['kind'], Words>> = {
   survey: { title: '回答使用回访', note: '收到回访消息后，照实说就行，好坏都给', page: 'member/inbox' },
   review: { title: '评价写得实用', note: '买过的商品，被店里选为实用才给，打几分都一样', page: null },
   'chosen-post': { title: '帖子被选为精选', note: '在社区分享使用经验', page: null },
-  'friend-purchase': { title: '邀请朋友', note: '朋友第一次消费过了退货期才有', page: 'member/invite' },
+  'friend-purchase': {
+    title: '朋友第一次来买',
+    note: '朋友自己买了、过了退货期才有，发出邀请没有积分',
+    page: 'member/invite',
+  },
 }
 
 /** The other ways to earn, each with what it brings; what leads somewhere can be tapped. */

@@ -27,6 +27,7 @@ test('the rules say for what there are points, for what there are none, and how 
     '朋友在 90 天内第一次消费，过了 7 天退货期、没有全部退掉，您得 200 积分。',
     '只是分享没有积分，朋友只是打开也没有。',
     '只算您直接邀请的朋友，朋友再邀请的人不算给您。',
+    '店里停办以后，还没有到账的不再给。',
     '每天最多 5 位，一共最多 50 位，店里当月的活动积分发完为止。',
   ])
     expect(screen.getByText(rule)).toBeTruthy()
@@ -66,7 +67,7 @@ test('what is handed on is the code and nothing else of the member', () => {
 })
 
 test.each([
-  ['noted', /邀请您的朋友会得到积分/],
+  ['noted', /请您来的朋友会得到积分/],
   ['own', /您自己的邀请/],
   ['taken', /另一位朋友/],
   ['not-new', /只对新朋友算/],
@@ -79,6 +80,6 @@ test.each([
 test('among the ways to earn it leads to the invitation', () => {
   const navigateTo = jest.spyOn(Taro, 'navigateTo')
   render(<EarningWays ways={[{ kind: 'friend-purchase', points: 200, mostADay: 5, mostEver: 50, isOpen: true }]} />)
-  fireEvent.click(screen.getByText('邀请朋友'))
+  fireEvent.click(screen.getByText('朋友第一次来买'))
   expect(navigateTo).toHaveBeenCalledWith({ url: '/packages/member/invite/index' })
 })

@@ -11,7 +11,7 @@ export function inviteRules(rules: InvitationPage['rules']): readonly string[] {
     '只算新朋友：刚来、没有在店里买过东西。自己邀请自己不算。',
     '每位朋友只算一次，算给最先邀请的人。',
     '只算您直接邀请的朋友，朋友再邀请的人不算给您。',
-    ...(points > 0 ? [`${limitWords(rules)}店里当月的活动积分发完为止。`] : []),
+    ...(points > 0 ? [`${limitWords(rules)}店里当月的活动积分发完为止。`, '店里停办以后，还没有到账的不再给。'] : []),
   ]
 }
 
@@ -27,7 +27,7 @@ export const broughtWords = ({ friends, bought, earnedPoints }: InvitationPage):
 
 /** What a friend's invitation is to whoever opened it. */
 export const standingWords: Readonly<Record<InvitationAnswer['standing'], string>> = {
-  noted: '您第一次消费后，邀请您的朋友会得到积分，您买东西的价格不受影响。',
+  noted: '您第一次消费以后，请您来的朋友会得到积分，您买东西的价格不受影响。',
   own: '这是您自己的邀请，发给朋友就好。',
   taken: '您已经是另一位朋友邀请来的，这次不再算。',
   'not-new': '您早就是会员了，邀请只对新朋友算，店还是随时欢迎您。',

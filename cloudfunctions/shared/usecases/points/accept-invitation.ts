@@ -3,9 +3,13 @@ import { openReferral, standingOf } from '@domain/points/referral'
 import { refuse } from '@domain/refusal'
 import type { MemberContext } from '../context'
 
-/** Notes once by whom a new member was invited; the first invitation stays. Earns nobody anything by itself. */
-export const acceptInvitation = (ctx: MemberContext, { code }: { readonly code: string }): Promise<InvitationAnswer> =>
-  ctx.database.transaction(async (tx) => {
+/** Notes once by whom a new member was invited; the first invitation stays. Earns nobody anything by itself. @throws refusal invitation/closed. */
+export async function acceptInvitation(
+  ctx: MemberContext,
+  { code }: { readonly code: string },
+): Promise<InvitationAnswer> {
+  if (ctx.program.ways.friendsPurchases === 'off') throw refuse('invitation/closed')
+  return ctx.database.transaction(async (tx) => {
     const friend = await tx.read('members', ctx.memberId)
     if (!friend) throw refuse('member/not-found')
     const known = await tx.read('referrals', ctx.memberId)
@@ -17,3 +21,4 @@ export const acceptInvitation = (ctx: MemberContext, { code }: { readonly code: 
       })
     return { standing }
   })
+}

@@ -2,13 +2,15 @@ import type { InvitationPage } from '@contract/points'
 import { codesOf } from '@domain/coupon/code'
 import { idOf } from '@domain/id'
 import { REFERRAL_DAYS } from '@domain/points/referral'
+import { refuse } from '@domain/refusal'
 import type { MemberContext } from '../context'
 
 const MOST_COUNTED = 200
 
-/** One's own invitation: the code for its link, the rules in figures, and what has come of it. */
+/** One's own invitation: the code for its link, the rules in figures, and what has come of it. @throws refusal invitation/closed. */
 export async function openInvitation(ctx: MemberContext): Promise<InvitationPage> {
   const { memberId, program } = ctx
+  if (program.ways.friendsPurchases === 'off') throw refuse('invitation/closed')
   const code = codeOf(ctx.secrets.couponCode, memberId)
   await ctx.database.add('referral_codes', code, { code, byMemberId: memberId, madeAt: ctx.now })
   const referrals = await ctx.queries.referrals.ofCode(code, MOST_COUNTED)

@@ -8,8 +8,9 @@ import { postInbox } from '../postings/post-inbox'
 const BATCH = 50
 const MOST_PURCHASES = 100
 
-/** Rewards those whose invited friends have made a first purchase that stands, each friend once. */
+/** Rewards those whose invited friends have made a first purchase that stands, each friend once; nobody once it is switched off. */
 export async function rewardReferrals(ctx: Context): Promise<StepResult> {
+  if (ctx.program.ways.friendsPurchases === 'off') return { done: true }
   const due = await ctx.queries.referrals.findToLookAt(ctx.now, BATCH)
   for (const referral of due) await lookAt(ctx, referral)
   return { done: due.length < BATCH }
@@ -57,7 +58,7 @@ const tell = (
     entryId: idOf('referral', referralId),
     memberId,
     kind: 'points',
-    title: `您邀请的朋友有了第一次消费，得 ${points} 积分`,
+    title: `朋友有了第一次消费，您得 ${points} 积分`,
     text: '退货期已过，积分已经到账，现在就能用。',
     page: 'packages/member/points/index',
     postedAt: ctx.now,

@@ -1,7 +1,8 @@
 import type { EarningWay, SignInPage } from '@contract/points'
 import { openAccount } from '@domain/points/account'
-import { activityPoints, countOn, type EarningActivity } from '@domain/points/activity'
+import { activityPoints, countOn } from '@domain/points/activity'
 import { pointsOfDay, streakOn } from '@domain/points/sign-in'
+import { offeredWays } from '@domain/points/ways-program'
 import { dayOf } from '@domain/time'
 import type { MemberContext } from '../context'
 import type { ActivityCounts } from '../context/points'
@@ -33,13 +34,11 @@ export async function signInPage(ctx: MemberContext): Promise<SignInPage> {
 }
 
 function waysOf(ctx: MemberContext, stored: ActivityCounts | null): readonly EarningWay[] {
-  const activities = Object.entries(ctx.program.ways.activities) as [EarningActivity, { readonly points: number }][]
-  return activities
-    .filter(([, { points }]) => points > 0)
-    .map(([kind, { points }]) => {
-      const rule = ctx.program.ways.activities[kind]
-      const count = countOn(stored?.counts[kind], dayOf(ctx.now))
-      const { mostADay, mostEver } = rule
-      return { kind, points, mostADay, mostEver, isOpen: activityPoints(rule, count) > 0 }
-    })
+  const { ways } = ctx.program
+  return offeredWays(ways).map((kind) => {
+    const rule = ways.activities[kind]
+    const { points, mostADay, mostEver } = rule
+    const count = countOn(stored?.counts[kind], dayOf(ctx.now))
+    return { kind, points, mostADay, mostEver, isOpen: activityPoints(rule, count) > 0 }
+  })
 }

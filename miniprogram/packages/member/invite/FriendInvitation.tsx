@@ -8,6 +8,7 @@ import { Screen } from '../../../features/shell/Screen'
 import { openTab } from '../../../platform/navigate'
 import { useNetworkReturn } from '../../../platform/network'
 import { useShareCard } from '../../../platform/share'
+import { Closed, isClosed } from './Closed'
 
 /** What a friend has sent: opened, it is noted; whoever passes it on hands on the way to an invitation of their own. */
 export function FriendInvitation({ code }: { readonly code: string }) {
@@ -17,6 +18,7 @@ export function FriendInvitation({ code }: { readonly code: string }) {
   useShareCard(inviteCard(''))
   useDidShow(open)
   useNetworkReturn(open)
+  if (loaded.phase === 'failed' && isClosed(loaded.failure)) return <Closed failure={loaded.failure} />
   return (
     <Screen title="朋友的邀请" place="page">
       <Answer

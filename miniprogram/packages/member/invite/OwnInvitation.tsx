@@ -9,6 +9,7 @@ import { Answer } from '../../../features/shell/Answer'
 import { Screen } from '../../../features/shell/Screen'
 import { useNetworkReturn } from '../../../platform/network'
 import { useShareCard } from '../../../platform/share'
+import { Closed, isClosed } from './Closed'
 
 /** One's own invitation: what it brings, whom to send it to, and the rules. */
 export function OwnInvitation() {
@@ -18,6 +19,7 @@ export function OwnInvitation() {
   useShareCard(card)
   useDidShow(open)
   useNetworkReturn(open)
+  if (loaded.phase === 'failed' && isClosed(loaded.failure)) return <Closed failure={loaded.failure} />
   return (
     <Screen title="邀请朋友" place="page">
       <Answer
