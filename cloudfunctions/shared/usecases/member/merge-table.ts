@@ -79,6 +79,7 @@ export const mergeTable: Readonly<Record<CollectionName, MergeRule>> = {
   budget_portions: none,
   campaigns: none,
   campaign_launches: none,
+  segments: none,
   gifts: none,
   gift_stocks: none,
   ways_budgets: none,
