@@ -1,14 +1,19 @@
 import { job } from '../shared/runtime/job'
+import { countFunnel } from '../shared/usecases/analytics/count-funnel'
 import { countInvitations } from '../shared/usecases/analytics/count-invitations'
 import { countReminders } from '../shared/usecases/analytics/count-reminders'
 import { countRenewals } from '../shared/usecases/analytics/count-renewals'
+import { countTrends } from '../shared/usecases/analytics/count-trends'
 import { finishRollup } from '../shared/usecases/analytics/finish-rollup'
 import { foldMonths } from '../shared/usecases/analytics/fold-months'
+import { outlookCohorts } from '../shared/usecases/analytics/outlook-cohorts'
 
-/** Nightly, after the scores: rates and months read off the counts, reminders, members by stage. */
+const counts = [countReminders, countInvitations, countRenewals, countFunnel, countTrends]
+
+/** Nightly, after the scores: rates and months read off the counts, reminders, the funnel, trends, members by stage. */
 export const main = job({
   name: 'job-rollup',
   rhythm: 'nightly',
   after: 'job-predict',
-  stages: [foldMonths, countReminders, countInvitations, countRenewals, finishRollup],
+  stages: [foldMonths, ...counts, outlookCohorts, finishRollup],
 })

@@ -5,6 +5,7 @@ import { proposeMerge } from '../shared/usecases/member/propose-merge'
 import { exportFigures } from '../shared/usecases/operator/export-figures'
 import { openDashboard } from '../shared/usecases/operator/open-dashboard'
 import { previewAudience } from '../shared/usecases/operator/preview-audience'
+import { putAcquisitionCost } from '../shared/usecases/operator/put-acquisition-cost'
 import { putProduct } from '../shared/usecases/shop/put-product'
 
 export const main = serve('operator', {
@@ -14,5 +15,6 @@ export const main = serve('operator', {
   openDashboard,
   previewAudience,
   proposeMerge,
+  putAcquisitionCost,
   putProduct,
 })

@@ -7,6 +7,7 @@ import { followUps } from './follow-ups'
 import { gifts } from './gifts'
 import { journeys } from './journeys'
 import { messages } from './messages'
+import { metrics } from './metrics'
 import { points } from './points'
 import { replenishment } from './replenishment'
 import { shop } from './shop'
@@ -30,4 +31,5 @@ export const program: Program = {
   journeys,
   followUps,
   experiments,
+  metrics,
 }

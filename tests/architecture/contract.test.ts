@@ -69,6 +69,7 @@ const roles: Readonly<Record<ActionName, Role>> = {
   'operator.openDashboard': 'operator',
   'operator.exportFigures': 'operator',
   'operator.previewAudience': 'operator',
+  'operator.putAcquisitionCost': 'operator',
   'points.openAccount': 'member',
   'points.openSignIn': 'member',
   'points.signIn': 'member',

@@ -120,6 +120,8 @@ const SENTENCES: Readonly<Record<RefusalCode | 'internal', Sentence>> = {
   'review/not-shown': '这条评价现在没有公开。',
   'review/own': '自己写的评价请同事来处理。',
   'review/reward-limit': '这位会员今天的评价积分已经给满，明天再给。',
+  'cost/month-out-of-range': ({ fromMonth, toMonth }) => `只能填 ${fromMonth} 到 ${toMonth} 的拉新成本。`,
+  'cost/unknown-channel': '订单里没有这个渠道，请选列表里的。',
   'privacy/open-orders': ({ openOrders }) => `还有 ${openOrders} 个订单没有完成，完成后再注销。`,
   'privacy/works-here': '您还在店里任职，请先让经营者解除。',
   'privacy/no-consent': '还没有得到您的同意，没有保存。',

@@ -7,7 +7,8 @@ import type { Stage } from '@domain/segment/lifecycle'
 import type { RfmGroup } from '@domain/segment/rfm'
 import type { Day, EpochMs } from '@domain/time'
 import { reads, writes } from './action'
-import { dayField, idField } from './fields'
+import type { AcquisitionReport, BenchmarkLine, EnteredCost, FunnelReport, TrendPoint } from './dashboard'
+import { dayField, fenField, idField } from './fields'
 import { productField } from './product-field'
 import { conditionField } from './segment'
 
@@ -32,6 +33,8 @@ export type Figure = {
   readonly wholeName: string
   readonly fromOn: Day
   readonly toOn: Day
+  /** The same month by month, the oldest first; absent where it is not counted so. */
+  readonly trend?: readonly TrendPoint[]
 }
 
 /** Buyers of a month; `first`: those whose first purchase fell into it. */
@@ -120,12 +123,16 @@ export type Dashboard = {
   readonly scopes: readonly { readonly code: string; readonly name: string }[]
   readonly memberRepurchase: Figure
   readonly orderRepurchase: Figure
+  readonly benchmark: BenchmarkLine
   readonly mode: { readonly mode: GrowthMode | null; readonly rate: Figure; readonly advice: string }
   readonly months: readonly MonthOfBuyers[]
   readonly stages: readonly SegmentCount<Stage>[]
   readonly groups: readonly SegmentCount<RfmGroup>[]
   readonly warnings: readonly SegmentCount<WarningLevel>[]
   readonly others: readonly Figure[]
+  /** Null: no night has counted it. */
+  readonly funnel: FunnelReport | null
+  readonly acquisition: AcquisitionReport
   readonly concentration: {
     readonly topFifthShare: number
     readonly membersForFourFifths: number
@@ -174,10 +181,18 @@ const view = v.strictObject({
   on: v.optional(dayField),
 })
 
+/** What an operator says the new members of a month cost; null: takes it back. */
+const cost = v.strictObject({
+  month: v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM')),
+  channel: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(64)), 'all'),
+  costFen: v.nullable(fenField),
+})
+
 /** Area `operator`: the shop in figures, and two members who are one person. */
 export const operator = {
   openDashboard: reads<Dashboard>()('operator', view),
   exportFigures: reads<ExportedFigures>()('operator', view),
+  putAcquisitionCost: writes<EnteredCost>()('operator', cost),
   previewAudience: reads<AudiencePreview>()(
     'operator',
     v.strictObject({

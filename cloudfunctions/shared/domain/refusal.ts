@@ -104,6 +104,8 @@ export type RefusalCode =
   | 'review/not-shown'
   | 'review/own'
   | 'review/reward-limit'
+  | 'cost/month-out-of-range'
+  | 'cost/unknown-channel'
   | 'privacy/open-orders'
   | 'privacy/works-here'
   | 'privacy/no-consent'

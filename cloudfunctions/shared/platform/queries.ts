@@ -10,6 +10,7 @@ import { comments, posts } from './stores/community'
 import { counterSales } from './stores/counter-sales'
 import { coupons } from './stores/coupons'
 import { figures } from './stores/figures'
+import { funnel } from './stores/funnel'
 import { giftOrders } from './stores/gift-orders'
 import { gifts } from './stores/gifts'
 import { contacts } from './stores/contacts'
@@ -55,6 +56,7 @@ export const queries: Queries = {
   counterSales,
   coupons,
   figures,
+  funnel,
   giftOrders,
   gifts,
   campaigns,

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { Figure } from '@contract/operator'
 import { Sheet } from '../../components/Sheet'
 import { grouped } from '../../text/amounts'
+import { Trend } from './Trend'
 import { changeWords, daysWords, shareWords } from './words'
 import './FigureSheet.scss'
 
@@ -28,6 +29,7 @@ export function FigureSheet({ figure, onClose }: { readonly figure: Figure; read
           <Text className="figure__count">{daysWords(figure.fromOn, figure.toOn)}</Text>
         </View>
         <View className="figure__definition">{figure.definition}</View>
+        {figure.trend ? <Trend name={figure.name} points={figure.trend} /> : null}
         {figure.whole > 0 && figure.whole < FEW ? (
           <View className="figure__definition">{`只有 ${figure.whole} 个，人数还少，先看个大概。`}</View>
         ) : null}

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { Dashboard, Figure } from '@contract/operator'
 import { classes } from '../../components/spoken'
 import { Tap } from '../../components/Tap'
+import { Benchmark } from './Benchmark'
 import { ModeBar } from './ModeBar'
 import { Report, Saying } from './Report'
 import { changeWords, percentOf, shareWords } from './words'
@@ -19,6 +20,7 @@ export function Repurchase({ shown, onAbout }: RepurchaseProps) {
         <Rate figure={shown.memberRepurchase} strong onAbout={onAbout} />
         <Rate figure={shown.orderRepurchase} strong={false} onAbout={onAbout} />
       </View>
+      <Benchmark line={shown.benchmark} share={shown.memberRepurchase.share} />
       <ModeBar mode={mode} share={rate.share} />
       <Saying strong={strong} text={rest.join('')} />
       {rate.share === null ? null : (

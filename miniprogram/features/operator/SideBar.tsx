@@ -11,6 +11,8 @@ const PLACES = [
   { id: 'campaigns', name: '活动' },
   { id: 'worth', name: '最值得联系' },
   { id: 'members', name: '会员' },
+  { id: 'funnel', name: '四个阶段' },
+  { id: 'acquisition', name: '拉新和回本' },
   { id: 'reminders', name: '补货提醒' },
   { id: 'others', name: '其他指标' },
 ] as const

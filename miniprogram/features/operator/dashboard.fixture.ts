@@ -1,3 +1,4 @@
+import type { FunnelStageLine } from '@contract/dashboard'
 import type { Dashboard, Figure } from '@contract/operator'
 
 /** A figure as the cloud answers it. */
@@ -17,6 +18,14 @@ export const figureOf = (code: string, name: string, part: number, whole: number
 
 const nothing = { part: 0, whole: 0 }
 
+const step = (
+  stage: FunnelStageLine['stage'],
+  name: string,
+  members: number,
+  ofPrevious: number | null,
+  ofFirst: number | null,
+): FunnelStageLine => ({ stage, name, members, ofPrevious, ofFirst, definition: `${name}的定义` })
+
 /** A shop of a year: everything the page can show. */
 export const busyShop: Dashboard = {
   shopName: '松间日用',
@@ -32,6 +41,10 @@ export const busyShop: Dashboard = {
   ],
   memberRepurchase: figureOf('user-repurchase', '用户复购率', 341, 1000, 0.32),
   orderRepurchase: figureOf('order-repurchase', '订单复购率', 528, 1000, 0.514),
+  benchmark: {
+    ...{ passBp: 2000, goodBp: 3000, industryBp: 3500, standing: 'good', definition: '参考线的定义' },
+    sentence: '过了良好线 30%，离行业参考 35% 差 0.9 个百分点。',
+  },
   mode: {
     mode: 'loyalty',
     rate: figureOf('ninety-day-repurchase', '90 天复购率', 34, 100, null),
@@ -47,7 +60,49 @@ export const busyShop: Dashboard = {
   ],
   groups: [{ code: 'key-value', name: '重要价值客户', members: 100, advice: '专属权益和新品优先。' }],
   warnings: [{ code: 'calm', name: '正常', members: 100, advice: '不用做什么。' }],
-  others: [figureOf('churn', '流失率', 3, 20, null)],
+  others: [
+    {
+      ...figureOf('churn', '流失率', 3, 20, null),
+      trend: [
+        { month: '2026-10', part: 1, whole: 10, share: 0.1 },
+        { month: '2026-11', part: 3, whole: 20, share: 0.15 },
+      ],
+    },
+  ],
+  funnel: {
+    ...{ fromOn: '2026-08-23', toOn: '2026-11-20', note: '用过的会员里有 12 位答了回访或写了评价。' },
+    sentence: '走到“购买后”的最少，只有上一步的 40.0%。先看首购后的三次回访和补货提醒有没有发到。',
+    steps: [
+      step('before', '购买前', 400, null, 1),
+      step('at', '购买中', 240, 0.6, 0.6),
+      step('in-use', '使用中', 200, 0.8333, 0.5),
+      step('after', '购买后', 80, 0.4, 0.2),
+    ],
+  },
+  acquisition: {
+    ...{ isTold: true, marginBp: 4000, months: ['2026-10', '2026-11'] },
+    rows: [
+      {
+        ...{ month: '2026-10', members: 100, costFen: 300_000, costEachFen: 3_000, valueEachFen: 8_100 },
+        ...{ ratioBp: 27_000, paybackMonths: 1, outlook: { expectedFen: 9_000, lowFen: 7_000, highFen: 11_000 } },
+      },
+      {
+        ...{ month: '2026-11', members: 40, costFen: null, costEachFen: null, valueEachFen: 2_000 },
+        ...{ ratioBp: null, paybackMonths: null, outlook: null },
+      },
+    ],
+    total: {
+      ...{ members: 100, costFen: 300_000, costEachFen: 3_000, valueEachFen: 8_100 },
+      ...{ ratioBp: 27_000, paybackMonths: 1 },
+    },
+    sentence: '每位新客花 30 元，到现在带回毛利 81 元，是花费的 2.7 倍。填过的 1 个月里，1 个月已经回本。',
+    definitions: [{ name: '拉新成本', text: '经营者填的当月拉新花费 ÷ 当月第一次买的会员。' }],
+    channels: [
+      { code: 'all', name: '不分渠道' },
+      { code: 'pos', name: '门店收银' },
+    ],
+    entered: [{ month: '2026-10', channel: 'all', costFen: 300_000 }],
+  },
   concentration: { topFifthShare: 0.62, membersForFourFifths: 0.37, of: 100 },
   cohorts: [
     {
@@ -118,6 +173,9 @@ export const newShop: Dashboard = {
   months: [],
   stages: busyShop.stages.map((part) => ({ ...part, members: 0 })),
   others: [],
+  benchmark: { ...busyShop.benchmark, standing: 'unknown', sentence: '同类及格线 20%，行业参考 35%。' },
+  funnel: null,
+  acquisition: { ...busyShop.acquisition, rows: [], total: null, entered: [], sentence: '填上每个月花在拉新上的钱。' },
   concentration: null,
   cohorts: [],
   reminders: { planned: 0, delivered: 0, opened: 0, bought: 0, failed: 0, skipped: [], figures: [] },

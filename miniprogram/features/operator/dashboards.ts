@@ -12,7 +12,7 @@ const known = new Map<string, Query<Dashboard>>()
 
 /** The figures of a view, kept on the phone like any answer. */
 export function dashboardOf({ windowDays, scope }: View): Query<Dashboard> {
-  const name = `operator-${windowDays}-${scope}`
+  const name = `dashboard-${windowDays}-${scope}`
   const query =
     known.get(name) ?? createQuery<Dashboard>(name, () => cloud.operator.openDashboard({ windowDays, scope }))
   known.set(name, query)

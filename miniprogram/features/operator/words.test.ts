@@ -1,4 +1,4 @@
-import { axisTop, changeWords, madeOf, percentOf, shareTop, wholeYuan } from './words'
+import { axisTop, changeWords, fenTyped, madeOf, percentOf, shareTop, timesWords, wholeYuan } from './words'
 
 test('nobody to speak of is a dash, never a false nought', () => {
   expect(percentOf(null)).toBe('—')
@@ -22,4 +22,10 @@ test('a figure says what it was made of', () => {
   expect(madeOf(figure as Parameters<typeof madeOf>[0])).toBe('1,280 ÷ 3,750 = 34.1%')
   expect(madeOf({ ...figure, share: null } as Parameters<typeof madeOf>[0])).toBe('还没有可以算的人')
   expect(wholeYuan(128_649)).toBe('1,286 元')
+})
+
+test('an amount as it is typed: empty takes it back, what is no amount is told apart', () => {
+  expect(['', ' ', '0', '12', '12.5', '12.50', '0.01'].map(fenTyped)).toEqual([null, null, 0, 1200, 1250, 1250, 1])
+  expect(['三', '-1', '1e3', '1.234', '999999999', '99999999'].map(fenTyped)).toEqual(Array(6).fill(undefined))
+  expect(timesWords(26_666)).toBe('2.7 倍')
 })

@@ -30,6 +30,20 @@ export const madeOf = ({ part, whole, share }: Figure): string =>
 /** Fen as whole yuan: 1,286 元. */
 export const wholeYuan = (amountFen: number): string => `${grouped(Math.round(amountFen / 100))} 元`
 
+/** Basis points as times: 2.7 倍. */
+export const timesWords = (ratioBp: number): string => `${(ratioBp / 10_000).toFixed(1)} 倍`
+
+/** What somebody typed as yuan, in fen: '' is null, what is no amount undefined. */
+export function fenTyped(typed: string): number | null | undefined {
+  const text = typed.trim()
+  if (text === '') return null
+  if (!/^\d{1,8}(\.\d{0,2})?$/.test(text)) return undefined
+  const amountFen = Math.round(Number(text) * 100)
+  return amountFen <= MOST_FEN ? amountFen : undefined
+}
+
+const MOST_FEN = 1_000_000_000
+
 const STEPS = [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10]
 
 /** The round number an axis of counts ends with, divisible by two. */

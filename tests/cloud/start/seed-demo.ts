@@ -10,8 +10,10 @@ import { sendBatch } from '../import/cloud-line'
 import { callAction } from './call-action'
 import { runThrough } from './run-through'
 import { seedCommunity } from './seed/community'
+import { seedCosts } from './seed/costs'
 import { seedCoupons } from './seed/coupons'
 import { seedGifts } from './seed/gifts'
+import { seedLooks } from './seed/looks'
 import { seedOperator } from './seed/operator'
 import { inviteCharacters, seedReach } from './seed/reach'
 import { seedReviews } from './seed/reviews'
@@ -49,8 +51,10 @@ export async function seedDemo(cloud: Cloud, secret: string, size: ShopSize, say
   await seedStaff(cloud, shop)
   await seedShop(cloud, shop, size.endOn)
   await seedReviews(cloud, shop)
+  await seedLooks(cloud, shop, size.endOn)
   await seedOperator(cloud, shop, size.endOn)
   await seedSegments(cloud)
+  await seedCosts(cloud, size.endOn)
   await seedReach(cloud, size.endOn)
   return shop
 }

@@ -9,7 +9,7 @@ export type FunnelStep = {
   readonly ofFirst: number | null
 }
 
-/** What each stage saw: browsed or was reached; paid; was served or reviewed; bought again. */
+/** What each stage saw: looked or put aside; paid; received; bought again. */
 export const STAGES: readonly FunnelStage[] = ['before', 'at', 'in-use', 'after']
 
 /** A funnel of members: a stage counts those who also passed every stage before it. */
@@ -18,14 +18,18 @@ export function funnelOf(members: Readonly<Record<FunnelStage, ReadonlySet<strin
   const counts = STAGES.map((stage) => {
     const before: ReadonlySet<string> | null = passed
     passed = before === null ? members[stage] : new Set([...members[stage]].filter((memberId) => before.has(memberId)))
-    return passed.size
+    return [stage, passed.size] as const
   })
-  return STAGES.map((stage, index) => ({
-    stage,
-    members: counts[index] as number,
-    ofPrevious: index === 0 ? null : share(counts[index], counts[index - 1]),
-    ofFirst: share(counts[index], counts[0]),
-  }))
+  return stepsOf(Object.fromEntries(counts) as Record<FunnelStage, number>)
 }
 
-const share = (part = 0, whole = 0): number | null => (whole > 0 ? part / whole : null)
+/** The steps of a funnel whose members are counted already, each stage within the one before it. */
+export const stepsOf = (members: Readonly<Record<FunnelStage, number>>): FunnelStep[] =>
+  STAGES.map((stage, index) => ({
+    stage,
+    members: members[stage],
+    ofPrevious: index === 0 ? null : share(members[stage], members[STAGES[index - 1] ?? 'before']),
+    ofFirst: share(members[stage], members.before),
+  }))
+
+const share = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null)

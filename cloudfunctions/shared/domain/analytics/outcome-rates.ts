@@ -65,8 +65,6 @@ export function wakeUpRate(calls: readonly WakeUpCall[], orders: readonly PaidOr
 
 /** Members who became lost in the stretch, of those who were not lost on the day before it; histories are oldest first. */
 export function churnRate(histories: readonly (readonly StageChange[])[], { fromOn, toOn }: Stretch): Rate {
-  const stageOn = (history: readonly StageChange[], on: Day): StageChange | undefined =>
-    [...history].reverse().find(({ since }) => since <= on)
   const present = histories.filter((history) => {
     const before = stageOn(history, addDays(fromOn, -1))
     return before !== undefined && before.stage !== 'lost'
@@ -76,3 +74,20 @@ export function churnRate(histories: readonly (readonly StageChange[])[], { from
   )
   return rateOf('churn', left.length, present.length)
 }
+
+/** Members who came back in the stretch, of those who slept or were lost on the day before it, whether anybody called or not. */
+export function wokenRate(histories: readonly (readonly StageChange[])[], { fromOn, toOn }: Stretch): Rate {
+  const sleeping = histories.filter((history) => {
+    const before = stageOn(history, addDays(fromOn, -1))
+    return before !== undefined && sleeps(before)
+  })
+  const woken = sleeping.filter((history) =>
+    history.some((change) => !sleeps(change) && change.since >= fromOn && change.since <= toOn),
+  )
+  return rateOf('wake-up', woken.length, sleeping.length)
+}
+
+const sleeps = ({ stage }: StageChange): boolean => stage === 'asleep' || stage === 'lost'
+
+const stageOn = (history: readonly StageChange[], on: Day): StageChange | undefined =>
+  [...history].reverse().find(({ since }) => since <= on)

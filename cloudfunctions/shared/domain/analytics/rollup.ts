@@ -4,8 +4,11 @@ import type { Concentration } from '../segment/concentration'
 import type { Stage } from '../segment/lifecycle'
 import type { RfmGroup } from '../segment/rfm'
 import { addDays, addMonths, monthOf, type Day, type EpochMs } from '../time'
+import type { CohortOutlook } from './acquisition'
 import type { Cohort } from './cohort'
 import type { Counters } from './counters'
+import type { FunnelSums } from './funnel-sums'
+import type { RateCode } from './rate'
 import {
   addCohortMonth,
   addReturns,
@@ -19,9 +22,17 @@ import {
   type WindowSums,
 } from './read-pieces'
 import type { ReminderSums } from './reminder-sums'
+import type { TrendMonth } from './trend'
 
 /** A window of so many days that ends on the rollup's last day, and as many days before it. */
 export type RolledWindow = { readonly days: number; readonly now: WindowSums; readonly before: WindowSums }
+
+/** A month, and what came of the first purchases of it whose days are over; those are absent in older nights. */
+export type RolledMonth = WindowSums & {
+  readonly month: string
+  readonly within30?: ReturnSums
+  readonly within90?: ReturnSums
+}
 
 /** The figures of everything, of a store or of a channel. */
 export type RolledScope = {
@@ -30,7 +41,7 @@ export type RolledScope = {
   /** First purchases of a year whose days are over, and returns within them. */
   readonly within30: ReturnSums
   readonly within90: ReturnSums
-  readonly months: readonly (WindowSums & { readonly month: string })[]
+  readonly months: readonly RolledMonth[]
   readonly cohorts: readonly Cohort[]
 }
 
@@ -63,7 +74,18 @@ export type Rollup = {
   readonly invitation: Readonly<Record<string, Sample>> | null
   readonly coupons: { readonly part: number; readonly whole: number } | null
   /** Terms of paid cards that ended within 90 days and were renewed, and the last card counted; absent in older nights. */
-  readonly renewals?: { readonly part: number; readonly whole: number; readonly afterId: string }
+  readonly renewals?: {
+    readonly part: number
+    readonly whole: number
+    readonly afterId: string
+    readonly months?: readonly TrendMonth[]
+  }
+  /** How far members came in 90 days; `place`: up to where they are counted. Absent in older nights, as what follows. */
+  readonly funnel?: { readonly sums: FunnelSums; readonly place: string }
+  /** What members of each month may bring in the year to come. */
+  readonly outlooks?: readonly CohortOutlook[]
+  /** Rates month by month, where no count of orders tells them. */
+  readonly trends?: Readonly<Partial<Record<RateCode, readonly TrendMonth[]>>>
 }
 
 /** The windows that are rolled up, in days. */
@@ -129,8 +151,22 @@ function addToScope(
     })),
     within30: returnsOf(rolled.within30, 30),
     within90: returnsOf(rolled.within90, 90),
-    months: isShown ? [...rolled.months, { month, ...sumOf(NO_SUMS, monthWindow(month, throughOn)) }] : rolled.months,
+    months: isShown ? [...rolled.months, monthIn(scope, month, counters, throughOn)] : rolled.months,
     cohorts: isShown ? addCohortMonth(rolled.cohorts, month, counters, scope, firstShown) : rolled.cohorts,
+  }
+}
+
+function monthIn(scope: string, month: string, counters: Counters, throughOn: Day): RolledMonth {
+  const { fromOn, toOn } = monthWindow(month, throughOn)
+  const returnsOf = (days: number): ReturnSums => {
+    const ripeOn = addDays(throughOn, -days)
+    return addReturns(NO_RETURNS, month, counters, scope, { fromOn, toOn: toOn < ripeOn ? toOn : ripeOn }, days)
+  }
+  return {
+    month,
+    ...addWindow(NO_SUMS, month, counters, scope, { fromOn, toOn }),
+    within30: returnsOf(30),
+    within90: returnsOf(90),
   }
 }
 

@@ -20,6 +20,8 @@ test('a fault of any section is told with where it is', () => {
     [{ messages: { ...program.messages, weeklyCap: 0 } }, 'messages.weeklyCap'],
     [{ followUps: { ...program.followUps, lowScore: 9 } }, 'followUps.lowScore'],
     [{ replenishment: { ...program.replenishment, maxPlans: 0 } }, 'replenishment.maxPlans'],
+    [{ metrics: { ...program.metrics, usual: { passBp: 4_000, goodBp: 3_000, industryBp: 3_500 } } }, 'metrics.usual'],
+    [{ metrics: { ...program.metrics, grossMarginBp: 0 } }, 'metrics.grossMarginBp'],
     [{ experiments: { invitation: { ...program.experiments.invitation, salt: '' } } }, 'experiments.invitation'],
   ]
   for (const [changed, place] of broken)

@@ -1,3 +1,4 @@
+import { checkMetrics } from '../analytics/metrics-program'
 import { checkCommunityProgram } from '../community/community-program'
 import type { GoodsSold } from '../coupon/check-template'
 import { checkCouponProgram } from '../coupon/coupon-program'
@@ -30,6 +31,7 @@ export const checkProgram = (program: Program, goods: GoodsSold = null): readonl
   ...within('community', checkCommunityProgram(program.community)),
   ...within('followUps', checkFollowUps(program.followUps)),
   ...within('experiments', checkExperiments(program.experiments)),
+  ...within('metrics', checkMetrics(program.metrics)),
   ...violationsOf([...planChecks(program), ...journeyChecks(program), ...crossChecks(program)]),
 ]
 

@@ -1,3 +1,4 @@
+import type { MetricsProgram } from '../analytics/metrics-program'
 import type { ExperimentProgram } from '../experiment/experiment-program'
 import type { FollowUpProgram } from '../journey/follow-up'
 import type { Journey } from '../journey/journey'
@@ -29,4 +30,5 @@ export type Program = {
   readonly journeys: readonly Journey[]
   readonly followUps: FollowUpProgram
   readonly experiments: ExperimentProgram
+  readonly metrics: MetricsProgram
 }

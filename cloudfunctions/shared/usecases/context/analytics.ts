@@ -1,3 +1,4 @@
+import type { AcquisitionCost } from '@domain/analytics/acquisition'
 import type { StoredCounters } from '@domain/analytics/counters'
 import type { ReminderSums } from '@domain/analytics/reminder-sums'
 import type { Rollup } from '@domain/analytics/rollup'
@@ -5,7 +6,9 @@ import type { Touch } from '@domain/messaging/touch'
 import type { Sample } from '@domain/experiment/sample'
 import type { TierCode } from '@domain/member/tier'
 import type { Day, EpochMs } from '@domain/time'
+import type { Basket } from '@domain/shop/basket'
 import type { StoredExposure } from './campaign'
+import type { ProductViews } from './shop'
 
 /** A shard's counts of a month; `shard:month`. */
 export type FigurePiece = { readonly shard: number; readonly month: string; readonly counters: StoredCounters }
@@ -20,12 +23,19 @@ export type InvitationDay = {
   readonly afterId: string | null
 }
 
+/** What a month's new members cost, by `month:channel`; `enteredAt`: when it was tapped, so that the later one stands. */
+export type StoredCost = AcquisitionCost & { readonly enteredAt: EpochMs }
+
+/** Somebody answered a survey or wrote a review, on a day. */
+export type Heard = { readonly memberId: string; readonly on: Day }
+
 /** What the collections of figures hold; a rollup and a day of reminders are found by the day. */
 export type AnalyticsDocuments = {
   figure_pieces: FigurePiece
   rollups: Rollup
   reminder_days: ReminderDay
   invitation_days: InvitationDay
+  acquisition_costs: StoredCost
 }
 
 /** Questions about figures. */
@@ -47,6 +57,14 @@ export type AnalyticsQueries = {
       afterMemberId: string,
       limit: number,
     ): Promise<readonly StoredExposure[]>
+  }
+  readonly funnel: {
+    /** Who looked at a product on or after a day, by member, after one. */
+    lookedSince(on: Day, afterMemberId: string, limit: number): Promise<readonly ProductViews[]>
+    /** Whose cart holds something put in since an instant, by member, after one. */
+    filledSince(at: EpochMs, afterMemberId: string, limit: number): Promise<readonly Basket[]>
+    /** Which of these members (at most 100) answered a survey or wrote a review since an instant. */
+    heardSince(memberIds: readonly string[], at: EpochMs): Promise<readonly Heard[]>
   }
   readonly figures: {
     /** Members whose level was lifted between two days, both included, and is theirs still. */

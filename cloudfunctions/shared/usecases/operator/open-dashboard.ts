@@ -1,22 +1,19 @@
-import type { Dashboard, Figure } from '@contract/operator'
-import { modeAdviceOf } from '@domain/analytics/growth-mode'
+import type { Dashboard } from '@contract/operator'
 import { EVERYTHING } from '@domain/analytics/month-pieces'
-import { NO_SUMS, windowTo, type WindowSums } from '@domain/analytics/read-pieces'
+import { NO_SUMS, windowTo } from '@domain/analytics/read-pieces'
 import { NO_REMINDERS } from '@domain/analytics/reminder-sums'
-import { RENEWAL_GRACE_DAYS } from '@domain/analytics/rollup'
 import { addDays, dayOf } from '@domain/time'
 import type { StaffContext } from '../context'
+import { loadAcquisition } from '../views/acquisition-report'
 import { loadCampaignLines } from '../views/campaign-lines'
-import { figureOf } from '../views/figures'
+import { benchmarkOf, MEMBER_WINDOW_DAYS, modeOf, othersOf, repurchaseOf } from '../views/dashboard-figures'
+import { funnelReport } from '../views/funnel-report'
 import { invitationEffect } from '../views/invitation-effect'
-import { loadRollup, type DashboardView, type ScopedRollup } from '../views/scoped-rollup'
+import { loadRollup, type DashboardView } from '../views/scoped-rollup'
 import { remindersOf } from '../views/reminder-report'
 import { scopesOf } from '../views/scope-names'
 import { groupCounts, stageCounts, warningCounts } from '../views/segment-counts'
 import { loadWorth } from '../views/worth-list'
-
-const MEMBER_WINDOW_DAYS = 90
-const YEAR = 365
 
 /** Everything 经营 shows: the last night's figures, each with its definition, and whom to write to. */
 export async function openDashboard(ctx: StaffContext, view: DashboardView): Promise<Dashboard> {
@@ -25,6 +22,7 @@ export async function openDashboard(ctx: StaffContext, view: DashboardView): Pro
   const window = windowTo(throughOn, view.windowDays)
   const sums = known?.scope.windows.find(({ days }) => days === view.windowDays)
   const [now, before] = [sums?.now ?? NO_SUMS, sums?.before ?? NO_SUMS]
+  const scopes = known ? await scopesOf(ctx, known.rollup) : []
   return {
     shopName: ctx.program.shopName,
     today: dayOf(ctx.now),
@@ -32,9 +30,9 @@ export async function openDashboard(ctx: StaffContext, view: DashboardView): Pro
     windowDays: view.windowDays,
     ...window,
     scope: known?.scope.scope ?? EVERYTHING,
-    scopes: known ? await scopesOf(ctx, known.rollup) : [],
-    memberRepurchase: figureOf('user-repurchase', returnersOf(now), returnersOf(before), window),
-    orderRepurchase: figureOf('order-repurchase', laterOrdersOf(now), laterOrdersOf(before), window),
+    scopes,
+    ...repurchaseOf(known, now, before, window),
+    benchmark: benchmarkOf(ctx.program.metrics, now, null),
     mode: modeOf(known, throughOn),
     months: (known?.scope.months ?? []).map(({ month, buyers, newcomers, orders, netFen }) => ({
       month,
@@ -49,43 +47,11 @@ export async function openDashboard(ctx: StaffContext, view: DashboardView): Pro
     others: othersOf(known, throughOn),
     concentration: known?.rollup.members?.concentration ?? null,
     cohorts: known?.scope.cohorts ?? [],
+    funnel: funnelReport(known?.rollup ?? null),
+    acquisition: await loadAcquisition(ctx, known, throughOn, scopes),
     reminders: remindersOf(known?.rollup.reminders ?? NO_REMINDERS, windowTo(throughOn, MEMBER_WINDOW_DAYS)),
     invitation: invitationEffect(known?.rollup.invitation ?? null, ctx.program.experiments.invitation.arms),
     campaigns,
     worth,
   }
-}
-
-const returnersOf = ({ returners, buyers }: WindowSums) => ({ part: returners, whole: buyers })
-const laterOrdersOf = ({ orders, buyers }: WindowSums) => ({ part: orders - buyers, whole: orders })
-
-function modeOf(known: ScopedRollup | null, throughOn: string): Dashboard['mode'] {
-  const { returned, firsts } = known?.scope.within90 ?? { returned: 0, firsts: 0 }
-  const rate = figureOf(
-    'ninety-day-repurchase',
-    { part: returned, whole: firsts },
-    null,
-    windowTo(addDays(throughOn, -90), YEAR),
-  )
-  return { ...modeAdviceOf(rate.share), rate }
-}
-
-function othersOf(known: ScopedRollup | null, throughOn: string): readonly Figure[] {
-  const { returned, firsts } = known?.scope.within30 ?? { returned: 0, firsts: 0 }
-  const nothing = { part: 0, whole: 0 }
-  const members = known?.rollup.members
-  const window = windowTo(throughOn, MEMBER_WINDOW_DAYS)
-  return [
-    figureOf('second-purchase', { part: returned, whole: firsts }, null, windowTo(addDays(throughOn, -30), YEAR)),
-    figureOf('redemption', known?.rollup.coupons ?? nothing, null, window),
-    figureOf('tier-upgrade', members?.upgrades ?? nothing, null, window),
-    figureOf(
-      'renewal',
-      known?.rollup.renewals ?? nothing,
-      null,
-      windowTo(addDays(throughOn, -RENEWAL_GRACE_DAYS), MEMBER_WINDOW_DAYS),
-    ),
-    figureOf('wake-up', members?.wakeUps ?? nothing, null, windowTo(throughOn, 30)),
-    figureOf('churn', members?.churn ?? nothing, null, windowTo(throughOn, 30)),
-  ]
 }

@@ -92,6 +92,7 @@ export const traceTable: Readonly<Record<CollectionName, TraceRule>> = {
   rollups: none,
   reminder_days: none,
   invitation_days: none,
+  acquisition_costs: none,
   priors: none,
   job_marks: none,
   template_holds: none,

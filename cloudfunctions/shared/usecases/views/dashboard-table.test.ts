@@ -9,6 +9,7 @@ const shown = {
   ...{ shopName: '松间日用', today: '2026-11-21', rolledAt: null, windowDays: 90, fromOn: '2026-08-23' },
   ...{ toOn: '2026-11-20', scope: 'all', scopes: [], memberRepurchase: figure, orderRepurchase: figure },
   ...{ mode: { mode: null, rate: figure, advice: '' }, months: [], stages: [], groups: [], warnings: [] },
+  ...{ funnel: null, acquisition: { rows: [], definitions: [] } },
   ...{ others: [], concentration: null, cohorts: [], reminders: { figures: [] }, invitation: null, campaigns: [] },
   worth: [
     {

@@ -10,6 +10,9 @@ export const csvOfDashboard = (shown: Dashboard): string =>
     ...figureRows(shown),
     ...monthRows(shown),
     ...cohortRows(shown),
+    ...trendRows(shown),
+    ...funnelRows(shown),
+    ...acquisitionRows(shown),
     ...segmentRows(shown),
     ...worthRows(shown),
   ])
@@ -75,6 +78,67 @@ const cohortRows = ({ cohorts }: Dashboard): Cell[][] => [
   ...cohorts.map(({ month, size, cells }) => [month, size, ...cells.map(({ members }) => members)]),
   [],
 ]
+
+function trendRows({ memberRepurchase, orderRepurchase, mode, others }: Dashboard): Cell[][] {
+  const figures = [memberRepurchase, orderRepurchase, mode.rate, ...others].filter(({ trend }) => trend)
+  const months = [...new Set(figures.flatMap(({ trend }) => trend?.map(({ month }) => month) ?? []))].sort()
+  return [
+    ['逐月 %', ...months],
+    ...figures.map(({ name, trend }) => [
+      name,
+      ...months.map((month) => percent(trend?.find((point) => point.month === month)?.share ?? null)),
+    ]),
+    [],
+  ]
+}
+
+const funnelRows = ({ funnel }: Dashboard): Cell[][] =>
+  funnel
+    ? [
+        ['四个阶段', '会员', '占上一步 %', '占第一步 %', '从', '到', '定义'],
+        ...funnel.steps.map(({ name, members, ofPrevious, ofFirst, definition }) => [
+          name,
+          members,
+          percent(ofPrevious),
+          percent(ofFirst),
+          funnel.fromOn,
+          funnel.toOn,
+          definition,
+        ]),
+        [],
+      ]
+    : []
+
+const acquisitionRows = ({ acquisition: { rows, definitions } }: Dashboard): Cell[][] => [
+  [
+    '拉新月份',
+    '新客',
+    '花费（元）',
+    '每位花费（元）',
+    '每位已带回毛利（元）',
+    '倍数',
+    '第几个月回本',
+    '往后一年预计（元）',
+    '80% 低',
+    '80% 高',
+  ],
+  ...rows.map(({ month, members, costFen, costEachFen, valueEachFen, ratioBp, paybackMonths, outlook }) => [
+    month,
+    members,
+    yuan(costFen),
+    yuan(costEachFen),
+    yuan(valueEachFen),
+    ratioBp === null ? null : (ratioBp / 10_000).toFixed(2),
+    paybackMonths,
+    yuan(outlook?.expectedFen ?? null),
+    yuan(outlook?.lowFen ?? null),
+    yuan(outlook?.highFen ?? null),
+  ]),
+  ...definitions.map(({ name, text }) => [name, text]),
+  [],
+]
+
+const yuan = (amountFen: number | null): string | null => (amountFen === null ? null : (amountFen / 100).toFixed(2))
 
 const segmentRows = ({ stages, groups, warnings }: Dashboard): Cell[][] => [
   ['会员分布', '人数', '怎么做'],

@@ -60,8 +60,11 @@ const WORDS = {
   },
 } as const satisfies Partial<Record<RateCode, Words>>
 
+/** A rate that has words here. */
+export type FigureCode = keyof typeof WORDS
+
 /** A share with its name, its definition, its window and what it was before; `before` null where it is not compared. */
-export function figureOf(code: keyof typeof WORDS, now: Parts, before: Parts | null, window: Window): Figure {
+export function figureOf(code: FigureCode, now: Parts, before: Parts | null, window: Window): Figure {
   const { part, whole, share, definition } = rateOf(code, now.part, now.whole)
   const words: Words = WORDS[code]
   return {

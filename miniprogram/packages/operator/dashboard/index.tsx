@@ -6,13 +6,17 @@ import { Notice } from '../../../components/Notice'
 import { Row } from '../../../components/Row'
 import { classes } from '../../../components/spoken'
 import { Problem, problemIcon } from '../../../components/Problem'
+import { Acquisition } from '../../../features/operator/Acquisition'
+import { AcquisitionSheet } from '../../../features/operator/AcquisitionSheet'
 import { BuyersChart } from '../../../features/operator/BuyersChart'
 import { Campaigns } from '../../../features/operator/Campaigns'
 import { Cohorts } from '../../../features/operator/Cohorts'
+import { CostSheet } from '../../../features/operator/CostSheet'
 import { dashboardOf, usualView, type View as DashboardView } from '../../../features/operator/dashboards'
 import { DashboardSkeleton } from '../../../features/operator/DashboardSkeleton'
 import { ExportSheet } from '../../../features/operator/ExportSheet'
 import { FigureSheet } from '../../../features/operator/FigureSheet'
+import { Funnel } from '../../../features/operator/Funnel'
 import { InvitationChart } from '../../../features/operator/InvitationChart'
 import { InvitationSheet } from '../../../features/operator/InvitationSheet'
 import { Members } from '../../../features/operator/Members'
@@ -79,7 +83,7 @@ type ContentProps = {
   readonly onView: (view: DashboardView) => void
 }
 
-type OpenSheet = Figure | 'view' | 'export' | 'invitation' | null
+type OpenSheet = Figure | 'view' | 'export' | 'invitation' | 'acquisition' | 'cost' | null
 
 function Content({ shown, loaded, view, onView }: ContentProps) {
   const [open, setOpen] = useState<OpenSheet>(null)
@@ -98,6 +102,12 @@ function Content({ shown, loaded, view, onView }: ContentProps) {
           <Campaigns campaigns={shown.campaigns} />
           <Worth worth={shown.worth} />
           <Members shown={shown} />
+          <Funnel funnel={shown.funnel} />
+          <Acquisition
+            report={shown.acquisition}
+            onAbout={() => setOpen('acquisition')}
+            onEnter={() => setOpen('cost')}
+          />
           <Reminders reminders={shown.reminders} onAbout={setOpen} />
           <MoreFigures shown={shown} onAbout={setOpen} />
           <Cohorts cohorts={shown.cohorts} />
@@ -110,6 +120,17 @@ function Content({ shown, loaded, view, onView }: ContentProps) {
       {open === 'view' ? <ViewSheet view={view} scopes={shown.scopes} onChoose={onView} onClose={close} /> : null}
       {open === 'export' ? <ExportSheet view={view} onClose={close} /> : null}
       {open === 'invitation' && shown.invitation ? <InvitationSheet effect={shown.invitation} onClose={close} /> : null}
+      {open === 'acquisition' ? <AcquisitionSheet report={shown.acquisition} onClose={close} /> : null}
+      {open === 'cost' ? (
+        <CostSheet
+          report={shown.acquisition}
+          onSaved={() => {
+            close()
+            void dashboardOf(view).open()
+          }}
+          onClose={close}
+        />
+      ) : null}
       {open !== null && typeof open === 'object' ? <FigureSheet figure={open} onClose={close} /> : null}
     </View>
   )

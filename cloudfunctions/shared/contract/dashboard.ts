@@ -1,0 +1,59 @@
+import type { AcquisitionRow } from '@domain/analytics/acquisition'
+import type { Standing } from '@domain/analytics/benchmark'
+import type { FunnelStage } from '@domain/analytics/funnel'
+import type { Day } from '@domain/time'
+
+/** A rate in one month; the share is null while there is nobody it could be said of. */
+export type TrendPoint = {
+  readonly month: string
+  readonly part: number
+  readonly whole: number
+  readonly share: number | null
+}
+
+/** What user repurchase is held against, in basis points, and how it stands, in words. */
+export type BenchmarkLine = {
+  readonly passBp: number
+  readonly goodBp: number
+  readonly industryBp: number
+  readonly standing: Standing
+  readonly sentence: string
+  readonly definition: string
+}
+
+/** One stage of the funnel: members who came so far, of those of the stage before, and what counts. */
+export type FunnelStageLine = {
+  readonly stage: FunnelStage
+  readonly name: string
+  readonly members: number
+  readonly ofPrevious: number | null
+  readonly ofFirst: number | null
+  readonly definition: string
+}
+
+/** Before, at, in use and after the purchase, with the stage that loses most, in words. */
+export type FunnelReport = {
+  readonly fromOn: Day
+  readonly toOn: Day
+  readonly steps: readonly FunnelStageLine[]
+  readonly sentence: string
+  readonly note: string
+}
+
+/** A cost as an operator entered it. */
+export type EnteredCost = { readonly month: string; readonly channel: string; readonly costFen: number | null }
+
+/** What new members cost and bring, month by month, the oldest first. */
+export type AcquisitionReport = {
+  /** Whether costs can be told for what is looked at: everything, or a channel. */
+  readonly isTold: boolean
+  readonly marginBp: number
+  readonly rows: readonly AcquisitionRow[]
+  readonly total: Omit<AcquisitionRow, 'month' | 'outlook'> | null
+  readonly sentence: string
+  readonly definitions: readonly { readonly name: string; readonly text: string }[]
+  /** Where costs can be entered, and what is entered already. */
+  readonly channels: readonly { readonly code: string; readonly name: string }[]
+  readonly months: readonly string[]
+  readonly entered: readonly EnteredCost[]
+}
