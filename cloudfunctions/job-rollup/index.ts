@@ -6,7 +6,9 @@ import { countRenewals } from '../shared/usecases/analytics/count-renewals'
 import { countTrends } from '../shared/usecases/analytics/count-trends'
 import { finishRollup } from '../shared/usecases/analytics/finish-rollup'
 import { foldMonths } from '../shared/usecases/analytics/fold-months'
+import { followProducts } from '../shared/usecases/analytics/follow-products'
 import { outlookCohorts } from '../shared/usecases/analytics/outlook-cohorts'
+import { recountHistories } from '../shared/usecases/analytics/recount-histories'
 
 const counts = [countReminders, countInvitations, countRenewals, countFunnel, countTrends]
 
@@ -15,5 +17,5 @@ export const main = job({
   name: 'job-rollup',
   rhythm: 'nightly',
   after: 'job-predict',
-  stages: [foldMonths, ...counts, outlookCohorts, finishRollup],
+  stages: [followProducts, recountHistories, foldMonths, ...counts, outlookCohorts, finishRollup],
 })

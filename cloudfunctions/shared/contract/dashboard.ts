@@ -3,6 +3,13 @@ import type { Standing } from '@domain/analytics/benchmark'
 import type { FunnelStage } from '@domain/analytics/funnel'
 import type { Day } from '@domain/time'
 
+/** A part of the shop that can be looked at alone. */
+export type ScopeChoice = {
+  readonly code: string
+  readonly name: string
+  readonly kind: 'all' | 'store' | 'channel' | 'product' | 'stage' | 'group'
+}
+
 /** A rate in one month; the share is null while there is nobody it could be said of. */
 export type TrendPoint = {
   readonly month: string

@@ -7,7 +7,7 @@ import type { Stage } from '@domain/segment/lifecycle'
 import type { RfmGroup } from '@domain/segment/rfm'
 import type { Day, EpochMs } from '@domain/time'
 import { reads, writes } from './action'
-import type { AcquisitionReport, BenchmarkLine, EnteredCost, FunnelReport, TrendPoint } from './dashboard'
+import type { AcquisitionReport, BenchmarkLine, EnteredCost, FunnelReport, ScopeChoice, TrendPoint } from './dashboard'
 import { dayField, fenField, idField } from './fields'
 import { productField } from './product-field'
 import { conditionField } from './segment'
@@ -116,11 +116,14 @@ export type Dashboard = {
   readonly shopName: string
   readonly today: Day
   readonly rolledAt: EpochMs | null
-  readonly windowDays: WindowDays
+  /** How many days are looked at: one of the usual windows, or as many as were asked for. */
+  readonly windowDays: number
   readonly fromOn: Day
   readonly toOn: Day
   readonly scope: string
-  readonly scopes: readonly { readonly code: string; readonly name: string }[]
+  readonly scopes: readonly ScopeChoice[]
+  /** What is counted in the scope looked at, in words; '' where it is everything. */
+  readonly scopeNote: string
   readonly memberRepurchase: Figure
   readonly orderRepurchase: Figure
   readonly benchmark: BenchmarkLine
@@ -179,6 +182,7 @@ const view = v.strictObject({
   windowDays: v.optional(v.picklist(WINDOW_DAYS), 90),
   scope: v.optional(v.pipe(v.string(), v.maxLength(80)), 'all'),
   on: v.optional(dayField),
+  window: v.optional(v.strictObject({ fromOn: dayField, toOn: dayField })),
 })
 
 /** What an operator says the new members of a month cost; null: takes it back. */

@@ -104,6 +104,7 @@ export type RefusalCode =
   | 'review/not-shown'
   | 'review/own'
   | 'review/reward-limit'
+  | 'figures/bad-window'
   | 'cost/month-out-of-range'
   | 'cost/unknown-channel'
   | 'privacy/open-orders'

@@ -16,13 +16,12 @@ type ExportSheetProps = { readonly view: DashboardView; readonly onClose: () => 
 export function ExportSheet({ view, onClose }: ExportSheetProps) {
   const [table, setTable] = useState<ExportedFigures | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const { windowDays, scope } = view
   useEffect(() => {
     cloud.operator
-      .exportFigures({ windowDays, scope })
+      .exportFigures(view)
       .then(setTable)
       .catch((thrown: unknown) => setProblem(failureOf(thrown).message))
-  }, [windowDays, scope])
+  }, [view])
   const save = () => {
     if (!table) return
     saveFile(table.fileName, table.csv)
@@ -33,7 +32,7 @@ export function ExportSheet({ view, onClose }: ExportSheetProps) {
     <Sheet title="导出表格" onClose={onClose} closing="先不了">
       <View className="figure__definition">
         {problem ??
-          '所有数字和它们的分子、分母、定义，每月买家，首购以后还来的人，会员分布，最值得联系的会员。电子表格都能打开。'}
+          '所有数字和它们的分子、分母、定义，每月买家，首购以后还来的人，四个阶段，拉新成本和回本，会员分布，最值得联系的会员。电子表格都能打开。'}
       </View>
       <Button
         text={table ? savingWord : problem ? '没能准备好' : '正在准备'}

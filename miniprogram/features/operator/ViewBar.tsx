@@ -17,6 +17,7 @@ export const ViewBar = ({ shown, onView, onExport }: ViewBarProps) => (
         <Mark name="down" />
       </View>
       <View className="view-bar__when">{whenWords(shown)}</View>
+      {shown.scopeNote ? <View className="view-bar__when">{shown.scopeNote}</View> : null}
     </Tap>
     <Tap className="view-bar__export" label="导出表格" onTap={onExport}>
       <Mark name="export" />

@@ -36,9 +36,12 @@ export const busyShop: Dashboard = {
   toOn: '2026-11-20',
   scope: 'all',
   scopes: [
-    { code: 'all', name: '全部' },
-    { code: 'store:store-1', name: '湖滨店' },
+    { code: 'all', name: '全部', kind: 'all' },
+    { code: 'store:store-1', name: '湖滨店', kind: 'store' },
+    { code: 'product:coffee', name: '咖啡豆 250 克', kind: 'product' },
+    { code: 'stage:new', name: '新客', kind: 'stage' },
   ],
+  scopeNote: '',
   memberRepurchase: figureOf('user-repurchase', '用户复购率', 341, 1000, 0.32),
   orderRepurchase: figureOf('order-repurchase', '订单复购率', 528, 1000, 0.514),
   benchmark: {

@@ -13,6 +13,7 @@ const program: MetricsProgram = {
   grossMarginBp: 4_000,
   usual: { passBp: 2_000, goodBp: 3_000, industryBp: 3_500 },
   byCategory: [{ category: 'pet', passBp: 3_000, goodBp: 4_000, industryBp: 4_500 }],
+  followedProducts: [],
 }
 const window = { fromOn: '2026-08-23', toOn: '2026-11-20' }
 

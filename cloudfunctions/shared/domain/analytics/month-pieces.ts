@@ -1,25 +1,31 @@
 import type { PastOrder } from '../segment/past-orders'
 import { daysBetween, monthOf } from '../time'
 import { count, type Counters, type OpenCounters } from './counters'
+import { channelScope, EVERYTHING, productScope, storeScope } from './scope'
 
 /** Days apart beyond which nothing tells gaps apart any more; no window is longer. */
 export const FAR_DAYS = 400
 
-/** What a scope's key begins with: everything, one store, one channel. */
-export const EVERYTHING = 'all'
-export const storeScope = (storeId: string): string => `store:${storeId}`
-export const channelScope = (channel: string): string => `channel:${channel}`
+/** What a member's orders are counted under besides everything, their stores and channels. */
+export type Following = { readonly products: readonly string[]; readonly segments: readonly string[] }
+
+/** Nothing else. */
+export const PLACES_ONLY: Following = { products: [], segments: [] }
 
 /**
  * What one member's orders, oldest first, add to the counts of each month. With these counts any window up to a year can be
  * read off exactly, and a member who buys again changes only what depends on them. Keys, by scope and day of the month:
  * `orders`, `fen`, `step a b` (an order a days after the one before and b after the one before that, −1: none), `return g`
  * (a first purchase, followed after g days by one on another day, −1: not yet); and by the month of the first purchase
- * `cohort m members|orders|fen`.
+ * `cohort m members|orders|fen`. An order counts once under each product followed that it holds, and under the segments the
+ * member stands in now.
  */
-export function monthPiecesOf(orders: readonly PastOrder[]): ReadonlyMap<string, Counters> {
+export function monthPiecesOf(
+  orders: readonly PastOrder[],
+  following: Following = PLACES_ONLY,
+): ReadonlyMap<string, Counters> {
   const months = new Map<string, OpenCounters>()
-  for (const [scope, own] of scopesOf(orders)) {
+  for (const [scope, own] of scopesOf(orders, following)) {
     own.forEach((order, index) => countOrder(piece(months, order), scope, own, index))
     countReturn(months, scope, own)
     countCohort(months, scope, own)
@@ -59,14 +65,26 @@ const NONE = -1
 const gap = (from: PastOrder | undefined, to: PastOrder): number =>
   from === undefined ? NONE : Math.min(FAR_DAYS, daysBetween(from.on, to.on))
 
-function scopesOf(orders: readonly PastOrder[]): ReadonlyMap<string, readonly PastOrder[]> {
+function scopesOf(
+  orders: readonly PastOrder[],
+  { products, segments }: Following,
+): ReadonlyMap<string, readonly PastOrder[]> {
+  const followed = new Set(products)
   const scopes = new Map<string, PastOrder[]>()
-  for (const order of orders)
-    for (const scope of [EVERYTHING, storeScope(order.storeId), channelScope(order.channel)]) {
+  for (const order of orders) {
+    const ofProducts = order.productIds.filter((productId) => followed.has(productId)).map(productScope)
+    for (const scope of [
+      EVERYTHING,
+      storeScope(order.storeId),
+      channelScope(order.channel),
+      ...segments,
+      ...ofProducts,
+    ]) {
       const own = scopes.get(scope)
       if (own === undefined) scopes.set(scope, [order])
       else own.push(order)
     }
+  }
   return scopes
 }
 

@@ -3,7 +3,7 @@ import { pastOrdersOf, type PastOrder } from '../segment/past-orders'
 import { addDays, addMonths, monthOf, type Day } from '../time'
 import { cohortsOf, type Cohort } from './cohort'
 import { addInto, type OpenCounters } from './counters'
-import { channelScope, EVERYTHING, monthPiecesOf, storeScope } from './month-pieces'
+import { monthPiecesOf } from './month-pieces'
 import type { PaidOrder } from './paid-order'
 import {
   addCohortMonth,
@@ -15,6 +15,7 @@ import {
   windowTo,
   type Window,
 } from './read-pieces'
+import { channelScope, EVERYTHING, storeScope } from './scope'
 import { buyerRepurchaseRate, orderRepurchaseRate, returnRate } from './repurchase'
 
 const TODAY = '2026-11-21'

@@ -15,12 +15,12 @@ import {
   addWindow,
   NO_RETURNS,
   NO_SUMS,
-  scopesIn,
   windowTo,
   type ReturnSums,
   type Window,
   type WindowSums,
 } from './read-pieces'
+import { familyOf, SCOPE_LIMITS, type ScopeFamily } from './scope'
 import type { ReminderSums } from './reminder-sums'
 import type { TrendMonth } from './trend'
 
@@ -94,7 +94,6 @@ export const ROLLED_DAYS = [30, 90, 365] as const
 /** A card renewed so many days after its end is still renewed. */
 export const RENEWAL_GRACE_DAYS = 7
 
-const MOST_SCOPES = 24
 const SHOWN_MONTHS = 12
 const YEAR = 365
 
@@ -115,17 +114,47 @@ export const blankRollup = (day: Day, now: EpochMs): Rollup => ({
 /** The first month whose counts a rollup needs. */
 export const firstMonthOf = ({ throughOn }: Rollup): string => monthOf(addDays(throughOn, -2 * YEAR))
 
-/** Adds a month's counts; months must come in order, and one that is in already changes nothing: a killed step may be repeated. */
-export function addMonth(rollup: Rollup, month: string, counters: Counters): Rollup {
+/** What months are folded into: the scopes of one family, up to a month. */
+export type Folded = Pick<Rollup, 'throughOn' | 'foldedMonth' | 'scopes'>
+
+/** The figures of products followed, or of segments, of a night: as `scopes` of a rollup, in documents of their own. */
+export type ScopeRollup = Folded & { readonly day: Day; readonly family: ScopeFamily }
+
+/** A family's rollup nothing was added to yet. */
+export const blankScopes = (day: Day, family: ScopeFamily): ScopeRollup => ({
+  day,
+  family,
+  throughOn: addDays(day, -1),
+  foldedMonth: '',
+  scopes: [],
+})
+
+/**
+ * Adds a month's counts of a family of scopes; months must come in order, and one that is in already changes nothing: a
+ * killed step may be repeated.
+ */
+export function addMonth<Kind extends Folded>(
+  rollup: Kind,
+  month: string,
+  counters: Counters,
+  family: ScopeFamily = 'places',
+): Kind {
   if (month <= rollup.foldedMonth) return rollup
   const known = new Map(rollup.scopes.map((scope) => [scope.scope, scope]))
-  const scopes = [...new Set([...known.keys(), ...scopesIn(counters)])].slice(0, MOST_SCOPES)
+  const apart = byScope(counters, family)
+  const scopes = [...new Set([...known.keys(), ...apart.keys()])].slice(0, SCOPE_LIMITS[family])
   const firstShown = addMonths(monthOf(rollup.throughOn), 1 - SHOWN_MONTHS)
   return {
     ...rollup,
     foldedMonth: month,
     scopes: scopes.map((scope) =>
-      addToScope(known.get(scope) ?? blankScope(scope), month, ofScope(counters, scope), rollup.throughOn, firstShown),
+      addToScope(
+        known.get(scope) ?? blankScope(scope),
+        month,
+        apart.get(scope) ?? new Map(),
+        rollup.throughOn,
+        firstShown,
+      ),
     ),
   }
 }
@@ -179,8 +208,17 @@ const blankScope = (scope: string): RolledScope => ({
   cohorts: [],
 })
 
-const ofScope = (counters: Counters, scope: string): Counters =>
-  new Map([...counters].filter(([key]) => key.startsWith(`${scope} `)))
+function byScope(counters: Counters, family: ScopeFamily): ReadonlyMap<string, Counters> {
+  const apart = new Map<string, Map<string, number>>()
+  for (const [key, by] of counters) {
+    const scope = key.slice(0, key.indexOf(' '))
+    if (familyOf(scope) !== family) continue
+    const own = apart.get(scope)
+    if (own === undefined) apart.set(scope, new Map([[key, by]]))
+    else own.set(key, by)
+  }
+  return apart
+}
 
 const monthWindow = (month: string, throughOn: Day): Window => ({
   fromOn: `${month}-01`,

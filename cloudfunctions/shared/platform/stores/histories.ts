@@ -6,10 +6,15 @@ import { command, db } from '../sdk'
 export const histories: Queries['histories'] = {
   findToScore: (today, limit) =>
     find('member_histories', { rescoreOn: command.lte(today) }, [['rescoreOn', 'asc']], limit),
-  async rescore(memberId, on) {
+  async rescore(memberId, on, isMoved) {
     await db
       .collection('member_histories')
       .doc(memberId)
-      .update({ data: { rescoreOn: on } })
+      .update({ data: { rescoreOn: on, ...(isMoved ? { recount: true } : {}) } })
+  },
+  async findToRecount(shard, version, limit) {
+    const moved = await find('member_histories', { shard, recount: true }, [], limit)
+    if (moved.length > 0) return moved
+    return find('member_histories', { shard, 'counted.version': command.neq(version) }, [], limit)
   },
 }

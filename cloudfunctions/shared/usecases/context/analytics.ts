@@ -1,7 +1,8 @@
 import type { AcquisitionCost } from '@domain/analytics/acquisition'
+import type { FollowedProducts } from '@domain/analytics/followed-products'
 import type { StoredCounters } from '@domain/analytics/counters'
 import type { ReminderSums } from '@domain/analytics/reminder-sums'
-import type { Rollup } from '@domain/analytics/rollup'
+import type { Rollup, ScopeRollup } from '@domain/analytics/rollup'
 import type { Touch } from '@domain/messaging/touch'
 import type { Sample } from '@domain/experiment/sample'
 import type { TierCode } from '@domain/member/tier'
@@ -36,6 +37,8 @@ export type AnalyticsDocuments = {
   reminder_days: ReminderDay
   invitation_days: InvitationDay
   acquisition_costs: StoredCost
+  scope_rollups: ScopeRollup
+  followed_products: FollowedProducts
 }
 
 /** Questions about figures. */

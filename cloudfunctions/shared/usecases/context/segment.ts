@@ -1,3 +1,4 @@
+import type { Following } from '@domain/analytics/month-pieces'
 import type { WorthWriting } from '@domain/recommendation/worth-writing'
 import type { SampledBuyer } from '@domain/segment/buyer-sample'
 import type { WarningLevel } from '@domain/segment/churn-warning'
@@ -10,12 +11,18 @@ import type { ScoreModels } from '@domain/segment/score-models'
 import type { Tag } from '@domain/segment/tags'
 import type { Day } from '@domain/time'
 
-/** What a member bought, oldest first, as the figures count it; on `rescoreOn` the score must be looked at. */
+/**
+ * What a member bought, oldest first, as the figures count it; on `rescoreOn` the score must be looked at. `counted`: under
+ * which list of products, which of its products and which segments the orders are counted, so that exactly this can be taken
+ * away again; `recount`: they stand in other segments now. Both are absent where nothing was ever counted apart.
+ */
 export type MemberHistory = {
   readonly memberId: string
   readonly shard: number
   readonly orders: readonly PastOrder[]
   readonly rescoreOn: Day
+  readonly counted?: { readonly version: number } & Following
+  readonly recount?: boolean
 }
 
 /** A shard's part of the sample that models are fitted on. */
@@ -65,8 +72,10 @@ export type ScoreFilter = {
 export type SegmentQueries = {
   readonly histories: {
     findToScore(today: Day, limit: number): Promise<readonly MemberHistory[]>
-    /** Looks at a member's score again on a day. */
-    rescore(memberId: string, on: Day): Promise<void>
+    /** Looks at a member's score again on a day; `isMoved`: they stand in other segments than they are counted under. */
+    rescore(memberId: string, on: Day, isMoved: boolean): Promise<void>
+    /** A shard's members who stand elsewhere, or were counted under another list of products than this version's. */
+    findToRecount(shard: number, version: number, limit: number): Promise<readonly MemberHistory[]>
   }
   readonly scores: {
     count(filter: ScoreFilter): Promise<number>

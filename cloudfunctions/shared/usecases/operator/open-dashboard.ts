@@ -1,38 +1,42 @@
 import type { Dashboard } from '@contract/operator'
-import { EVERYTHING } from '@domain/analytics/month-pieces'
-import { NO_SUMS, windowTo } from '@domain/analytics/read-pieces'
+import { NO_SUMS, windowTo, type Window, type WindowSums } from '@domain/analytics/read-pieces'
 import { NO_REMINDERS } from '@domain/analytics/reminder-sums'
-import { addDays, dayOf } from '@domain/time'
+import { EVERYTHING } from '@domain/analytics/scope'
+import { addDays, dayOf, type Day } from '@domain/time'
 import type { StaffContext } from '../context'
 import { loadAcquisition } from '../views/acquisition-report'
 import { loadCampaignLines } from '../views/campaign-lines'
 import { benchmarkOf, MEMBER_WINDOW_DAYS, modeOf, othersOf, repurchaseOf } from '../views/dashboard-figures'
 import { funnelReport } from '../views/funnel-report'
 import { invitationEffect } from '../views/invitation-effect'
-import { loadRollup, type DashboardView } from '../views/scoped-rollup'
+import { loadRollup, type DashboardView, type ScopedRollup } from '../views/scoped-rollup'
 import { remindersOf } from '../views/reminder-report'
-import { scopesOf } from '../views/scope-names'
+import { categoryOf, scopeNote, scopesOf } from '../views/scope-names'
 import { groupCounts, stageCounts, warningCounts } from '../views/segment-counts'
+import { checkWindow, loadWindowSums } from '../views/window-sums'
 import { loadWorth } from '../views/worth-list'
 
-/** Everything 经营 shows: the last night's figures, each with its definition, and whom to write to. */
+/**
+ * Everything 经营 shows: the last night's figures, each with its definition, and whom to write to. Both rates may be asked
+ * for in any window. @throws refusal figures/bad-window.
+ */
 export async function openDashboard(ctx: StaffContext, view: DashboardView): Promise<Dashboard> {
   const [known, worth, campaigns] = await Promise.all([loadRollup(ctx, view), loadWorth(ctx), loadCampaignLines(ctx)])
   const throughOn = known?.rollup.throughOn ?? addDays(dayOf(ctx.now), -1)
-  const window = windowTo(throughOn, view.windowDays)
-  const sums = known?.scope.windows.find(({ days }) => days === view.windowDays)
-  const [now, before] = [sums?.now ?? NO_SUMS, sums?.before ?? NO_SUMS]
-  const scopes = known ? await scopesOf(ctx, known.rollup) : []
+  const scope = known?.scope.scope ?? EVERYTHING
+  const { days, now, before, ...window } = await windowOf(ctx, view, known, throughOn)
+  const [scopes, category] = await Promise.all([scopesOf(ctx, known?.codes ?? []), categoryOf(ctx, scope)])
   return {
     shopName: ctx.program.shopName,
     today: dayOf(ctx.now),
     rolledAt: known?.rollup.rolledAt ?? null,
-    windowDays: view.windowDays,
+    windowDays: days,
     ...window,
-    scope: known?.scope.scope ?? EVERYTHING,
+    scope,
     scopes,
+    scopeNote: scopeNote(scope),
     ...repurchaseOf(known, now, before, window),
-    benchmark: benchmarkOf(ctx.program.metrics, now, null),
+    benchmark: benchmarkOf(ctx.program.metrics, now, category),
     mode: modeOf(known, throughOn),
     months: (known?.scope.months ?? []).map(({ month, buyers, newcomers, orders, netFen }) => ({
       month,
@@ -54,4 +58,22 @@ export async function openDashboard(ctx: StaffContext, view: DashboardView): Pro
     campaigns,
     worth,
   }
+}
+
+type Looked = Window & { readonly days: number; readonly now: WindowSums; readonly before: WindowSums }
+
+/** The days looked at with what happened in them: as rolled up at night, or read off the counts for days asked for. */
+async function windowOf(
+  ctx: StaffContext,
+  view: DashboardView,
+  known: ScopedRollup | null,
+  throughOn: Day,
+): Promise<Looked> {
+  if (view.window && known) {
+    const window = checkWindow(view.window, throughOn)
+    return { ...window, ...(await loadWindowSums(ctx, known.scope.scope, window)) }
+  }
+  const days = view.windowDays
+  const rolled = known?.scope.windows.find((one) => one.days === days)
+  return { days, ...windowTo(throughOn, days), now: rolled?.now ?? NO_SUMS, before: rolled?.before ?? NO_SUMS }
 }

@@ -1,6 +1,6 @@
 import type { EnteredCost } from '@contract/dashboard'
 import { COST_MONTHS, UNDIVIDED } from '@domain/analytics/acquisition'
-import { channelScope } from '@domain/analytics/month-pieces'
+import { channelScope } from '@domain/analytics/scope'
 import { idOf } from '@domain/id'
 import { refuse } from '@domain/refusal'
 import { addMonths, dayOf, monthOf } from '@domain/time'

@@ -93,6 +93,8 @@ export const traceTable: Readonly<Record<CollectionName, TraceRule>> = {
   reminder_days: none,
   invitation_days: none,
   acquisition_costs: none,
+  scope_rollups: none,
+  followed_products: none,
   priors: none,
   job_marks: none,
   template_holds: none,

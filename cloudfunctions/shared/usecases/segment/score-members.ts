@@ -1,3 +1,4 @@
+import { segmentScopes } from '@domain/analytics/scope'
 import { worthWriting, type KnownDue } from '@domain/recommendation/worth-writing'
 import type { Browse } from '@domain/segment/browse-not-buy'
 import { nextJudgedOn } from '@domain/segment/looks'
@@ -73,7 +74,7 @@ const FAR_OFF: Day = '9999-12-31'
 async function score(
   ctx: Context,
   shop: Shop,
-  { memberId, orders }: MemberHistory,
+  { memberId, orders, counted }: MemberHistory,
   cadences: readonly Cadence[],
   before: StoredScore | null,
 ): Promise<void> {
@@ -83,7 +84,7 @@ async function score(
   const scored = scoreMember(memberId, orders, shop.models, historyOf(before), today, visitDays)
   if (!scored) {
     if (before) await ctx.queries.scores.forget(memberId)
-    return ctx.queries.histories.rescore(memberId, FAR_OFF)
+    return ctx.queries.histories.rescore(memberId, FAR_OFF, false)
   }
   const dues = duesOf(shop, cadences, today)
   const worth = worthWriting(dues, scored.score, today)
@@ -103,7 +104,8 @@ async function score(
     worth,
     worthFen: worth?.worthFen ?? 0,
   })
-  await ctx.queries.histories.rescore(memberId, lookAgainOn(scored.changesOn, nextDue, looks, today))
+  const isMoved = segmentScopes(scored.score).some((scope) => !counted?.segments.includes(scope))
+  await ctx.queries.histories.rescore(memberId, lookAgainOn(scored.changesOn, nextDue, looks, today), isMoved)
 }
 
 const duesOf = ({ known, products }: Shop, cadences: readonly Cadence[], today: Day): readonly KnownDue[] =>

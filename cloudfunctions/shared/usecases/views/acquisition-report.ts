@@ -6,7 +6,7 @@ import {
   UNDIVIDED,
   type AcquisitionRow,
 } from '@domain/analytics/acquisition'
-import { channelScope, EVERYTHING } from '@domain/analytics/month-pieces'
+import { channelScope, EVERYTHING } from '@domain/analytics/scope'
 import { idOf } from '@domain/id'
 import { addMonths, monthOf, type Day } from '@domain/time'
 import type { StaffContext } from '../context'

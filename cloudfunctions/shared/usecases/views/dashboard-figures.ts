@@ -22,7 +22,7 @@ export const repurchaseOf = (
   before: WindowSums,
   window: Window,
 ): Pick<Dashboard, 'memberRepurchase' | 'orderRepurchase'> => ({
-  memberRepurchase: told(known, 'user-repurchase', returnersOf(now), returnersOf(before), window),
+  memberRepurchase: withBenchmark(told(known, 'user-repurchase', returnersOf(now), returnersOf(before), window)),
   orderRepurchase: told(known, 'order-repurchase', laterOrdersOf(now), laterOrdersOf(before), window),
 })
 
@@ -60,6 +60,12 @@ export function othersOf(known: ScopedRollup | null, throughOn: Day): readonly F
     one('churn', rollup?.members?.churn, month),
   ]
 }
+
+/** The lines drawn beside the rate are told with it. */
+const withBenchmark = (figure: Figure): Figure => ({
+  ...figure,
+  definition: `${figure.definition}。${BENCHMARK_DEFINITION}`,
+})
 
 const NOBODY: Parts = { part: 0, whole: 0 }
 

@@ -17,10 +17,10 @@ export const csvOfDashboard = (shown: Dashboard): string =>
     ...worthRows(shown),
   ])
 
-const headOf = ({ shopName, fromOn, toOn, scope, scopes, rolledAt }: Dashboard): Cell[][] => [
+const headOf = ({ shopName, fromOn, toOn, scope, scopes, scopeNote, rolledAt }: Dashboard): Cell[][] => [
   [shopName, '经营数据'],
   ['统计期', fromOn, toOn],
-  ['范围', scopes.find(({ code }) => code === scope)?.name ?? '全部'],
+  ['范围', scopes.find(({ code }) => code === scope)?.name ?? '全部', scopeNote],
   ...(rolledAt === null ? [] : [['更新到', clockOf(rolledAt)]]),
   [],
 ]

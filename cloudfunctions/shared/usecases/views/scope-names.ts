@@ -1,24 +1,72 @@
-import type { Dashboard } from '@contract/operator'
-import { channelScope, EVERYTHING, storeScope } from '@domain/analytics/month-pieces'
-import type { Rollup } from '@domain/analytics/rollup'
+import type { ScopeChoice } from '@contract/dashboard'
+import { channelScope, EVERYTHING, familyOf } from '@domain/analytics/scope'
+import { RFM_ADVICE, type RfmGroup } from '@domain/segment/rfm'
+import type { Stage } from '@domain/segment/lifecycle'
+import type { Product } from '@domain/shop/product'
 import type { StaffContext } from '../context'
+import { stageName } from './segment-counts'
 
-/** The stores and channels there are figures of, by their names. */
-export async function scopesOf(ctx: StaffContext, rollup: Rollup): Promise<Dashboard['scopes']> {
-  const codes = rollup.scopes.map(({ scope }) => scope)
-  const storeIds = codes.filter((code) => code.startsWith('store:')).map((code) => code.slice('store:'.length))
-  const stores = new Map((await ctx.database.readMany('stores', storeIds)).map(({ storeId, name }) => [storeId, name]))
-  const nameOf = (code: string): string => {
-    if (code === EVERYTHING) return '全部'
-    const storeId = storeIds.find((id) => storeScope(id) === code)
-    if (storeId !== undefined) return stores.get(storeId) ?? (storeId === 'online' ? '线上商城' : storeId)
-    return CHANNELS[code] ?? code.slice(code.indexOf(':') + 1)
+/** The parts of the shop there are figures of, by their names: everything, stores and channels, products, segments. */
+export async function scopesOf(ctx: StaffContext, codes: readonly string[]): Promise<readonly ScopeChoice[]> {
+  const idsOf = (kind: string): readonly string[] =>
+    codes.filter((code) => code.startsWith(`${kind}:`)).map((code) => code.slice(kind.length + 1))
+  const [stores, products] = await Promise.all([
+    ctx.database.readMany('stores', idsOf('store')),
+    ctx.database.readMany('products', idsOf('product')),
+  ])
+  const storeNames = new Map(stores.map(({ storeId, name }) => [storeId, name]))
+  const productNames = new Map(products.map((product) => [product.productId, `${product.name} ${product.pack}`.trim()]))
+  return codes
+    .map((code) => choiceOf(code, storeNames, productNames))
+    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+}
+
+const ORDER: readonly ScopeChoice['kind'][] = ['all', 'store', 'channel', 'product', 'stage', 'group']
+
+function choiceOf(
+  code: string,
+  storeNames: ReadonlyMap<string, string>,
+  productNames: ReadonlyMap<string, string>,
+): ScopeChoice {
+  const name = code.slice(code.indexOf(':') + 1)
+  switch (code.slice(0, code.indexOf(':'))) {
+    case 'store':
+      return { code, kind: 'store', name: storeNames.get(name) ?? (name === 'online' ? '线上商城' : name) }
+    case 'product':
+      return { code, kind: 'product', name: productNames.get(name) ?? name }
+    case 'stage':
+      return { code, kind: 'stage', name: stageName(name as Stage) }
+    case 'rfm':
+      return { code, kind: 'group', name: RFM_ADVICE[name as RfmGroup].name }
+    default:
+      return code === EVERYTHING
+        ? { code, kind: 'all', name: '全部' }
+        : { code, kind: 'channel', name: CHANNELS[code] ?? name }
   }
-  return codes.map((code) => ({ code, name: nameOf(code) }))
 }
 
 const CHANNELS: Readonly<Record<string, string>> = {
   [channelScope('online')]: '线上',
+  [channelScope('web')]: '网店',
   [channelScope('pos')]: '门店收银',
   [channelScope('store')]: '门店',
+}
+
+/** What is counted in a scope; '' where it is everything. */
+export function scopeNote(code: string): string {
+  if (code === EVERYTHING) return ''
+  switch (familyOf(code)) {
+    case 'products':
+      return '只看买过这件商品的订单：复购是这件商品又买了一次，金额是整单的。单独统计卖得最好的 20 件。'
+    case 'segments':
+      return '按会员昨晚所在的分层，看他们从前到现在的全部购买。'
+    case 'places':
+      return '只看这里的订单：首购是第一次在这里买。'
+  }
+}
+
+/** The category of the product looked at; null where it is no product. */
+export async function categoryOf(ctx: StaffContext, code: string): Promise<Product['category'] | null> {
+  if (familyOf(code) !== 'products') return null
+  return (await ctx.database.read('products', code.slice(code.indexOf(':') + 1)))?.category ?? null
 }

@@ -1,22 +1,60 @@
 import type { WindowDays } from '@contract/operator'
+import type { Window } from '@domain/analytics/read-pieces'
 import { ROLLED_DAYS, type RolledScope, type Rollup } from '@domain/analytics/rollup'
-import { EVERYTHING } from '@domain/analytics/month-pieces'
+import { EVERYTHING, familyOf, type ScopeFamily } from '@domain/analytics/scope'
 import { NO_RETURNS, NO_SUMS } from '@domain/analytics/read-pieces'
-import { dayOf, type Day } from '@domain/time'
+import { idOf } from '@domain/id'
+import { dayOf, daysBetween, type Day } from '@domain/time'
 import type { Context } from '../context'
 
-/** What an operator asks to see: how many days, of which store or channel, as of which night. */
-export type DashboardView = { readonly windowDays: WindowDays; readonly scope: string; readonly on?: Day | undefined }
+/** What an operator asks to see: how many days or which, of which part of the shop, as of which night. */
+export type DashboardView = {
+  readonly windowDays: WindowDays
+  readonly scope: string
+  readonly on?: Day | undefined
+  readonly window?: Window | undefined
+}
 
-/** A night's figures of one scope; everything when the scope is not there. */
-export type ScopedRollup = { readonly rollup: Rollup; readonly scope: RolledScope }
+/**
+ * A night's figures of one scope, and the scopes there are. Instead of a store that is not there everything is shown; a
+ * product nobody bought and a segment nobody stands in have noughts.
+ */
+export type ScopedRollup = {
+  readonly rollup: Rollup
+  readonly scope: RolledScope
+  readonly codes: readonly string[]
+}
+
+/** How many nights the figures of products and segments are kept. */
+const KEPT_NIGHTS = 8
+const FIRST_NIGHT: Day = '2026-01-01'
+
+/** Where a night's figures of a family are kept: the place of the night eight days before. */
+export const scopeRollupId = (day: Day, family: ScopeFamily): string =>
+  idOf(family, String(((daysBetween(FIRST_NIGHT, day) % KEPT_NIGHTS) + KEPT_NIGHTS) % KEPT_NIGHTS))
 
 /** The newest night's figures; null before the first. */
 export async function loadRollup(ctx: Context, view: DashboardView): Promise<ScopedRollup | null> {
   const rollup = await ctx.queries.rollups.latest(view.on ?? dayOf(ctx.now))
   if (!rollup) return null
-  const ofScope = (code: string): RolledScope | undefined => rollup.scopes.find(({ scope }) => scope === code)
-  return { rollup, scope: ofScope(view.scope) ?? ofScope(EVERYTHING) ?? NOTHING }
+  const [products, segments] = await Promise.all([
+    loadScopes(ctx, rollup.day, 'products'),
+    loadScopes(ctx, rollup.day, 'segments'),
+  ])
+  const families = { places: rollup.scopes, products, segments }
+  const family = familyOf(view.scope)
+  const wanted = families[family].find(({ scope }) => scope === view.scope)
+  const instead = family === 'places' ? rollup.scopes.find(({ scope }) => scope === EVERYTHING) : undefined
+  return {
+    rollup,
+    scope: wanted ?? instead ?? { ...NOTHING, scope: family === 'places' ? EVERYTHING : view.scope },
+    codes: [...rollup.scopes, ...products, ...segments].map(({ scope }) => scope),
+  }
+}
+
+async function loadScopes(ctx: Context, day: Day, family: ScopeFamily): Promise<readonly RolledScope[]> {
+  const known = await ctx.database.read('scope_rollups', scopeRollupId(day, family))
+  return known?.day === day ? known.scopes : []
 }
 
 const NOTHING: RolledScope = {

@@ -93,3 +93,30 @@ test('before anybody looked, bought or was paid for, each card says what will st
   for (const words of [/^还没有会员看过商品/, /^还没有人买过。有了第一次买的会员/, '同类及格线 20%，行业参考 35%。'])
     expect(screen.getByText(words)).toBeTruthy()
 })
+
+test('a product can be looked at alone, and what is counted then is said', async () => {
+  await show()
+  await tap('8月23日 – 11月20日，90 天')
+  await tap('商品')
+  answer({ ...busyShop, scope: 'product:coffee', scopeNote: '只看买过这件商品的订单。' })
+  await tap('咖啡豆 250 克')
+  expect(JSON.stringify(callFunction.mock.calls[1])).toContain('"scope":"product:coffee"')
+  await tap('好了')
+  expect(screen.getByText('8月23日 – 11月20日，90 天，咖啡豆 250 克')).toBeTruthy()
+  expect(screen.getByText('只看买过这件商品的订单。')).toBeTruthy()
+})
+
+test('any days can be chosen, from one to another', async () => {
+  await show()
+  await tap('8月23日 – 11月20日，90 天')
+  answer(busyShop)
+  await tap('自己选')
+  answer({ ...busyShop, fromOn: '2026-10-01', windowDays: 51 })
+  const from = screen.getByLabelText('从哪天')
+  await act(async () => void fireEvent.change(from, { target: { value: '2026-10-01' } }))
+  expect(callFunction.mock.calls[2]?.[0]).toMatchObject({
+    data: { input: { window: { fromOn: '2026-10-01', toOn: '2026-11-20' } } },
+  })
+  await tap('好了')
+  expect(screen.getByText('10月1日 – 11月20日，51 天')).toBeTruthy()
+})

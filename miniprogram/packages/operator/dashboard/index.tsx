@@ -117,7 +117,7 @@ function Content({ shown, loaded, view, onView }: ContentProps) {
           <Row icon="chat" text="商品评价" onTap={() => openPage('operator/reviews')} />
         </View>
       </View>
-      {open === 'view' ? <ViewSheet view={view} scopes={shown.scopes} onChoose={onView} onClose={close} /> : null}
+      {open === 'view' ? <ViewSheet view={view} shown={shown} onChoose={onView} onClose={close} /> : null}
       {open === 'export' ? <ExportSheet view={view} onClose={close} /> : null}
       {open === 'invitation' && shown.invitation ? <InvitationSheet effect={shown.invitation} onClose={close} /> : null}
       {open === 'acquisition' ? <AcquisitionSheet report={shown.acquisition} onClose={close} /> : null}
