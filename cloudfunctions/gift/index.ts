@@ -2,7 +2,7 @@ import { serve } from '../shared/runtime/serve'
 import { cancelOrder } from '../shared/usecases/gift/cancel-order'
 import { confirmOrder } from '../shared/usecases/gift/confirm-order'
 import { listOrders } from '../shared/usecases/gift/list-orders'
-import { listToSend } from '../shared/usecases/gift/list-to-send'
+import { openDesk } from '../shared/usecases/gift/open-desk'
 import { openGift } from '../shared/usecases/gift/open-gift'
 import { openMall } from '../shared/usecases/gift/open-mall'
 import { openOrder } from '../shared/usecases/gift/open-order'
@@ -19,6 +19,6 @@ export const main = serve('gift', {
   cancelOrder,
   confirmOrder,
   putGift,
-  listToSend,
+  openDesk,
   sendOrder,
 })

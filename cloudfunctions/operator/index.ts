@@ -3,6 +3,7 @@ import { decideMerge } from '../shared/usecases/member/decide-merge'
 import { listMerges } from '../shared/usecases/member/list-merges'
 import { proposeMerge } from '../shared/usecases/member/propose-merge'
 import { exportFigures } from '../shared/usecases/operator/export-figures'
+import { findMembers } from '../shared/usecases/operator/find-members'
 import { openDashboard } from '../shared/usecases/operator/open-dashboard'
 import { previewAudience } from '../shared/usecases/operator/preview-audience'
 import { putAcquisitionCost } from '../shared/usecases/operator/put-acquisition-cost'
@@ -11,6 +12,7 @@ import { putProduct } from '../shared/usecases/shop/put-product'
 export const main = serve('operator', {
   decideMerge,
   exportFigures,
+  findMembers,
   listMerges,
   openDashboard,
   previewAudience,

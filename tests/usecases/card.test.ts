@@ -176,6 +176,7 @@ describe('what cards bring', () => {
     expect(income.soldFen).toBe(income.sold * priceFen)
     expect([income.renewed, income.renewedFen]).toEqual([1, priceFen])
     expect(income.refunded).toBe(2)
+    expect(income.months).toMatchObject([{ month: '2026-11', sold: income.sold, renewedFen: priceFen, refunded: 2 }])
     expect(income.held).toBeGreaterThan(3)
     expect(await house.call('o-looks', 'card', 'openIncome', year)).toMatchObject({ code: 'request/not-allowed' })
   })

@@ -201,7 +201,7 @@ describe('an operator', () => {
   it('sends what waits; its member reads of it, cannot cancel any more, and says when it has come', async () => {
     await letEarn(house, 'far', 100)
     const { redemptionId } = await house.ask('o-far', 'gift', 'redeemGift', { giftId: 'tea', address })
-    expect((await house.ask('o-operator', 'gift', 'listToSend', {})).orders).toMatchObject([{ redemptionId, address }])
+    expect((await house.ask('o-operator', 'gift', 'openDesk', {})).toSend).toMatchObject([{ redemptionId, address }])
     const parcel = { redemptionId, carrier: '顺丰速运', trackingNo: 'SF123' }
     for (let told = 0; told < 2; told++)
       expect(await house.ask('o-operator', 'gift', 'sendOrder', parcel)).toMatchObject({ state: 'ready' })
@@ -209,7 +209,23 @@ describe('an operator', () => {
     expect(lines).toMatchObject([{ kind: 'gift', title: '礼品已寄出', text: '粗陶马克杯 320 ml，顺丰速运 SF123。' }])
     expect(await house.call('o-far', 'gift', 'cancelOrder', { redemptionId })).toMatchObject({ code: 'gift/sent' })
     expect(await house.ask('o-far', 'gift', 'confirmOrder', { redemptionId })).toMatchObject({ state: 'received' })
-    expect((await house.ask('o-operator', 'gift', 'listToSend', {})).orders).toEqual([])
+    expect((await house.ask('o-operator', 'gift', 'openDesk', {})).toSend).toEqual([])
+  })
+
+  it('sees the whole shelf with what is left, also what is over, and who has not fetched yet, by a masked name', async () => {
+    await letEarn(house, 'waits', 120)
+    const { redemptionId } = await house.ask('o-waits', 'gift', 'redeemGift', { giftId: 'treat' })
+    const { shelf, toFetch, tiers, coupons } = await house.ask('o-operator', 'gift', 'openDesk', {})
+    const left = new Map(shelf.map((one) => [one.gift.giftId, one.left]))
+    expect([left.get('over'), left.get('bag'), left.get('coupon')]).toEqual([9, 0, null])
+    expect(toFetch.find((one) => one.redemptionId === redemptionId)).toMatchObject({
+      memberName: expect.stringContaining('＊') as string,
+      fetchUntilOn: '2026-12-21',
+    })
+    expect(JSON.stringify(toFetch)).not.toContain('pickupCode')
+    expect(tiers.map(({ code }) => code)).toEqual(['plain', 'silver', 'gold', 'diamond'])
+    expect(coupons).toContainEqual({ templateId: 'points-10', name: '积分换的 10 元券' })
+    expect(await house.call('o-waits', 'gift', 'openDesk', {})).toMatchObject({ code: 'request/not-allowed' })
   })
 })
 

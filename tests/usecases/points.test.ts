@@ -1,3 +1,4 @@
+import { dayOf } from '@domain/time'
 import type { PointsEntry } from '@domain/points/entry'
 import { differencesIn, letEarn, putGifts } from '../fixtures/gifts'
 import { newRequestId, openHouse, type House } from '../fixtures/house'
@@ -110,6 +111,15 @@ describe('points by hand', () => {
       code: 'adjustment/closed',
     })
     expect(await balanceOf('o-large')).toBe(5_000)
+    const { decided, waiting } = await house.ask('o-first', 'points', 'listAdjustments', {})
+    expect(waiting).toEqual([])
+    expect(decided.map(({ points, state, decidedByName }) => [points, state, decidedByName])).toEqual([
+      [-2_000, 'rejected', 'o-second'],
+      [5_000, 'applied', 'o-second'],
+      [300, 'applied', 'o-first'],
+    ])
+    expect(decided[0]).toMatchObject({ proposedByName: 'o-first', reason: '记错了' })
+    expect(decided.every(({ memberName }) => memberName.includes('＊'))).toBe(true)
   })
 })
 
@@ -149,12 +159,20 @@ describe('the ledger’s own check', () => {
       await oneNight()
       const { problems } = await house.ask('o-first', 'points', 'listProblems', {})
       expect(problems.map(({ accountId }) => accountId)).toEqual([memberId])
+      expect(problems[0]?.memberName).toContain('＊')
       expect(problems[0]?.differences).toContainEqual(
-        expect.objectContaining({ kind: 'hash', entryId: entry.entryId }) as object,
+        expect.objectContaining({
+          kind: 'hash',
+          entryId: entry.entryId,
+          entry: expect.objectContaining({ title: expect.any(String) as string }) as object,
+        }) as object,
       )
       replace(entry)
       await oneNight()
-      expect((await house.ask('o-first', 'points', 'listProblems', {})).problems).toEqual([])
+      expect(await house.ask('o-first', 'points', 'listProblems', {})).toMatchObject({
+        problems: [],
+        verifiedOn: dayOf(house.cloud.clock.now()),
+      })
     },
   )
 })

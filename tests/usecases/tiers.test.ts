@@ -59,6 +59,12 @@ describe('the thresholds', () => {
     expect(levels.reduce((total, level) => total + level.members, 0)).toBe(21)
     expect(levels[0]).toMatchObject({ code: 'plain', nowFromFen: 0, fromFen: 0 })
     expect(levels[0]?.shareBp).toBeGreaterThan(7_000)
+    expect(levels.map(({ code, nowMembers }) => [code, nowMembers])).toEqual([
+      ['plain', expect.any(Number)],
+      ['silver', 11],
+      ['gold', 1],
+      ['diamond', 0],
+    ])
     for (const sharesBp of [[10_000], [8_000, 1_600, 320, 79]])
       expect(await house.call('o-boss', 'member', 'proposeThresholds', { sharesBp })).toMatchObject({
         code: 'request/invalid',

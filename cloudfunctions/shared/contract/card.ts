@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { CardIncome } from '@domain/member/card-income'
+import type { CardIncome, MonthOfCards } from '@domain/member/card-income'
 import type { Day } from '@domain/time'
 import { reads, writes } from './action'
 import { dayField, fenField, idField } from './fields'
@@ -53,7 +53,13 @@ export type CardPage = {
 export type CardStart = { readonly orderId: string; readonly sheet: PaymentSheet | null }
 
 /** What cards brought between two days: sold, renewed, given back. */
-export type CardIncomeReport = CardIncome & { readonly fromOn: Day; readonly untilOn: Day; readonly held: number }
+export type CardIncomeReport = CardIncome & {
+  readonly fromOn: Day
+  readonly untilOn: Day
+  readonly held: number
+  /** The same by month, newest first; at most 24. */
+  readonly months: readonly MonthOfCards[]
+}
 
 /** Area `card`: the paid card. */
 export const card = {

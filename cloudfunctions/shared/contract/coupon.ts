@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { UnusableReason } from '@domain/coupon/coupon'
 import type { OfferStanding } from '@domain/coupon/standing'
-import type { Validity } from '@domain/coupon/template'
+import type { CouponWay, Validity } from '@domain/coupon/template'
 import type { CouponBenefit } from '@domain/coupon/terms'
 import type { GivenGift } from '@domain/shop/given-gift'
 import type { Day, EpochMs } from '@domain/time'
@@ -10,7 +10,7 @@ import { idField } from './fields'
 
 export type { UnusableReason } from '@domain/coupon/coupon'
 export type { OfferStanding } from '@domain/coupon/standing'
-export type { Validity } from '@domain/coupon/template'
+export type { CouponWay, Validity } from '@domain/coupon/template'
 export type { CouponBenefit } from '@domain/coupon/terms'
 
 /** What a coupon promises, with the goods and places it is for in words; no goods: everything; null places: everywhere. */
@@ -93,6 +93,29 @@ export type SharedOffer = {
   readonly own: boolean
 }
 
+/** A template as an operator watches it. Null limits: none. */
+export type WatchedCoupon = {
+  readonly templateId: string
+  readonly face: CouponFace
+  readonly ways: readonly CouponWay[]
+  /** soon: not yet · open: can be got · over: no more. */
+  readonly state: 'soon' | 'open' | 'over'
+  readonly openFromOn: Day
+  /** The last day on which it can be got. */
+  readonly untilOn: Day
+  readonly perMember: number
+  readonly issued: number
+  readonly redeemed: number
+  readonly stock: number | null
+  readonly left: number | null
+  readonly budgetFen: number | null
+  /** Taken off or reserved; null where there is no budget to be counted against. */
+  readonly spentFen: number | null
+}
+
+/** 券: what is open, what begins within two months, what ended in the last two. */
+export type CouponDesk = { readonly today: Day; readonly templates: readonly WatchedCoupon[] }
+
 /** Codes as they are told once: nothing stored can be turned into them again. */
 export type CodeBatch = { readonly codes: readonly string[] }
 
@@ -108,6 +131,7 @@ export const coupon = {
   shareOffer: writes<{ readonly shareId: string }>()('member', v.strictObject({ templateId: idField })),
   openShare: reads<SharedOffer>()('member', v.strictObject({ shareId: idField })),
   takeShare: writes<GotCoupon>()('member', v.strictObject({ shareId: idField })),
+  openDesk: reads<CouponDesk>()('operator', v.strictObject({})),
   makeCodes: writes<CodeBatch>()(
     'operator',
     v.strictObject({

@@ -1,15 +1,16 @@
 import * as v from 'valibot'
 import type { Address } from '@domain/member/address'
-import type { GiftKind } from '@domain/points/gift'
+import type { TierCode } from '@domain/member/tier'
+import type { Gift, GiftKind } from '@domain/points/gift'
 import type { GiftOrderState } from '@domain/points/gift-order'
 import type { GiftStanding } from '@domain/points/gift-standing'
 import type { Violation } from '@domain/refusal'
-import type { Day } from '@domain/time'
+import type { Day, EpochMs } from '@domain/time'
 import { reads, writes } from './action'
 import { addressField, cursorField, dayField, idField } from './fields'
 import type { PointsBalance } from './member'
 
-export type { GiftKind } from '@domain/points/gift'
+export type { Gift, GiftKind } from '@domain/points/gift'
 export type { GiftOrderState } from '@domain/points/gift-order'
 export type { GiftStanding } from '@domain/points/gift-standing'
 
@@ -103,6 +104,28 @@ export type GiftToSend = {
   readonly address: Address
 }
 
+/** A gift that waits in the store for its member, named as on a list; null: it does not go back by itself. */
+export type GiftToFetch = {
+  readonly redemptionId: string
+  readonly name: string
+  readonly kind: GiftKind
+  readonly memberName: string
+  readonly placedOn: Day
+  readonly fetchUntilOn: Day | null
+}
+
+/** The gifts as an operator works on them, with what a form may choose from. */
+export type GiftDesk = {
+  readonly now: EpochMs
+  readonly toSend: readonly GiftToSend[]
+  readonly toFetch: readonly GiftToFetch[]
+  /** `left` null: without limit. */
+  readonly shelf: readonly { readonly gift: Gift; readonly left: number | null }[]
+  readonly tiers: readonly { readonly code: TierCode; readonly name: string }[]
+  /** Coupons that may be given for points. */
+  readonly coupons: readonly { readonly templateId: string; readonly name: string }[]
+}
+
 /** Area `gift`: the points mall and what was had there; an operator's shelf and parcels. */
 export const gift = {
   openMall: reads<GiftMall>()('member', v.strictObject({})),
@@ -129,7 +152,7 @@ export const gift = {
       ]),
     }),
   ),
-  listToSend: reads<{ readonly orders: readonly GiftToSend[] }>()('operator', v.strictObject({})),
+  openDesk: reads<GiftDesk>()('operator', v.strictObject({})),
   sendOrder: writes<GiftOrderCard>()(
     'operator',
     v.strictObject({ redemptionId: idField, carrier: line(20), trackingNo: line(40) }),

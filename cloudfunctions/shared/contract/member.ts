@@ -134,13 +134,16 @@ export type TierPage = {
   readonly history: readonly TierStep[]
 }
 
-/** Thresholds that would split the members as wanted, beside those of now. */
+/** Thresholds that would split those who bought in the window as wanted, beside those of now and who holds them. */
 export type ThresholdProposal = {
   readonly members: number
+  readonly window: QualifyingWindow
   readonly levels: readonly {
     readonly code: TierCode
     readonly name: string
     readonly nowFromFen: number
+    /** All who hold the level today, whether they bought or not. */
+    readonly nowMembers: number
     readonly fromFen: number
     readonly members: number
     readonly shareBp: number

@@ -175,6 +175,18 @@ export type MergeCard = {
 /** The merges that wait for a second person. */
 export type MergeList = { readonly waiting: readonly MergeCard[] }
 
+/** Members found by an operator, their names masked; `isMore`: there are others beyond these. */
+export type FoundMembers = {
+  readonly members: readonly {
+    readonly memberId: string
+    readonly name: string
+    readonly tierName: string
+    readonly joinedOn: Day
+    readonly availablePoints: number
+  }[]
+  readonly isMore: boolean
+}
+
 /** A table to be saved as a file, UTF-8 with the mark that spreadsheets look for. */
 export type ExportedFigures = { readonly fileName: string; readonly csv: string }
 
@@ -195,6 +207,11 @@ const cost = v.strictObject({
 /** Area `operator`: the shop in figures, and two members who are one person. */
 export const operator = {
   openDashboard: reads<Dashboard>()('operator', view),
+  /** By the eight digits of a member number, the eighteen of a member code, or the beginning of a nickname. */
+  findMembers: reads<FoundMembers>()(
+    'operator',
+    v.strictObject({ text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(24)) }),
+  ),
   exportFigures: reads<ExportedFigures>()('operator', view),
   putAcquisitionCost: writes<EnteredCost>()('operator', cost),
   previewAudience: reads<AudiencePreview>()(

@@ -77,9 +77,14 @@ export type InvitationAnswer = { readonly standing: InvitationStanding }
 export type AdjustmentCard = {
   readonly adjustmentId: string
   readonly memberId: string
+  /** The member's nickname, masked. */
+  readonly memberName: string
   readonly points: number
   readonly reason: string
   readonly state: 'waiting' | 'applied' | 'rejected'
+  readonly proposedByName: string
+  /** Null while nobody has decided. */
+  readonly decidedByName: string | null
   readonly proposedAt: EpochMs
   readonly decidedAt: EpochMs | null
   readonly isMine: boolean
@@ -88,19 +93,29 @@ export type AdjustmentCard = {
   readonly isSecond: boolean
 }
 
-/** What waits for a second person, what was done of late, and from how many points on two are needed. */
+/** What waits for a second person, what was decided of late, and beyond how many points two are needed. `now`: the cloud's clock. */
 export type AdjustmentList = {
+  readonly now: EpochMs
   readonly waiting: readonly AdjustmentCard[]
-  readonly applied: readonly AdjustmentCard[]
+  readonly decided: readonly AdjustmentCard[]
   readonly limitPoints: number
 }
 
-/** Accounts that did not add up when they were last checked, with what differs. */
+/** Something that does not add up; `entry`: the line of the history that shows it, as its member reads it. */
+export type NamedDifference = PointsDifference & {
+  readonly entry: { readonly on: Day; readonly title: string; readonly points: number } | null
+}
+
+/** Accounts that did not add up when they were last checked, with what differs. `verifiedOn` null: no night has been yet. */
 export type ProblemList = {
+  readonly now: EpochMs
+  readonly verifiedOn: Day | null
   readonly problems: readonly {
     readonly accountId: string
+    /** The member's nickname, masked. */
+    readonly memberName: string
     readonly foundAt: EpochMs
-    readonly differences: readonly PointsDifference[]
+    readonly differences: readonly NamedDifference[]
   }[]
 }
 

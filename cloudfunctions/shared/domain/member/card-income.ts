@@ -1,5 +1,5 @@
 import { fen, type Fen } from '../money'
-import { daysBetween, type Day } from '../time'
+import { addDays, addMonths, daysBetween, monthOf, type Day } from '../time'
 import { cardLastOn, type Card } from './card'
 
 /** What paid cards brought between two days, both included: first terms, renewals, and what was given back. */
@@ -10,6 +10,26 @@ export type CardIncome = {
   readonly renewedFen: Fen
   readonly refunded: number
   readonly refundedFen: Fen
+}
+
+/** What cards brought in one month ('YYYY-MM'), as far as it lies within the days asked for. */
+export type MonthOfCards = CardIncome & { readonly month: string }
+
+/** What cards brought between two days, month by month, newest first; at most `most` months. */
+export function cardIncomeByMonth(
+  cards: readonly Card[],
+  fromOn: Day,
+  untilOn: Day,
+  most: number,
+): readonly MonthOfCards[] {
+  const months: MonthOfCards[] = []
+  for (let month = monthOf(untilOn); month >= monthOf(fromOn) && months.length < most; month = addMonths(month, -1)) {
+    const first = `${month}-01`
+    const last = addDays(`${addMonths(month, 1)}-01`, -1)
+    const within = cardIncome(cards, first > fromOn ? first : fromOn, last < untilOn ? last : untilOn)
+    months.push({ month, ...within })
+  }
+  return months
 }
 
 /** Adds up what cards brought between two days. */

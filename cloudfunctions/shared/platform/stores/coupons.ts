@@ -1,6 +1,6 @@
 import type { Queries } from '../../usecases/context'
 import { find } from '../find'
-import { command } from '../sdk'
+import { command, db } from '../sdk'
 
 /** Questions to `coupons`. */
 export const coupons: Queries['coupons'] = {
@@ -14,5 +14,9 @@ export const coupons: Queries['coupons'] = {
       [['redeemedAt', 'desc']],
       limit,
     ),
+  async countOf(templateId, state) {
+    const condition = state === undefined ? { templateId } : { templateId, state }
+    return (await db.collection('coupons').where(condition).count()).total
+  },
   findToSettle: (now, limit) => find('coupons', { settleAt: command.lte(now) }, [['settleAt', 'asc']], limit),
 }

@@ -1,11 +1,12 @@
 import type { CardIncomeReport } from '@contract/card'
-import { cardIncome } from '@domain/member/card-income'
+import { cardIncome, cardIncomeByMonth } from '@domain/member/card-income'
 import { dayOf } from '@domain/time'
 import type { StaffContext } from '../context'
 import type { StoredCard } from '../context/card'
 
 const PAGE = 1_000
 const MOST = 100_000
+const MOST_MONTHS = 24
 
 /** 卡费收入: what paid cards brought between two days, both included, and how many are held today. */
 export async function openIncome(
@@ -15,7 +16,8 @@ export async function openIncome(
   const cards = await allCards(ctx)
   const today = dayOf(ctx.now)
   const isHeld = ({ terms }: StoredCard) => terms.some((term) => term.refundedOn === null && term.lastOn >= today)
-  return { fromOn, untilOn, held: cards.filter(isHeld).length, ...cardIncome(cards, fromOn, untilOn) }
+  const months = cardIncomeByMonth(cards, fromOn, untilOn, MOST_MONTHS)
+  return { fromOn, untilOn, held: cards.filter(isHeld).length, months, ...cardIncome(cards, fromOn, untilOn) }
 }
 
 async function allCards(ctx: StaffContext): Promise<readonly StoredCard[]> {

@@ -1,5 +1,5 @@
 import type { CodeTries, CouponCode } from '@domain/coupon/code'
-import type { Coupon } from '@domain/coupon/coupon'
+import type { Coupon, CouponState } from '@domain/coupon/coupon'
 import type { CouponShare } from '@domain/coupon/share'
 import type { Fen } from '@domain/money'
 import type { EpochMs } from '@domain/time'
@@ -38,6 +38,8 @@ export type CouponQueries = {
     openOf(memberId: string, limit: number): Promise<readonly StoredCoupon[]>
     /** Redeemed by some members since an instant, the newest first. */
     redeemedOf(memberIds: readonly string[], sinceAt: EpochMs, limit: number): Promise<readonly StoredCoupon[]>
+    /** How many copies of a template there are; of one state, or of all. */
+    countOf(templateId: string, state?: CouponState): Promise<number>
     findToSettle(now: EpochMs, limit: number): Promise<readonly StoredCoupon[]>
   }
 }

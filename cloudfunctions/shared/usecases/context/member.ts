@@ -12,7 +12,9 @@ export type MemberQueries = {
     findToReview(today: Day, limit: number): Promise<readonly Member[]>
     /** In the order of their ids, after one; '' for the first. */
     page(afterId: string, limit: number): Promise<readonly Member[]>
-    /** The same, of those born on one of some days 'MM-DD'. */
+    /** Those whose nickname begins so, by nickname. */
+    named(beginning: string, limit: number): Promise<readonly Member[]>
+    /** In the order of their ids, of those born on one of some days 'MM-DD'. */
     bornOn(birthdays: readonly string[], afterId: string, limit: number): Promise<readonly Member[]>
   }
   readonly identities: {

@@ -100,6 +100,8 @@ export type PointsQueries = {
   readonly giftOrders: {
     /** Waiting to be posted, the longest first. */
     toSend(limit: number): Promise<readonly GiftOrder[]>
+    /** Waiting in a store to be fetched, the longest first. */
+    toFetch(limit: number): Promise<readonly GiftOrder[]>
     /** What ends by itself by an instant. */
     findToSettle(now: EpochMs, limit: number): Promise<readonly GiftOrder[]>
     /** Newest first, placed before an instant. */

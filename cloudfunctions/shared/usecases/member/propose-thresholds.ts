@@ -16,15 +16,18 @@ export async function proposeThresholds(
   if (sharesBp.length !== tiers.length || total !== 10_000)
     throw refuse('request/invalid', { path: 'sharesBp', expected: `${tiers.length} shares of 10,000 in all` })
   const today = dayOf(ctx.now)
-  const amounts = (await allMembers(ctx))
+  const everybody = await allMembers(ctx)
+  const amounts = everybody
     .map(({ qualifying, joinedOn }) => qualifyingAmount(qualifying, window, today, joinedOn))
     .filter((amount) => amount > 0)
   const levels = propose(amounts, sharesBp)
   return {
     members: amounts.length,
+    window,
     levels: tiers.flatMap(({ code, name, fromFen: nowFromFen }, index) => {
       const level = levels[index]
-      return level ? [{ code, name, nowFromFen, ...level }] : []
+      const nowMembers = everybody.filter(({ standing }) => standing.code === code).length
+      return level ? [{ code, name, nowFromFen, nowMembers, ...level }] : []
     }),
   }
 }

@@ -3,7 +3,7 @@ import { decided } from '@domain/points/adjustment'
 import { refuse } from '@domain/refusal'
 import type { StaffContext } from '../context'
 import { applyAdjustment } from '../postings/apply-adjustment'
-import { adjustmentCard } from '../views/adjustment-card'
+import { adjustmentCard } from '../views/adjustment-cards'
 
 type Decision = { readonly adjustmentId: string; readonly decision: 'applied' | 'rejected' }
 

@@ -4,7 +4,7 @@ import { proposed } from '@domain/points/adjustment'
 import type { StaffContext } from '../context'
 import { applyAdjustment } from '../postings/apply-adjustment'
 import { survivorOf } from '../postings/survivor-of'
-import { adjustmentCard } from '../views/adjustment-card'
+import { adjustmentCard } from '../views/adjustment-cards'
 
 type Wish = { readonly memberId: string; readonly points: number; readonly reason: string }
 
