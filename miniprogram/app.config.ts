@@ -32,6 +32,13 @@ export default defineAppConfig({
       root: 'packages/operator',
       pages: [
         'dashboard/index',
+        'adjustments/index',
+        'ledger/index',
+        'tiers/index',
+        'gifts/index',
+        'gift/index',
+        'coupons/index',
+        'card-income/index',
         'orders/index',
         'reviews/index',
         'segments/index',

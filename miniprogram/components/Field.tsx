@@ -11,7 +11,8 @@ type FieldProps = {
   readonly onType: (text: string) => void
   /** sunk: a hollow on a card · raised: a card on the page; else nothing around it. */
   readonly kind?: 'sunk' | 'raised'
-  readonly keys?: 'text' | 'number'
+  /** Which keyboard comes up: letters, whole numbers, or numbers with a point. */
+  readonly keys?: 'text' | 'number' | 'digit'
   readonly focus?: boolean
   /** What the keyboard's last key is for, and what it does. */
   readonly lastKey?: 'done' | 'send' | 'search'

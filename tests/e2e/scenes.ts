@@ -98,6 +98,20 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   ...Object.fromEntries(
     [
+      ['adjustments', '新的调整'],
+      ['ledger', '每个账户都对得上'],
+      ['tiers', '想要的比例'],
+      ['gifts', '待寄出'],
+      ['gift', '库存和限制'],
+      ['coupons', '做一批券码'],
+      ['card-income', '还没有人开卡'],
+    ].map(([screen = '', says = '']) => [
+      `packages/operator/${screen}/index`,
+      { openid: 'demo-xiaoman', query: () => Promise.resolve(screen === 'gift' ? '?giftId=stoneware-mug' : ''), says },
+    ]),
+  ),
+  ...Object.fromEntries(
+    [
       ['today', '今天记了'],
       ['scan', '会员码条码下的数字'],
       ['record-purchase', '还没有扫码'],

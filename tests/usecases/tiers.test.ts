@@ -65,6 +65,7 @@ describe('the thresholds', () => {
       ['gold', 1],
       ['diamond', 0],
     ])
+    expect((await house.ask('o-boss', 'member', 'proposeThresholds', {})).levels).toEqual(levels)
     for (const sharesBp of [[10_000], [8_000, 1_600, 320, 79]])
       expect(await house.call('o-boss', 'member', 'proposeThresholds', { sharesBp })).toMatchObject({
         code: 'request/invalid',

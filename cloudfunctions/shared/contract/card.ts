@@ -71,7 +71,11 @@ export const card = {
     'member',
     v.strictObject({ orderId: v.pipe(v.string(), v.regex(/^C\d{20}$/, 'the number of a card')) }),
   ),
-  openIncome: reads<CardIncomeReport>()('operator', v.strictObject({ fromOn: dayField, untilOn: dayField })),
+  /** Days left away: this month and the eleven before it. */
+  openIncome: reads<CardIncomeReport>()(
+    'operator',
+    v.strictObject({ fromOn: v.exactOptional(dayField), untilOn: v.exactOptional(dayField) }),
+  ),
   /** Gives the card back; `backFen` is what was shown. */
   giveBackCard: writes<CardPage>()('member', v.strictObject({ backFen: fenField })),
 }

@@ -144,6 +144,8 @@ export type ThresholdProposal = {
     readonly nowFromFen: number
     /** All who hold the level today, whether they bought or not. */
     readonly nowMembers: number
+    /** The share that was asked for. */
+    readonly wantedBp: number
     readonly fromFen: number
     readonly members: number
     readonly shareBp: number
@@ -169,10 +171,12 @@ export const member = {
   postponePlan: writes<PlanCard>()('member', v.strictObject({ planId: idField, days: v.picklist([3, 7, 14]) })),
   openCode: reads<MemberCodeSheet>()('member', v.strictObject({})),
   openTiers: reads<TierPage>()('member', v.strictObject({})),
-  /** 门槛测算: `sharesBp` lowest level first, as 8,000 / 1,600 / 320 / 80. */
+  /** 门槛测算: `sharesBp` lowest level first; left away, the usual split: 8,000 / 1,600 / 320 / 80 for four levels. */
   proposeThresholds: reads<ThresholdProposal>()(
     'operator',
-    v.strictObject({ sharesBp: v.pipe(v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), v.maxLength(8)) }),
+    v.strictObject({
+      sharesBp: v.exactOptional(v.pipe(v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), v.maxLength(8))),
+    }),
   ),
   /** Who would move if the thresholds were these, lowest level first; nobody falls at once. */
   previewTiers: reads<TierPreview>()(

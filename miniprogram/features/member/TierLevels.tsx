@@ -4,12 +4,13 @@ import { Section } from '../../components/Section'
 import { classes } from '../../components/spoken'
 import { grouped } from '../../text/amounts'
 import './TierCard.scss'
+import { windowWords } from './window-words'
 import './TierLevels.scss'
 
 /** What each level brings, from the lowest; one's own is marked. */
 export const TierLevels = ({ page }: { readonly page: TierPage }) => (
   <>
-    <Section title="每一级有什么" note={windowWords(page)} />
+    <Section title="每一级有什么" note={windowWords(page.window)} />
     {page.levels.map((level) => (
       <View key={level.code} className="tier-level">
         <View className={classes('tier-card', `tier-card--${level.material}`, 'tier-level__band')}>
@@ -45,16 +46,3 @@ const Benefit = ({ title, text }: { readonly title: string; readonly text: strin
 )
 
 const yuanOf = (amountFen: number): string => grouped(Math.floor(amountFen / 100))
-
-function windowWords({ window }: TierPage): string {
-  switch (window.kind) {
-    case 'rolling-months':
-      return `按近 ${window.months} 个月的消费`
-    case 'calendar-year':
-      return '按今年的消费'
-    case 'anniversary':
-      return '按入会后每一年的消费'
-    case 'lifetime':
-      return '按入会以来的消费'
-  }
-}

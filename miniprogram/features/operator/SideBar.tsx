@@ -15,6 +15,7 @@ const PLACES = [
   { id: 'acquisition', name: '拉新和回本' },
   { id: 'reminders', name: '补货提醒' },
   { id: 'others', name: '其他指标' },
+  { id: 'desks', name: '处理事务' },
 ] as const
 
 /** Where a wide window leads to; a phone has no room for it. */

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Dashboard } from '@contract/operator'
 import { Tap } from '../../components/Tap'
+import { scrollToPart } from '../../platform/scroll'
 import { clockTime } from '../../text/dates'
 import { Mark } from './Mark'
 import { daysWords } from './words'
@@ -18,6 +19,9 @@ export const ViewBar = ({ shown, onView, onExport }: ViewBarProps) => (
       </View>
       <View className="view-bar__when">{whenWords(shown)}</View>
       {shown.scopeNote ? <View className="view-bar__when">{shown.scopeNote}</View> : null}
+    </Tap>
+    <Tap className="view-bar__export" label="处理事务，在这一页的最下面" onTap={() => scrollToPart('desks')}>
+      <Text>事务</Text>
     </Tap>
     <Tap className="view-bar__export" label="导出表格" onTap={onExport}>
       <Mark name="export" />

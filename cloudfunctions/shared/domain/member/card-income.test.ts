@@ -1,6 +1,6 @@
 import { yuan } from '../../../../tests/fixtures/value/programs'
 import { buyCard, refundCard, type Card, type CardPlan } from './card'
-import { cardIncome, isRenewalDue } from './card-income'
+import { cardIncome, cardIncomeByMonth, isRenewalDue } from './card-income'
 
 const monthly: CardPlan = {
   planId: 'month',
@@ -45,4 +45,21 @@ test.each([
 
 test('a renewed card is spoken of before its last term ends', () => {
   expect([isRenewalDue(renewed, [7], '2025-06-23'), isRenewalDue(renewed, [7], '2025-07-24')]).toEqual([false, true])
+})
+
+test('month by month, newest first, each figure stands in its month and nowhere else; never more months than asked', () => {
+  const all = [renewed, returned]
+  const months = cardIncomeByMonth(all, '2025-05-20', '2025-07-10', 24)
+  expect(months.map(({ month, sold, refundedFen }) => [month, sold, refundedFen])).toEqual([
+    ['2025-07', 0, 0],
+    ['2025-06', 2, yuan(15)],
+    ['2025-05', 0, 0],
+  ])
+  expect(cardIncomeByMonth(all, '2025-06-15', '2025-06-30', 24)).toMatchObject([
+    { month: '2025-06', sold: 0, renewed: 1 },
+  ])
+  expect(cardIncomeByMonth(all, '2020-01-01', '2025-07-10', 2).map(({ month }) => month)).toEqual([
+    '2025-07',
+    '2025-06',
+  ])
 })

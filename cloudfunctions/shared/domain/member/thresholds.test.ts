@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { fourLevels, yuan } from '../../../../tests/fixtures/value/programs'
 import { fen } from '../money'
-import { previewTiers, proposeThresholds } from './thresholds'
+import { previewTiers, proposeThresholds, usualSplit } from './thresholds'
 import type { TierMember } from './review'
 import type { TierCode } from './tier'
 
@@ -15,6 +15,12 @@ test('for a thousand members who spent 1 to 1,000 yuan, 80 / 16 / 3.2 / 0.8 % be
     { fromFen: yuan(960), members: 30, shareBp: 300 },
     { fromFen: yuan(990), members: 11, shareBp: 110 },
   ])
+})
+
+test('the usual split leaves four fifths below each next level, and adds up for any number of levels', () => {
+  expect(usualSplit(4)).toEqual(wanted)
+  for (const levels of [1, 2, 3, 5, 8])
+    expect(usualSplit(levels).reduce((total, shareBp) => total + shareBp, 0)).toBe(10_000)
 })
 
 test('thresholds are round and ascending, and every member is in one level', () => {

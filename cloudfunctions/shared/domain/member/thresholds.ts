@@ -27,6 +27,13 @@ export function proposeThresholds(amounts: readonly Fen[], sharesBp: readonly Ba
   })
 }
 
+/** The usual split, lowest level first: four fifths stay below each next level; for four levels 8,000, 1,600, 320, 80. */
+export const usualSplit = (levels: number): readonly BasisPoints[] =>
+  Array.from({ length: levels }, (_, level) => {
+    const above = Math.round(10_000 * 0.2 ** level)
+    return level === levels - 1 ? above : above - Math.round(10_000 * 0.2 ** (level + 1))
+  })
+
 /** Who would move between two levels, and how many. */
 export type TierMove = { readonly from: TierCode; readonly to: TierCode; readonly members: number }
 

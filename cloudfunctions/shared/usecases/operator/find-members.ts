@@ -3,7 +3,6 @@ import { maskedName } from '@domain/member/masked'
 import type { Member } from '@domain/member/member'
 import { tierByCode } from '@domain/member/tier'
 import { spendableAt } from '@domain/points/balance'
-import { dayOf } from '@domain/time'
 import type { StaffContext } from '../context'
 import { cardIdentity } from '../postings/card-number'
 
@@ -21,11 +20,11 @@ export async function findMembers(ctx: StaffContext, { text }: { readonly text: 
   )
   const points = new Map(accounts.map((account) => [account.accountId, spendableAt(account, ctx.now)]))
   return {
-    members: shown.map(({ memberId, nickname, standing, joinedAt }) => ({
+    members: shown.map(({ memberId, nickname, standing, joinedOn }) => ({
       memberId,
       name: maskedName(nickname),
       tierName: tierByCode(ctx.program.tiers, standing.code).name,
-      joinedOn: dayOf(joinedAt),
+      joinedOn,
       availablePoints: points.get(memberId) ?? 0,
     })),
     isMore: found.length > MOST,

@@ -3,7 +3,6 @@ import { View } from '@tarojs/components'
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import type { Dashboard, Figure } from '@contract/operator'
 import { Notice } from '../../../components/Notice'
-import { Row } from '../../../components/Row'
 import { classes } from '../../../components/spoken'
 import { Problem, problemIcon } from '../../../components/Problem'
 import { Acquisition } from '../../../features/operator/Acquisition'
@@ -14,6 +13,7 @@ import { Cohorts } from '../../../features/operator/Cohorts'
 import { CostSheet } from '../../../features/operator/CostSheet'
 import { dashboardOf, usualView, type View as DashboardView } from '../../../features/operator/dashboards'
 import { DashboardSkeleton } from '../../../features/operator/DashboardSkeleton'
+import { Desks } from '../../../features/operator/Desks'
 import { ExportSheet } from '../../../features/operator/ExportSheet'
 import { FigureSheet } from '../../../features/operator/FigureSheet'
 import { Funnel } from '../../../features/operator/Funnel'
@@ -30,7 +30,6 @@ import { Worth } from '../../../features/operator/Worth'
 import { Screen } from '../../../features/shell/Screen'
 import { staleNotice } from '../../../features/shell/stale'
 import { useNetworkReturn } from '../../../platform/network'
-import { openPage } from '../../../platform/navigate'
 import type { Loaded } from '../../../platform/query'
 import './index.scss'
 
@@ -112,10 +111,7 @@ function Content({ shown, loaded, view, onView }: ContentProps) {
           <MoreFigures shown={shown} onAbout={setOpen} />
           <Cohorts cohorts={shown.cohorts} />
         </View>
-        <View className="row-list">
-          <Row icon="person" text="人群" onTap={() => openPage('operator/segments')} />
-          <Row icon="chat" text="商品评价" onTap={() => openPage('operator/reviews')} />
-        </View>
+        <Desks />
       </View>
       {open === 'view' ? <ViewSheet view={view} shown={shown} onChoose={onView} onClose={close} /> : null}
       {open === 'export' ? <ExportSheet view={view} onClose={close} /> : null}

@@ -1,0 +1,32 @@
+import type { WatchedCoupon } from '@contract/coupon'
+import type { Day } from '@domain/time'
+import { Panel } from '../../components/Panel'
+import { PanelLine } from '../../components/PanelLine'
+import { Section } from '../../components/Section'
+import { budgetWords, leftWords, offerWords, usedWords, whenWords } from './desk-words'
+
+type WatchedListProps = {
+  readonly title: string
+  readonly coupons: readonly WatchedCoupon[]
+  readonly today: Day
+}
+
+/** Templates of one state: what each is, and what became of its copies. */
+export const WatchedList = ({ title, coupons, today }: WatchedListProps) =>
+  coupons.length === 0 ? null : (
+    <>
+      <Section title={title} note={`${coupons.length} 种`} />
+      <Panel>
+        {coupons.map((coupon) => (
+          <PanelLine
+            key={coupon.templateId}
+            text={coupon.face.name}
+            note={[`${offerWords(coupon)}。${whenWords(coupon, today)}`, usedWords(coupon), budgetWords(coupon)]
+              .filter((words) => words !== '')
+              .join('。')}
+            figure={leftWords(coupon)}
+          />
+        ))}
+      </Panel>
+    </>
+  )
