@@ -70,6 +70,7 @@ const roles: Readonly<Record<ActionName, Role>> = {
   'operator.openDashboard': 'operator',
   'operator.exportFigures': 'operator',
   'operator.findMembers': 'operator',
+  'operator.giveCoupon': 'operator',
   'operator.previewAudience': 'operator',
   'operator.putAcquisitionCost': 'operator',
   'points.openAccount': 'member',

@@ -1,5 +1,5 @@
 import { letEarn } from '../fixtures/gifts'
-import { openHouse, type House } from '../fixtures/house'
+import { newRequestId, openHouse, type House } from '../fixtures/house'
 
 let house: House
 beforeAll(async () => {
@@ -79,5 +79,46 @@ describe('the coupons of the shop', () => {
   it('are those near now; years ahead nothing is watched', async () => {
     expect(await watched('grab-2028-01')).toBeUndefined()
     expect(await house.call('o-lin', 'coupon', 'openDesk', {})).toMatchObject({ code: 'request/not-allowed' })
+  })
+})
+
+describe('a coupon for a group', () => {
+  const gift = {
+    templateId: 'member-day',
+    condition: 'everyone',
+    title: '会员日到了',
+    text: '送您一张券，今天到店可用。',
+  } as const
+  const copies = () => house.documents<{ readonly memberId: string }>('coupons', { templateId: 'member-day' })
+  const tick = () => house.cloud.runTimer('job-campaigns')
+
+  it('goes to as many as were counted before, each once, however often it was tapped and the job has run', async () => {
+    const { matched, reachable } = await house.ask('o-boss', 'operator', 'previewAudience', {
+      condition: 'everyone',
+      holdoutBp: 0,
+    })
+    const requestId = newRequestId()
+    const taps = await Promise.all([1, 2, 3].map(() => house.call('o-boss', 'operator', 'giveCoupon', gift, requestId)))
+    expect(new Set(taps.map((tap) => tap.ok && tap.data.campaignId)).size).toBe(1)
+    expect(await house.documents('campaigns')).toHaveLength(1)
+    for (let run = 0; run < 4; run++) await tick()
+    const given = await copies()
+    expect([matched, given.length]).toEqual([reachable, reachable])
+    expect(new Set(given.map(({ memberId }) => memberId)).size).toBe(reachable)
+    const { lines } = await house.ask('o-wen', 'messaging', 'openInbox', {})
+    expect(lines.filter(({ title }) => title === '会员日到了')).toHaveLength(1)
+    expect((await house.ask('o-boss', 'operator', 'openDashboard', {})).campaigns[0]?.name).toBe(
+      '发券：会员日立减 10 元',
+    )
+  })
+
+  it('is refused in words where the coupon can only be claimed, or there is nothing to say', async () => {
+    const problemsOf = async (change: object) =>
+      (await house.ask('o-boss', 'operator', 'giveCoupon', { ...gift, ...change })).problems
+    expect(await problemsOf({ templateId: 'pets' })).toEqual(['「宠物用品券」这张券只能自己领，不能由活动发。'])
+    expect(await problemsOf({ text: ' ' })).toEqual(['没有写内容的正文（content.text）。'])
+    expect(await problemsOf({ condition: { kind: 'and', of: [] } })).toHaveLength(1)
+    expect(await house.documents('campaigns')).toHaveLength(1)
+    expect(await house.call('o-wen', 'operator', 'giveCoupon', gift)).toMatchObject({ code: 'request/not-allowed' })
   })
 })

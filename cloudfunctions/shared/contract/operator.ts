@@ -146,6 +146,8 @@ export type Dashboard = {
   readonly invitation: InvitationEffect | null
   readonly campaigns: readonly CampaignLine[]
   readonly worth: readonly WorthMember[]
+  /** Whether there is a community to look after; absent in what an earlier version kept on the phone. */
+  readonly moderates?: boolean
 }
 
 /** What a condition finds; `problems` says why nothing was looked for. Beyond a thousand members the counts are estimates. */
@@ -187,8 +189,13 @@ export type FoundMembers = {
   readonly isMore: boolean
 }
 
+/** A coupon on its way to a group, as a campaign of its own; or what stands in the way, in sentences. */
+export type GivenCoupon = { readonly campaignId: string | null; readonly problems: readonly string[] }
+
 /** A table to be saved as a file, UTF-8 with the mark that spreadsheets look for. */
 export type ExportedFigures = { readonly fileName: string; readonly csv: string }
+
+const audienceField = v.union([v.literal('everyone'), conditionField])
 
 const view = v.strictObject({
   windowDays: v.optional(v.picklist(WINDOW_DAYS), 90),
@@ -214,10 +221,20 @@ export const operator = {
   ),
   exportFigures: reads<ExportedFigures>()('operator', view),
   putAcquisitionCost: writes<EnteredCost>()('operator', cost),
+  /** 发给一群人: a campaign that begins now, reaches each member once, page by page, and leaves nobody out to compare with. */
+  giveCoupon: writes<GivenCoupon>()(
+    'operator',
+    v.strictObject({
+      templateId: idField,
+      condition: audienceField,
+      title: v.pipe(v.string(), v.trim(), v.maxLength(20)),
+      text: v.pipe(v.string(), v.trim(), v.maxLength(120)),
+    }),
+  ),
   previewAudience: reads<AudiencePreview>()(
     'operator',
     v.strictObject({
-      condition: v.union([v.literal('everyone'), conditionField]),
+      condition: audienceField,
       holdoutBp: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(10_000)), 1000),
     }),
   ),

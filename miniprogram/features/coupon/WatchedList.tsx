@@ -9,10 +9,12 @@ type WatchedListProps = {
   readonly title: string
   readonly coupons: readonly WatchedCoupon[]
   readonly today: Day
+  /** Gives one to a group, where the shop may. */
+  readonly onGive?: (coupon: WatchedCoupon) => void
 }
 
 /** Templates of one state: what each is, and what became of its copies. */
-export const WatchedList = ({ title, coupons, today }: WatchedListProps) =>
+export const WatchedList = ({ title, coupons, today, onGive }: WatchedListProps) =>
   coupons.length === 0 ? null : (
     <>
       <Section title={title} note={`${coupons.length} 种`} />
@@ -25,6 +27,7 @@ export const WatchedList = ({ title, coupons, today }: WatchedListProps) =>
               .filter((words) => words !== '')
               .join('。')}
             figure={leftWords(coupon)}
+            {...(onGive && coupon.ways.includes('issue') ? { under: '发给一群人', onTap: () => onGive(coupon) } : {})}
           />
         ))}
       </Panel>

@@ -2,6 +2,7 @@ import type { Dashboard } from '@contract/operator'
 import { NO_SUMS, windowTo, type Window, type WindowSums } from '@domain/analytics/read-pieces'
 import { NO_REMINDERS } from '@domain/analytics/reminder-sums'
 import { EVERYTHING } from '@domain/analytics/scope'
+import { isOpen } from '@domain/program/is-open'
 import { addDays, dayOf, type Day } from '@domain/time'
 import type { StaffContext } from '../context'
 import { loadAcquisition } from '../views/acquisition-report'
@@ -57,6 +58,7 @@ export async function openDashboard(ctx: StaffContext, view: DashboardView): Pro
     invitation: invitationEffect(known?.rollup.invitation ?? null, ctx.program.experiments.invitation.arms),
     campaigns,
     worth,
+    moderates: isOpen(ctx.program, 'community'),
   }
 }
 

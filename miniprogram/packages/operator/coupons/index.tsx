@@ -5,6 +5,7 @@ import { Notice } from '../../../components/Notice'
 import { PanelBones } from '../../../components/PanelBones'
 import { Problem, problemIcon } from '../../../components/Problem'
 import { couponDesk } from '../../../features/coupon/coupon-desk'
+import { GiveCouponSheet } from '../../../features/coupon/GiveCouponSheet'
 import { MakeCodesSheet } from '../../../features/coupon/MakeCodesSheet'
 import { WatchedCard } from '../../../features/coupon/WatchedCard'
 import { WatchedList } from '../../../features/coupon/WatchedList'
@@ -38,6 +39,7 @@ export default function OperatorCoupons() {
 
 function Content({ desk: { templates, today } }: { readonly desk: CouponDesk }) {
   const [making, make] = useState<WatchedCoupon | null>(null)
+  const [giving, give] = useState<WatchedCoupon | null>(null)
   if (templates.length === 0)
     return (
       <Problem
@@ -56,9 +58,10 @@ function Content({ desk: { templates, today } }: { readonly desk: CouponDesk }) 
       {byCode.map((coupon) => (
         <WatchedCard key={coupon.templateId} coupon={coupon} today={today} onMakeCodes={make} />
       ))}
-      <WatchedList title="进行中" coupons={others('open')} today={today} />
+      <WatchedList title="进行中" coupons={others('open')} today={today} onGive={give} />
       <WatchedList title="还没开始" coupons={others('soon')} today={today} />
       <WatchedList title="最近结束的" coupons={others('over')} today={today} />
+      {giving ? <GiveCouponSheet coupon={giving} onClose={() => give(null)} /> : null}
       {making ? <MakeCodesSheet coupon={making} onClose={() => make(null)} /> : null}
     </>
   )

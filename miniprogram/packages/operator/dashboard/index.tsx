@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import type { Dashboard, Figure } from '@contract/operator'
-import { community } from '@program/community'
 import { Notice } from '../../../components/Notice'
 import { classes } from '../../../components/spoken'
 import { Problem, problemIcon } from '../../../components/Problem'
@@ -112,7 +111,7 @@ function Content({ shown, loaded, view, onView }: ContentProps) {
           <MoreFigures shown={shown} onAbout={setOpen} />
           <Cohorts cohorts={shown.cohorts} />
         </View>
-        <Desks moderates={community.switch === 'on'} />
+        <Desks moderates={shown.moderates ?? false} />
       </View>
       {open === 'view' ? <ViewSheet view={view} shown={shown} onChoose={onView} onClose={close} /> : null}
       {open === 'export' ? <ExportSheet view={view} onClose={close} /> : null}

@@ -1,0 +1,42 @@
+import { Text, View } from '@tarojs/components'
+import type { WatchedCoupon } from '@contract/coupon'
+import { Button } from '../../components/Button'
+import { Chip } from '../../components/Chip'
+import { Field } from '../../components/Field'
+import { Sheet } from '../../components/Sheet'
+import { spoken } from '../../components/spoken'
+import { grouped } from '../../text/amounts'
+import { GROUPS, reachWords } from './groups'
+import { useGiving } from './useGiving'
+
+type GiveCouponSheetProps = { readonly coupon: WatchedCoupon; readonly onClose: () => void }
+
+/** Gives a coupon to a group: how many that is comes first. */
+export function GiveCouponSheet({ coupon, onClose }: GiveCouponSheetProps) {
+  const form = useGiving(coupon.templateId)
+  return form.isGiven ? (
+    <Sheet title="已经安排好了" closing="知道了" onClose={onClose}>
+      <View className="panel__words">
+        十分钟内开始发，每人只发一次，会员在消息和券包里看到。发到哪里了，在“经营”的活动里看。
+      </View>
+    </Sheet>
+  ) : (
+    <Sheet title={`发${coupon.face.name}`} onClose={onClose}>
+      <View className="panel__chips" {...spoken('tablist', '发给谁')}>
+        {GROUPS.map((group) => (
+          <Chip key={group.name} text={group.name} on={form.group === group} onTap={() => form.choose(group)} />
+        ))}
+      </View>
+      <View className="panel__words" {...spoken('status')}>
+        <Text>{form.notice || (form.preview ? reachWords(form.preview) : '先选发给谁，再写一句话')}</Text>
+      </View>
+      <Field label="标题" value={form.title} most={20} placeholder="会员日到了" onType={form.typeTitle} />
+      <Field label="一句话" value={form.text} most={120} placeholder="为什么送、怎么用" onType={form.typeText} />
+      <Button
+        text={form.reachable > 0 ? `发给 ${grouped(form.reachable)} 人` : '发出'}
+        disabled={!form.canGive}
+        onTap={form.give}
+      />
+    </Sheet>
+  )
+}
