@@ -3,6 +3,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import type { WatchedCoupon } from '@contract/coupon'
 import { fen } from '@domain/money'
 import { GiveCouponSheet } from './GiveCouponSheet'
+import { GROUPS } from './groups'
 import { MakeCodesSheet } from './MakeCodesSheet'
 
 const callFunction = Taro.cloud.callFunction as jest.Mock
@@ -56,7 +57,7 @@ test('codes are shown once, all of them', async () => {
 })
 
 test('a group is counted before anything is given to it, and the count stands on the button', async () => {
-  render(<GiveCouponSheet coupon={coupon} onClose={onClose} />)
+  render(<GiveCouponSheet coupon={coupon} groups={GROUPS} onClose={onClose} />)
   type('标题', '好久不见')
   type('一句话', '送您一张券')
   await tap('发出')
@@ -75,7 +76,7 @@ test('a group is counted before anything is given to it, and the count stands on
 })
 
 test('where nobody can be reached nothing can be given', async () => {
-  render(<GiveCouponSheet coupon={coupon} onClose={onClose} />)
+  render(<GiveCouponSheet coupon={coupon} groups={GROUPS} onClose={onClose} />)
   answers({ problems: [], members: 300, matched: 2, reachable: 0, capped: 0, heldOut: 0, isEstimate: false })
   await tap('流失')
   type('标题', '好久不见')

@@ -2,17 +2,21 @@ import { Text, View } from '@tarojs/components'
 import type { WatchedCoupon } from '@contract/coupon'
 import { Button } from '../../components/Button'
 import { Chip } from '../../components/Chip'
-import { Field } from '../../components/Field'
+import { NamedField } from '../../components/NamedField'
 import { Sheet } from '../../components/Sheet'
 import { spoken } from '../../components/spoken'
 import { grouped } from '../../text/amounts'
-import { GROUPS, reachWords } from './groups'
+import { reachWords, type Group } from './groups'
 import { useGiving } from './useGiving'
 
-type GiveCouponSheetProps = { readonly coupon: WatchedCoupon; readonly onClose: () => void }
+type GiveCouponSheetProps = {
+  readonly coupon: WatchedCoupon
+  readonly groups: readonly Group[]
+  readonly onClose: () => void
+}
 
 /** Gives a coupon to a group: how many that is comes first. */
-export function GiveCouponSheet({ coupon, onClose }: GiveCouponSheetProps) {
+export function GiveCouponSheet({ coupon, groups, onClose }: GiveCouponSheetProps) {
   const form = useGiving(coupon.templateId)
   return form.isGiven ? (
     <Sheet title="已经安排好了" closing="知道了" onClose={onClose}>
@@ -23,15 +27,15 @@ export function GiveCouponSheet({ coupon, onClose }: GiveCouponSheetProps) {
   ) : (
     <Sheet title={`发${coupon.face.name}`} onClose={onClose}>
       <View className="panel__chips" {...spoken('tablist', '发给谁')}>
-        {GROUPS.map((group) => (
+        {groups.map((group) => (
           <Chip key={group.name} text={group.name} on={form.group === group} onTap={() => form.choose(group)} />
         ))}
       </View>
       <View className="panel__words" {...spoken('status')}>
         <Text>{form.notice || (form.preview ? reachWords(form.preview) : '先选发给谁，再写一句话')}</Text>
       </View>
-      <Field label="标题" value={form.title} most={20} placeholder="会员日到了" onType={form.typeTitle} />
-      <Field label="一句话" value={form.text} most={120} placeholder="为什么送、怎么用" onType={form.typeText} />
+      <NamedField label="标题" value={form.title} most={20} hint="会员日到了" onType={form.typeTitle} />
+      <NamedField label="一句话" value={form.text} most={120} hint="为什么送、怎么用" onType={form.typeText} />
       <Button
         text={form.reachable > 0 ? `发给 ${grouped(form.reachable)} 人` : '发出'}
         disabled={!form.canGive}

@@ -2,7 +2,7 @@ import type { AudiencePreview } from '@contract/operator'
 import { reachWords } from './groups'
 
 const preview: AudiencePreview = {
-  ...{ problems: [], members: 300, matched: 96, reachable: 80, capped: 4, heldOut: 0, isEstimate: false },
+  ...{ problems: [], members: 300, matched: 96, parts: [], reachable: 80, capped: 4, heldOut: 0, isEstimate: false },
 }
 
 test('before it is given it says to how many, and why not to the others', () => {

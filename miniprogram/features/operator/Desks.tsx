@@ -26,6 +26,7 @@ const PLACES: readonly Place[] = [
   { page: 'operator/ledger', icon: 'check', name: '账目核对' },
   { page: 'operator/tiers', icon: 'person', name: '等级规则' },
   { page: 'operator/card-income', icon: 'calendar', name: '会员卡收入' },
+  { page: 'operator/segments', icon: 'heart', name: '人群' },
   { page: 'operator/reviews', icon: 'chat', name: '商品评价' },
 ]
 

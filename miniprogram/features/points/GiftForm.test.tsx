@@ -69,7 +69,7 @@ test('what is no number never leaves the phone', async () => {
 })
 
 test('a parcel goes out with carrier and number, not without', async () => {
-  const address = { recipient: '青禾', phone: '13800000417', region: '杭州市', detail: '梧桐路 18 号' }
+  const address = { name: '青禾', phone: '13800000417', region: '杭州市', street: '梧桐路 18 号' }
   const onDone = jest.fn()
   const order = { redemptionId: 'r1', name: '加高陶瓷猫碗', placedOn: '2026-11-20', address }
   render(<GiftsToSend toSend={[order]} onDone={onDone} />)

@@ -30,5 +30,5 @@ export function GiftsToSend({ toSend, onDone }: GiftsToSendProps) {
 }
 
 /** Where a gift goes, as it is written on a parcel. */
-const addressWords = ({ address: { recipient, phone, region, detail } }: GiftToSend): string =>
-  `${recipient} ${phone}，${region}${detail}`
+const addressWords = ({ address: { name, phone, region, street } }: GiftToSend): string =>
+  `${name} ${phone}，${region}${street}`

@@ -6,13 +6,14 @@ import { Button } from '../../components/Button'
 import { Chip } from '../../components/Chip'
 import { Field } from '../../components/Field'
 import { spoken } from '../../components/spoken'
+import { cloud } from '../../platform/cloud'
+import { useWrite } from '../../platform/useWrite'
 import { AudienceCard } from './AudienceCard'
 import { wholeCondition, type SegmentDraft } from './draft'
 import { partOf } from './part'
 import { PartList } from './PartList'
 import { PartSheet } from './PartSheet'
 import { useAudience } from './useAudience'
-import { useSaving } from './useSaving'
 import './SegmentEditor.scss'
 
 type SegmentEditorProps = {
@@ -29,7 +30,10 @@ export function SegmentEditor({ opened, parts, onSaved, onRemoved }: SegmentEdit
   const [draft, setDraft] = useState(opened)
   const [edited, setEdited] = useState<number | null>(null)
   const { audience, again } = useAudience(draft)
-  const saving = useSaving(onSaved, onRemoved)
+  const saving = useWrite(cloud.segment.saveSegment, onSaved)
+  const removing = useWrite(cloud.segment.removeSegment, onRemoved)
+  const busy = saving.busy || removing.busy
+  const notice = saving.notice || removing.notice
   const { segmentId, name, join } = draft
   const condition = wholeCondition(draft)
   const put = (place: number, part: Condition) => {
@@ -72,16 +76,16 @@ export function SegmentEditor({ opened, parts, onSaved, onRemoved }: SegmentEdit
         className="segment-editor__name"
       />
       <Button
-        text={saving.busy ? '请稍等' : '保存'}
-        disabled={saving.busy || condition === null || name.trim() === ''}
-        onTap={() => (condition ? saving.save({ segmentId, name, condition }) : undefined)}
+        text={busy ? '请稍等' : '保存'}
+        disabled={busy || condition === null || name.trim() === ''}
+        onTap={() => (condition ? saving.write({ segmentId, name, condition }) : undefined)}
       />
       {segmentId === null ? null : (
-        <Button kind="quiet" text="删掉这个人群" disabled={saving.busy} onTap={() => saving.remove(segmentId)} />
+        <Button kind="quiet" text="删掉这个人群" disabled={busy} onTap={() => removing.write({ segmentId })} />
       )}
-      {saving.notice ? (
+      {notice ? (
         <View className="segment-editor__notice" {...spoken('status')}>
-          <Text>{saving.notice}</Text>
+          <Text>{notice}</Text>
         </View>
       ) : null}
       {edited === null ? null : (

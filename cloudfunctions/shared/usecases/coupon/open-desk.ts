@@ -13,7 +13,7 @@ export async function openDesk(ctx: StaffContext): Promise<CouponDesk> {
   const templates = ctx.program.coupons.templates.filter(
     ({ openFromAt, openUntilAt }) => openFromAt < ctx.now + WATCHED_MS && openUntilAt > ctx.now - WATCHED_MS,
   )
-  const [stockOf, faceOf, counts] = await Promise.all([
+  const [stockOf, faces, counts] = await Promise.all([
     loadStocks(ctx, templates),
     loadFaces(
       ctx,
@@ -25,7 +25,7 @@ export async function openDesk(ctx: StaffContext): Promise<CouponDesk> {
     const { templateId, terms, ways, openFromAt, openUntilAt, perMember, stock, budgetFen } = template
     const given = stockOf(templateId)
     return {
-      ...{ templateId, face: faceOf(terms), ways, state: stateOf(template, ctx.now), perMember, stock, budgetFen },
+      ...{ templateId, face: faces.of(terms), ways, state: stateOf(template, ctx.now), perMember, stock, budgetFen },
       ...(counts[index] ?? { issued: 0, redeemed: 0 }),
       openFromOn: dayOf(openFromAt),
       untilOn: dayOf(openUntilAt - 1),

@@ -36,7 +36,7 @@ export async function giveCoupon(
     holdoutShareBp: 0,
     state: 'submitted',
   }
-  const { problems } = checkCampaign(campaignId, written, { now: ctx.now, coupons: templates })
+  const { problems } = checkCampaign(campaignId, written, { now: ctx.now, coupons: templates, segments: [] })
   if (problems.length > 0) return { campaignId: null, problems }
   await ctx.database.add('campaigns', campaignId, written)
   return { campaignId, problems: [] }

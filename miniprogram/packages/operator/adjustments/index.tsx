@@ -1,15 +1,13 @@
 import { useDidShow } from '@tarojs/taro'
 import type { AdjustmentList } from '@contract/points'
-import { Notice } from '../../../components/Notice'
 import { PanelBones } from '../../../components/PanelBones'
-import { Problem, problemIcon } from '../../../components/Problem'
 import { Section } from '../../../components/Section'
 import { AdjustForm } from '../../../features/points/AdjustForm'
 import { adjustments } from '../../../features/points/adjustments'
 import { DecidedAdjustments } from '../../../features/points/DecidedAdjustments'
 import { WaitingAdjustment } from '../../../features/points/WaitingAdjustment'
+import { Answer } from '../../../features/shell/Answer'
 import { Screen } from '../../../features/shell/Screen'
-import { staleNotice } from '../../../features/shell/stale'
 
 const open = () => void adjustments.open()
 
@@ -19,18 +17,14 @@ export default function OperatorAdjustments() {
   useDidShow(open)
   return (
     <Screen title="积分调整" place="page">
-      {loaded.phase === 'loading' ? <PanelBones lines={[2, 4]} slow={loaded.slow} /> : null}
-      {loaded.phase === 'failed' ? (
-        <Problem
-          title="没能打开积分调整"
-          icon={problemIcon(loaded.failure)}
-          text={loaded.failure.message}
-          action="再试一次"
-          onAction={open}
-        />
-      ) : null}
-      {loaded.phase === 'ready' && loaded.stale ? <Notice text={staleNotice(loaded.stale)} onRetry={open} /> : null}
-      {loaded.phase === 'ready' ? <Content shown={loaded.value} /> : null}
+      <Answer
+        loaded={loaded}
+        waiting={(slow) => <PanelBones lines={[2, 4]} slow={slow} />}
+        failed="没能打开积分调整"
+        onRetry={open}
+      >
+        {(shown) => <Content shown={shown} />}
+      </Answer>
     </Screen>
   )
 }

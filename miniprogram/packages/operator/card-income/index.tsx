@@ -1,13 +1,12 @@
 import { useDidShow } from '@tarojs/taro'
 import type { CardIncomeReport } from '@contract/card'
-import { Notice } from '../../../components/Notice'
 import { PanelBones } from '../../../components/PanelBones'
-import { Problem, problemIcon } from '../../../components/Problem'
+import { Problem } from '../../../components/Problem'
 import { cardIncome } from '../../../features/card/income'
 import { IncomeMonths } from '../../../features/card/IncomeMonths'
 import { IncomeSums } from '../../../features/card/IncomeSums'
+import { Answer } from '../../../features/shell/Answer'
 import { Screen } from '../../../features/shell/Screen'
-import { staleNotice } from '../../../features/shell/stale'
 import { goBack } from '../../../platform/navigate'
 
 const open = () => void cardIncome.open()
@@ -18,18 +17,14 @@ export default function OperatorCardIncome() {
   useDidShow(open)
   return (
     <Screen title="会员卡收入" place="page">
-      {loaded.phase === 'loading' ? <PanelBones lines={[4, 6]} slow={loaded.slow} /> : null}
-      {loaded.phase === 'failed' ? (
-        <Problem
-          title="没能打开会员卡收入"
-          icon={problemIcon(loaded.failure)}
-          text={loaded.failure.message}
-          action="再试一次"
-          onAction={open}
-        />
-      ) : null}
-      {loaded.phase === 'ready' && loaded.stale ? <Notice text={staleNotice(loaded.stale)} onRetry={open} /> : null}
-      {loaded.phase === 'ready' ? <Content report={loaded.value} /> : null}
+      <Answer
+        loaded={loaded}
+        waiting={(slow) => <PanelBones lines={[4, 6]} slow={slow} />}
+        failed="没能打开会员卡收入"
+        onRetry={open}
+      >
+        {(shown) => <Content report={shown} />}
+      </Answer>
     </Screen>
   )
 }

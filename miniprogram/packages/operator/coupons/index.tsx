@@ -1,43 +1,47 @@
 import { useState } from 'react'
 import { useDidShow } from '@tarojs/taro'
 import type { CouponDesk, WatchedCoupon } from '@contract/coupon'
-import { Notice } from '../../../components/Notice'
 import { PanelBones } from '../../../components/PanelBones'
-import { Problem, problemIcon } from '../../../components/Problem'
+import { Problem } from '../../../components/Problem'
 import { couponDesk } from '../../../features/coupon/coupon-desk'
 import { GiveCouponSheet } from '../../../features/coupon/GiveCouponSheet'
+import { GROUPS, type Group } from '../../../features/coupon/groups'
 import { MakeCodesSheet } from '../../../features/coupon/MakeCodesSheet'
 import { WatchedCard } from '../../../features/coupon/WatchedCard'
 import { WatchedList } from '../../../features/coupon/WatchedList'
+import { segmentDesk } from '../../../features/segment/desk'
+import { Answer } from '../../../features/shell/Answer'
 import { Screen } from '../../../features/shell/Screen'
-import { staleNotice } from '../../../features/shell/stale'
 import { goBack } from '../../../platform/navigate'
 
-const open = () => void couponDesk.open()
+const open = () => {
+  void couponDesk.open()
+  void segmentDesk.open()
+}
 
 /** 券与券码: what became of each coupon, and codes for those that go by codes. */
 export default function OperatorCoupons() {
   const loaded = couponDesk.use()
+  const segments = segmentDesk.use()
+  const groups = [...GROUPS, ...(segments.phase === 'ready' ? segments.value.own : [])]
   useDidShow(open)
   return (
     <Screen title="券与券码" place="page">
-      {loaded.phase === 'loading' ? <PanelBones lines={[2, 2, 2]} slow={loaded.slow} /> : null}
-      {loaded.phase === 'failed' ? (
-        <Problem
-          title="没能打开券"
-          icon={problemIcon(loaded.failure)}
-          text={loaded.failure.message}
-          action="再试一次"
-          onAction={open}
-        />
-      ) : null}
-      {loaded.phase === 'ready' && loaded.stale ? <Notice text={staleNotice(loaded.stale)} onRetry={open} /> : null}
-      {loaded.phase === 'ready' ? <Content desk={loaded.value} /> : null}
+      <Answer
+        loaded={loaded}
+        waiting={(slow) => <PanelBones lines={[2, 2, 2]} slow={slow} />}
+        failed="没能打开券"
+        onRetry={open}
+      >
+        {(shown) => <Content desk={shown} groups={groups} />}
+      </Answer>
     </Screen>
   )
 }
 
-function Content({ desk: { templates, today } }: { readonly desk: CouponDesk }) {
+type ContentProps = { readonly desk: CouponDesk; readonly groups: readonly Group[] }
+
+function Content({ desk: { templates, today }, groups }: ContentProps) {
   const [making, make] = useState<WatchedCoupon | null>(null)
   const [giving, give] = useState<WatchedCoupon | null>(null)
   if (templates.length === 0)
@@ -61,7 +65,7 @@ function Content({ desk: { templates, today } }: { readonly desk: CouponDesk }) 
       <WatchedList title="进行中" coupons={others('open')} today={today} onGive={give} />
       <WatchedList title="还没开始" coupons={others('soon')} today={today} />
       <WatchedList title="最近结束的" coupons={others('over')} today={today} />
-      {giving ? <GiveCouponSheet coupon={giving} onClose={() => give(null)} /> : null}
+      {giving ? <GiveCouponSheet coupon={giving} groups={groups} onClose={() => give(null)} /> : null}
       {making ? <MakeCodesSheet coupon={making} onClose={() => make(null)} /> : null}
     </>
   )

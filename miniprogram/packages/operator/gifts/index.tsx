@@ -3,16 +3,14 @@ import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import type { GiftDesk } from '@contract/gift'
 import { Chip } from '../../../components/Chip'
-import { Notice } from '../../../components/Notice'
 import { PanelBones } from '../../../components/PanelBones'
-import { Problem, problemIcon } from '../../../components/Problem'
 import { spoken } from '../../../components/spoken'
 import { DeskShelf } from '../../../features/points/DeskShelf'
 import { giftDesk } from '../../../features/points/gift-desk'
 import { GiftsToFetch } from '../../../features/points/GiftsToFetch'
 import { GiftsToSend } from '../../../features/points/GiftsToSend'
+import { Answer } from '../../../features/shell/Answer'
 import { Screen } from '../../../features/shell/Screen'
-import { staleNotice } from '../../../features/shell/stale'
 import { openPage } from '../../../platform/navigate'
 import './index.scss'
 
@@ -24,18 +22,14 @@ export default function OperatorGifts() {
   useDidShow(open)
   return (
     <Screen title="兑换礼品" place="page">
-      {loaded.phase === 'loading' ? <PanelBones lines={[1, 1, 1]} slow={loaded.slow} /> : null}
-      {loaded.phase === 'failed' ? (
-        <Problem
-          title="没能打开兑换礼品"
-          icon={problemIcon(loaded.failure)}
-          text={loaded.failure.message}
-          action="再试一次"
-          onAction={open}
-        />
-      ) : null}
-      {loaded.phase === 'ready' && loaded.stale ? <Notice text={staleNotice(loaded.stale)} onRetry={open} /> : null}
-      {loaded.phase === 'ready' ? <Content desk={loaded.value} /> : null}
+      <Answer
+        loaded={loaded}
+        waiting={(slow) => <PanelBones lines={[1, 1, 1]} slow={slow} />}
+        failed="没能打开兑换礼品"
+        onRetry={open}
+      >
+        {(shown) => <Content desk={shown} />}
+      </Answer>
     </Screen>
   )
 }

@@ -1,14 +1,13 @@
 import { useDidShow } from '@tarojs/taro'
 import type { ProblemList } from '@contract/points'
-import { Notice } from '../../../components/Notice'
 import { PanelBones } from '../../../components/PanelBones'
-import { Problem, problemIcon } from '../../../components/Problem'
+import { Problem } from '../../../components/Problem'
 import { Section } from '../../../components/Section'
 import { ledgerProblems } from '../../../features/points/ledger'
 import { clearWords } from '../../../features/points/ledger-words'
 import { LedgerAccount, LedgerAdvice } from '../../../features/points/LedgerAccount'
+import { Answer } from '../../../features/shell/Answer'
 import { Screen } from '../../../features/shell/Screen'
-import { staleNotice } from '../../../features/shell/stale'
 import { goBack } from '../../../platform/navigate'
 import { longDay } from '../../../text/dates'
 
@@ -20,18 +19,14 @@ export default function OperatorLedger() {
   useDidShow(open)
   return (
     <Screen title="账目核对" place="page">
-      {loaded.phase === 'loading' ? <PanelBones lines={[2]} slow={loaded.slow} /> : null}
-      {loaded.phase === 'failed' ? (
-        <Problem
-          title="没能打开核对结果"
-          icon={problemIcon(loaded.failure)}
-          text={loaded.failure.message}
-          action="再试一次"
-          onAction={open}
-        />
-      ) : null}
-      {loaded.phase === 'ready' && loaded.stale ? <Notice text={staleNotice(loaded.stale)} onRetry={open} /> : null}
-      {loaded.phase === 'ready' ? <Content shown={loaded.value} /> : null}
+      <Answer
+        loaded={loaded}
+        waiting={(slow) => <PanelBones lines={[2]} slow={slow} />}
+        failed="没能打开核对结果"
+        onRetry={open}
+      >
+        {(shown) => <Content shown={shown} />}
+      </Answer>
     </Screen>
   )
 }

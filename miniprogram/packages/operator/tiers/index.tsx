@@ -1,15 +1,13 @@
 import { useState } from 'react'
 import { useDidShow } from '@tarojs/taro'
 import type { ThresholdProposal } from '@contract/member'
-import { Notice } from '../../../components/Notice'
 import { PanelBones } from '../../../components/PanelBones'
-import { Problem, problemIcon } from '../../../components/Problem'
 import { tierDesk } from '../../../features/member/tier-desk'
 import { ThresholdCalculator } from '../../../features/member/ThresholdCalculator'
 import { ThresholdTrial } from '../../../features/member/ThresholdTrial'
 import { TierCounts } from '../../../features/member/TierCounts'
+import { Answer } from '../../../features/shell/Answer'
 import { Screen } from '../../../features/shell/Screen'
-import { staleNotice } from '../../../features/shell/stale'
 
 const open = () => void tierDesk.open()
 
@@ -19,18 +17,14 @@ export default function OperatorTiers() {
   useDidShow(open)
   return (
     <Screen title="等级规则" place="page">
-      {loaded.phase === 'loading' ? <PanelBones lines={[4, 4]} slow={loaded.slow} /> : null}
-      {loaded.phase === 'failed' ? (
-        <Problem
-          title="没能打开等级规则"
-          icon={problemIcon(loaded.failure)}
-          text={loaded.failure.message}
-          action="再试一次"
-          onAction={open}
-        />
-      ) : null}
-      {loaded.phase === 'ready' && loaded.stale ? <Notice text={staleNotice(loaded.stale)} onRetry={open} /> : null}
-      {loaded.phase === 'ready' ? <Content usual={loaded.value} /> : null}
+      <Answer
+        loaded={loaded}
+        waiting={(slow) => <PanelBones lines={[4, 4]} slow={slow} />}
+        failed="没能打开等级规则"
+        onRetry={open}
+      >
+        {(shown) => <Content usual={shown} />}
+      </Answer>
     </Screen>
   )
 }
