@@ -53,3 +53,18 @@ test('a coupon’s gift must be something that the shop sells, where one knows w
   const at = `coupons.templates.${template?.templateId ?? ''}.terms.benefit`
   expect(checkProgram(program, new Set()).map((violation) => violation.at)).toContain(at)
 })
+
+test.each([
+  [['stage:asleep', 'rfm:key-value', 'warning:warn', 'tag:hesitates', 'segment:own-1'], true],
+  [['stage:aslep'], false],
+  [['vip'], false],
+  [['segment:'], false],
+  [['constructor:name'], false],
+])('a coupon for %j can be published: %s', (segments, isFine) => {
+  const [first, ...others] = program.coupons.templates
+  if (!first) throw new Error('no coupons')
+  const templates = [{ ...first, segments }, ...others]
+  expect(atOf({ coupons: { ...program.coupons, templates } })).toEqual(
+    isFine ? [] : [`coupons.${first.templateId}.segments`],
+  )
+})

@@ -10,6 +10,7 @@ import { checkMessages } from '../messaging/message-program'
 import { checkPointsProgram } from '../points/program'
 import { checkWaysProgram } from '../points/ways-program'
 import { isWholeWithin, violationsOf, type Check, type Violation } from '../refusal'
+import { isSegmentCode } from '../segment/segment-code'
 import { checkShopProgram } from '../shop/shop-program'
 import type { Program } from './program'
 
@@ -75,6 +76,11 @@ function crossChecks({ journeys, followUps, messages, tiers, shop, card, coupons
       benefits.monthlyCoupons.every(({ templateId }) => couponIds.has(templateId)),
       `card.plans.${planId}`,
       '每月送的券不存在',
+    ]),
+    ...coupons.templates.map(({ templateId, segments }): Check => [
+      (segments ?? []).every(isSegmentCode),
+      `coupons.${templateId}.segments`,
+      '券给的人群不存在',
     ]),
     ...shop.memberPrices.map(({ tier }): Check => [
       levels.has(tier),
