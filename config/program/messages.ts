@@ -7,7 +7,7 @@ import type { MessageProgram } from '@domain/messaging/message-program'
 export const messages: MessageProgram = {
   window: { fromMinute: 9 * 60, untilMinute: 21 * 60 },
   weeklyCap: 2,
-  outsideCap: ['replenishment'],
+  askedFor: ['replenishment'],
   templates: [
     {
       code: 'replenishment-due',

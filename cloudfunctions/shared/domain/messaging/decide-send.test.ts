@@ -6,7 +6,7 @@ const NOW = atMinute('2026-11-24', 9 * 60)
 const rules = {
   window: { fromMinute: 9 * 60, untilMinute: 21 * 60 },
   weeklyCap: 2,
-  outsideCap: ['replenishment'],
+  askedFor: ['replenishment'],
 } as const
 const touch: Touch = {
   touchId: 'replenishment:m1:m1:cat-food:3:1',
@@ -36,7 +36,7 @@ const facts: SendFacts = {
   now: NOW,
   stop: null,
   hasAddress: true,
-  sentAts: [],
+  sent: [],
   templateHeldUntil: null,
 }
 
@@ -52,22 +52,27 @@ describe('right before a message goes out', () => {
       { now: atMinute('2026-11-24', 23 * 60) },
       { kind: 'hold', until: atMinute('2026-11-25', 9 * 60) },
     ],
-    ['one message this week is no reason to wait', { sentAts: [NOW - DAY_MS] }, { kind: 'send' }],
+    [
+      'one message this week is no reason to wait',
+      { sent: [{ at: NOW - DAY_MS, purpose: 'replenishment' }] },
+      { kind: 'send' },
+    ],
     ['a banned template waits', { templateHeldUntil: NOW + DAY_MS }, { kind: 'hold', until: NOW + DAY_MS }],
     ['waiting past its use is skipping', { templateHeldUntil: NOW + 10 * DAY_MS }, { kind: 'skip', reason: 'stale' }],
   ])('%s', (_story, changed, decision) => expect(decideSend(touch, { ...facts, ...changed }, rules)).toEqual(decision))
 
   const visit: Touch = { ...touch, purpose: 'follow-up', planId: null, productId: null }
-  const twice = { ...facts, sentAts: [NOW - DAY_MS, NOW - 3 * DAY_MS] }
+  const ofOne = (purpose: 'follow-up' | 'replenishment', ...daysAgo: readonly number[]) => ({
+    ...facts,
+    sent: daysAgo.map((days) => ({ at: NOW - days * DAY_MS, purpose })),
+  })
+  const waits = { kind: 'hold', until: NOW + 4 * DAY_MS }
 
-  it('two messages this week: a visit waits until a week after the first', () =>
-    expect(decideSend(visit, twice, rules)).toEqual({ kind: 'hold', until: NOW + 4 * DAY_MS }))
-
-  it('messages of last week do not count', () =>
-    expect(decideSend(visit, { ...facts, sentAts: [NOW - 8 * DAY_MS, NOW - 9 * DAY_MS] }, rules)).toEqual({
-      kind: 'send',
-    }))
-
-  it('a reminder somebody asked for goes out however often the shop has written of its own', () =>
-    expect(decideSend(touch, twice, rules)).toEqual({ kind: 'send' }))
+  it.each<[string, Touch, SendFacts, object]>([
+    ['two visits this week: the third waits until a week after the first', visit, ofOne('follow-up', 1, 3), waits],
+    ['two reminders that were asked for: the third waits too', touch, ofOne('replenishment', 1, 3), waits],
+    ['two reminders: a visit waits', visit, ofOne('replenishment', 1, 3), waits],
+    ['two visits: a reminder that was asked for does not wait', touch, ofOne('follow-up', 1, 3), { kind: 'send' }],
+    ['messages of last week do not count', visit, ofOne('follow-up', 8, 9), { kind: 'send' }],
+  ])('%s', (_story, one, known, decision) => expect(decideSend(one, known, rules)).toEqual(decision))
 })

@@ -4,13 +4,13 @@ import { isPermitted, nextPermitted, type SendWindow } from './permitted-time'
 import type { SkipReason, Touch } from './touch'
 import { capFreesAt } from './weekly-cap'
 
-/** What is true right before sending. `sentAts`: what this member was sent in the last seven days. */
+/** What is true right before sending. `sent`: what this member was sent in the last seven days. */
 export type SendFacts = {
   readonly now: EpochMs
   /** Why it is not wanted any more: bought, given back, called off …; null: it is. */
   readonly stop: SkipReason | null
   readonly hasAddress: boolean
-  readonly sentAts: readonly EpochMs[]
+  readonly sent: readonly { readonly at: EpochMs; readonly purpose: GrantPurpose }[]
   readonly templateHeldUntil: EpochMs | null
 }
 
@@ -18,8 +18,8 @@ export type SendFacts = {
 export type SendRules = {
   readonly window: SendWindow
   readonly weeklyCap: number
-  /** What somebody asked for and gave a permission for is not held back by what the shop sent of its own; it counts. */
-  readonly outsideCap: readonly GrantPurpose[]
+  /** What somebody asked for: held back by its like alone, not by what the shop sent of its own, for which it counts. */
+  readonly askedFor: readonly GrantPurpose[]
 }
 
 /** What becomes of a touch that is due. */
@@ -40,8 +40,13 @@ export function decideSend(touch: Touch, facts: SendFacts, rules: SendRules): Se
 
 function holdUntil({ purpose }: Touch, facts: SendFacts, rules: SendRules): EpochMs | null {
   const waits = [facts.now]
-  const isCapped = !rules.outsideCap.includes(purpose)
-  const freesAt = isCapped ? capFreesAt(facts.sentAts, rules.weeklyCap, facts.now) : null
+  const isAsked = rules.askedFor.includes(purpose)
+  const counted = facts.sent.filter((other) => !isAsked || rules.askedFor.includes(other.purpose))
+  const freesAt = capFreesAt(
+    counted.map(({ at }) => at),
+    rules.weeklyCap,
+    facts.now,
+  )
   if (freesAt !== null) waits.push(freesAt)
   if (facts.templateHeldUntil !== null) waits.push(facts.templateHeldUntil)
   const earliest = Math.max(...waits)

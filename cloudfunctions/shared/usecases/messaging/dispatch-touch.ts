@@ -52,7 +52,7 @@ async function loadFacts(ctx: Context, touch: Touch, openid: string | null) {
     now: ctx.now,
     stop,
     hasAddress: openid !== null,
-    sentAts: delivered.flatMap((other) => (other.endedAt === null ? [] : [other.endedAt])),
+    sent: delivered.flatMap(({ endedAt, purpose }) => (endedAt === null ? [] : [{ at: endedAt, purpose }])),
     templateHeldUntil: held && held.until > ctx.now ? held.until : null,
   }
 }
