@@ -119,17 +119,31 @@ describe('a return of an order with a gift', () => {
     expect((await open('o-whole', orderId)).gifts).toMatchObject([{ isBack: true }])
   })
 
-  it('in parts: the gift stays promised until the last piece, and then it is as if all had come back at once', async () => {
+  it('in parts, the rest not reaching the coupon: it is said before, and the gift goes back once, the coupon with the last', async () => {
     const { couponId, orderId } = await orderWithGift('o-parts', 'fan')
     await pay(house, orderId)
+    const one = { orderId, lines: [{ lineId: 'l1', qty: 1 }] }
+    expect((await house.ask('o-parts', 'order', 'previewRefund', one)).giftsBack).toEqual(['fan'])
     expect(await giveBack('o-parts', orderId, 1)).toMatchObject({
-      gifts: [{ isBack: false }],
+      gifts: [{ isBack: true }],
       refunds: [{ refundFen: 5_000 }],
     })
-    expect(await shelf('fan')).toMatchObject({ left: 2, reserved: 0 })
+    expect(await shelf('fan')).toMatchObject({ left: 3, reserved: 0 })
+    expect(await couponOf(house, couponId)).toMatchObject({ state: 'redeemed' })
     await giveBack('o-parts', orderId, 1)
     expect(await shelf('fan')).toMatchObject({ left: 3, reserved: 0 })
     expect(await couponOf(house, couponId)).toMatchObject({ state: 'issued' })
+  })
+
+  it('in parts, the rest still reaching it: the gift stays promised until the last piece', async () => {
+    putProduct(house, 'lamp', 900, 3)
+    await giveGiftCoupon(house, 'o-enough', { productId: 'lamp', fromYuan: 50 })
+    const { orderId } = await house.ask('o-enough', 'shop', 'createOrder', await wishFor(house, 'o-enough', twoTeas))
+    await pay(house, orderId)
+    expect((await giveBack('o-enough', orderId, 1)).gifts).toMatchObject([{ isBack: false }])
+    expect(await shelf('lamp')).toMatchObject({ left: 2, reserved: 0 })
+    expect((await giveBack('o-enough', orderId, 1)).gifts).toMatchObject([{ isBack: true }])
+    expect(await shelf('lamp')).toMatchObject({ left: 3, reserved: 0 })
   })
 
   it('after it was sent: the gift is the shopper’s, its coupon spent', async () => {

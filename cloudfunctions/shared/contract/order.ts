@@ -41,8 +41,11 @@ export type OrderLineView = {
   readonly goodsFen: number
 }
 
-/** What comes with an order for nothing; `isBack`: it does not after all, the order was closed or came back unsent. */
+/** What comes with an order for nothing; `isBack`: it does not after all, the order was closed or too little of it is kept. */
 export type OrderGiftView = GivenGift & { readonly isBack: boolean }
+
+/** What a return would bring; `giftsBack`: the products that would not be given after all. */
+export type RefundPreview = RefundOutcome & { readonly giftsBack: readonly string[] }
 
 /** An order in a list. `payUntilAt` only while it waits for its payment. */
 export type OrderCard = {
@@ -120,7 +123,7 @@ export const order = {
   checkPayment: writes<OrderPage>()('member', v.strictObject({ orderId })),
   cancelOrder: writes<OrderPage>()('member', v.strictObject({ orderId })),
   confirmReceipt: writes<OrderPage>()('member', v.strictObject({ orderId })),
-  previewRefund: reads<RefundOutcome>()('member', v.strictObject({ orderId, lines })),
+  previewRefund: reads<RefundPreview>()('member', v.strictObject({ orderId, lines })),
   requestRefund: writes<OrderPage>()('member', v.strictObject({ orderId, lines, reason: sentence })),
   /** `trackingNo` '' for goods that lie ready in the store. */
   shipOrder: writes<{ readonly state: OrderState }>()(

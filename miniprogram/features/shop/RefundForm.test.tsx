@@ -14,6 +14,7 @@ const outcome = (sharesFen: number, deductedFen = 0) => ({
   couponsBack: ['c-ten'],
   qualifyingFen: sharesFen,
   isWhole: true,
+  giftsBack: [],
 })
 const answer = (reply: object) => callFunction.mockResolvedValueOnce({ result: { ok: true, data: reply } })
 const show = async (onDone = jest.fn()) => {

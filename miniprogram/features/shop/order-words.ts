@@ -1,7 +1,10 @@
-import type { OrderCard, OrderPage, RefundView } from '@contract/order'
+import type { OrderCard, OrderPage, RefundPreview, RefundView } from '@contract/order'
 import { dayOf, MINUTE_MS } from '@domain/time'
 import { grouped, yuan } from '../../text/amounts'
 import { monthDay } from '../../text/dates'
+
+/** What a return does to gifts. */
+type GiftOutcome = Pick<RefundPreview, 'giftsBack' | 'isWhole'>
 
 /** Where an order stands, in a word or two. */
 export function stateWord({ state, hasOpenRefund }: Pick<OrderCard, 'state' | 'hasOpenRefund'>): string {
@@ -66,12 +69,19 @@ export function sideWords(of: Pick<RefundView, 'pointsBack' | 'pointsTakenBack' 
   return parts.join('，')
 }
 
-/** What becomes of the gifts of an order when goods come back; '' where there are none. */
-export function giftBackWords({ gifts = [], returns }: OrderPage, { isWhole }: { readonly isWhole: boolean }): string {
-  const names = gifts.map(({ name }) => `「${name}」`).join('')
-  if (names === '') return ''
-  if (returns !== 'at-once') return `送您的${names}不用退。`
-  return isWhole ? `还没寄出的赠品${names}一起取消。` : `赠品${names}照样寄给您。`
+/** What becomes of the gifts of an order with a return; '' where there are none. */
+export function giftBackWords({ gifts = [], returns }: OrderPage, { giftsBack, isWhole }: GiftOutcome): string {
+  const open = gifts.filter(({ isBack }) => !isBack)
+  const named = (isGone: boolean): string =>
+    open
+      .filter(({ productId }) => giftsBack.includes(productId) === isGone)
+      .map(({ name }) => `「${name}」`)
+      .join('')
+  const [gone, kept] = [named(true), named(false)]
+  return [
+    gone === '' ? '' : isWhole ? `还没寄出的赠品${gone}一起取消。` : `留下的不够门槛，赠品${gone}不再寄出。`,
+    kept === '' ? '' : returns === 'at-once' ? `赠品${kept}照样寄给您。` : `送您的${kept}不用退。`,
+  ].join('')
 }
 
 /** What of a sent order stays with the customer whatever comes back; '' for nothing. */

@@ -108,10 +108,11 @@ test('what a checkout is opened with goes through its address and back', () => {
 test('what becomes of a gift when goods come back', () => {
   const gift = { productId: 'soap', name: '洗洁精', pack: '1 kg', category: 'home', pictureUrl: null, qty: 1 }
   const gifts = [{ ...gift, isBack: false }]
-  const said = (returns: 'at-once' | 'by-asking', isWhole: boolean) =>
-    giftBackWords(orderPageOf({ gifts, returns }), { isWhole })
-  expect(said('at-once', true)).toBe('还没寄出的赠品「洗洁精」一起取消。')
-  expect(said('at-once', false)).toBe('赠品「洗洁精」照样寄给您。')
-  expect(said('by-asking', true)).toBe('送您的「洗洁精」不用退。')
-  expect(giftBackWords(orderPageOf(), { isWhole: true })).toBe('')
+  const said = (returns: 'at-once' | 'by-asking', giftsBack: readonly string[], isWhole: boolean) =>
+    giftBackWords(orderPageOf({ gifts, returns }), { giftsBack, isWhole })
+  expect(said('at-once', ['soap'], true)).toBe('还没寄出的赠品「洗洁精」一起取消。')
+  expect(said('at-once', ['soap'], false)).toBe('留下的不够门槛，赠品「洗洁精」不再寄出。')
+  expect(said('at-once', [], false)).toBe('赠品「洗洁精」照样寄给您。')
+  expect(said('by-asking', [], true)).toBe('送您的「洗洁精」不用退。')
+  expect(giftBackWords(orderPageOf(), { giftsBack: [], isWhole: true })).toBe('')
 })

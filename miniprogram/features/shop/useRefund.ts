@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
-import type { OrderPage } from '@contract/order'
-import type { RefundOutcome } from '@domain/shop/refund'
+import type { OrderPage, RefundPreview } from '@contract/order'
 import { cloud } from '../../platform/cloud'
 import { failureOf } from '../../platform/failure'
 import { newRequestId } from '../../platform/request-id'
 
 /** What the cloud said of one wish; `wish` is its text. */
-type Foreseen = { readonly wish: string; readonly outcome: RefundOutcome | null; readonly notice: string }
+type Foreseen = { readonly wish: string; readonly outcome: RefundPreview | null; readonly notice: string }
 
 /** What of an order shall come back, what the cloud says that brings, and the tap that asks for it, once. */
 export function useRefund(order: OrderPage, onDone: (order: OrderPage) => void) {

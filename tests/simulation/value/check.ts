@@ -67,18 +67,18 @@ function checkStocks(world: World, model: Model): void {
 
 /** Every piece of soap is on the shelf or with an order that stands or was sent, and no coupon is paid for with two. */
 function checkGiving(world: World): void {
-  const giving = [...world.orders.values()].filter(isGiving)
-  const pieces = giving.flatMap(({ gifts }) => gifts)
+  const giving = [...world.orders.values()].filter(({ state }) => state !== 'cancelled')
+  const pieces = giving.flatMap(({ gifts }) => gifts.filter(({ isBack }) => !isBack))
   same('pieces of soap', pieces.length + (world.goods.get(SOAP.productId) ?? 0), SOAP.left)
-  const paid = giving
-    .filter(({ state }) => state === 'paid')
-    .flatMap(({ gifts }) => gifts.map(({ offerId }) => offerId))
+  const paid = giving.filter(({ state }) => state === 'paid').flatMap(givenBy)
   same('coupons that give once', new Set(paid).size, paid.length)
+  for (const order of giving)
+    if (isAllBack(order) && order.shipment === null) same('nothing kept, nothing given', givenBy(order).length, 0)
 }
 
-/** Whether an order's gifts are promised or had. */
-const isGiving = (order: SimOrder): boolean =>
-  order.state !== 'cancelled' && (order.shipment !== null || !isAllBack(order))
+/** The coupons an order's gifts are promised or had by. */
+const givenBy = ({ gifts }: SimOrder): readonly string[] =>
+  gifts.filter(({ isBack }) => !isBack).map(({ offerId }) => offerId)
 
 /** Two figures that must be equal. @throws Error naming them. */
 export function same(what: string, found: unknown, expected: unknown): void {

@@ -143,8 +143,8 @@ function playReturn(scene: Scene): void {
   const after = known(world.orders.get(order.orderId), 'the order')
   for (const line of order.lines)
     count(model.goods, line.productId, (after.returned[line.lineId] ?? 0) - (order.returned[line.lineId] ?? 0))
-  if (after.shipment !== null || !isAllBack(after)) return
-  for (const gift of order.gifts) count(model.goods, gift.productId, gift.qty)
+  for (const [place, gift] of order.gifts.entries())
+    if (!gift.isBack && after.gifts[place]?.isBack) count(model.goods, gift.productId, gift.qty)
 }
 
 const pick = ({ world, step }: Scene, wanted: (order: SimOrder) => boolean): SimOrder | undefined => {

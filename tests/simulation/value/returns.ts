@@ -2,7 +2,7 @@ import { giveBackCoupon } from '@domain/coupon/coupon'
 import type { PointsDecision } from '@domain/points/account'
 import { reverse } from '@domain/points/reversals'
 import { refuse } from '@domain/refusal'
-import { giftsBack, returnableCoupons } from '@domain/shop/order-gift'
+import { giftsBack, returnableCoupons, withGiftsBack } from '@domain/shop/order-gift'
 import { refund, type RefundOutcome } from '@domain/shop/refund'
 import type { Basket } from './basket'
 import { saveCoupon, savePoints, type Writes } from './change'
@@ -21,6 +21,7 @@ export const returnGoods =
     }))
     const { outcome, order: after } = refund({ ...order, couponIds: returnableCoupons(order) }, { lines: pieces })
     told(outcome)
+    const gifts = giftsBack(order, after.returned)
     const before = order.lines.reduce(
       (total, line) => total + Math.floor((line.points * (order.returned[line.lineId] ?? 0)) / line.qty),
       0,
@@ -32,10 +33,10 @@ export const returnGoods =
         saveCoupon(world, giveBackCoupon(couponOf(world, id), orderId, GRACE_DAYS, world.now)),
       ),
       ...pieces.map(({ lineId, qty }) => addGoods(lineId, qty)),
-      ...giftsBack(order, outcome).map(({ productId, qty }) => addGoods(productId, qty)),
+      ...gifts.map(({ productId, qty }) => addGoods(productId, qty)),
       (later) => {
         const refundedFen = order.refundedFen + outcome.goodsFen + outcome.shippingFen
-        later.orders.set(orderId, { ...order, returned: after.returned, refundedFen })
+        later.orders.set(orderId, { ...withGiftsBack(order, gifts), returned: after.returned, refundedFen })
       },
     ]
   }

@@ -71,6 +71,15 @@ export type AppliedOffer = {
 /** A part of an offer, `partFen` of the whole, that is deserved from `needFen` of its goods on. */
 export type Threshold = { readonly needFen: Fen; readonly partFen: Fen }
 
+/** What an offer gives, deserved from `needFen` of its goods on; `bases`: what each of its lines counted for that. */
+export type PricedGift = {
+  readonly offerId: string
+  readonly productId: string
+  readonly qty: number
+  readonly needFen: Fen
+  readonly bases: Readonly<Record<string, Fen>>
+}
+
 /** A cart with its price. Σ line cash + shipping = payable; Σ shares = what the offers took off. */
 export type PricedCart = {
   readonly lines: readonly PricedLine[]
@@ -81,7 +90,7 @@ export type PricedCart = {
   readonly shippingFen: Fen
   readonly shippingOffFen: Fen
   readonly payableFen: Fen
-  readonly gifts: readonly { readonly offerId: string; readonly productId: string; readonly qty: number }[]
+  readonly gifts: readonly PricedGift[]
   readonly applied: readonly AppliedOffer[]
   readonly notApplied: readonly { readonly offerId: string; readonly reason: NotAppliedReason }[]
 }

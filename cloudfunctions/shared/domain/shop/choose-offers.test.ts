@@ -69,7 +69,7 @@ describe('when offers exclude each other, the shopper gets what is best', () => 
   test('a gift counts as what it is worth', () => {
     const gift = offerOf('赠品券', 'coupon', { kind: 'gift', productId: 'mug', qty: 1, worthFen: yuan(12) })
     expect(priceCart(cartOf([a], { offers: [gift, coupon('减券', 10)] })).gifts).toEqual([
-      { offerId: '赠品券', productId: 'mug', qty: 1 },
+      { offerId: '赠品券', productId: 'mug', qty: 1, needFen: 0, bases: { a: 10_000 } },
     ])
     expect(applied(cartOf([a], { offers: [gift, coupon('减券', 15)] }))).toEqual([['减券', 15]])
   })

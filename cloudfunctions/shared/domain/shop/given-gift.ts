@@ -11,8 +11,8 @@ export type GiftGoods = Pick<Product, 'productId' | 'name' | 'pack' | 'category'
 /** A gift as it was promised; a later change of the product changes nothing here. */
 export type GivenGift = GiftGoods & GiftPieces
 
-/** A gift of an order, by the offer that gives it; its pieces are taken from stock with the order. */
-export type OrderGift = GivenGift & { readonly offerId: string }
+/** A gift of an order, by the offer that gives it; its pieces are taken from stock with the order. `isBack`: and put back. */
+export type OrderGift = GivenGift & { readonly offerId: string; readonly isBack?: boolean }
 
 /** Why a coupon cannot be used whose gift has run out. */
 export const GIFT_GONE = 'gift-gone'

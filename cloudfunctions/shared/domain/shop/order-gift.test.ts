@@ -4,9 +4,10 @@ import { giveBackCoupon, lockCoupon, redeemCoupon, releaseCoupon, type Coupon } 
 import { fen } from '../money'
 import { isRefusal } from '../refusal'
 import { reserveGift } from './given-gift'
-import { giftsBack, returnableCoupons } from './order-gift'
+import type { ThresholdPolicy } from './order'
+import { giftsBack, returnableCoupons, withGiftsBack } from './order-gift'
 import { closedOrder, paidOrder, shippedOrder } from './order-moves'
-import { foreseeRefund, refundFenOf, withGranted } from './order-refund'
+import { foreseeRefund, refundFenOf, returnedWith, withGranted } from './order-refund'
 import { ONLINE, type ShopOrder } from './shop-order'
 import { releaseStock, restock, sellStock, type Stock } from './stock'
 
@@ -17,57 +18,70 @@ const sent = (order: ShopOrder) => shippedOrder(order, { company: '', trackingNo
 const back = (order: ShopOrder, lineId: string, qty: number) => {
   const lines = [{ lineId, qty }]
   const outcome = foreseeRefund(order, earned, { lines }, terms, MADE_AT)
+  const gifts = giftsBack(order, returnedWith(order, { lines }))
   const words = { refundNo: `${lineId}${order.refunds.length}`, reason: '', answer: '', askedAt: MADE_AT }
-  const granted = { ...words, state: 'granted', lines, outcome, refundFen: refundFenOf(outcome), decidedAt: MADE_AT }
-  return { outcome, gifts: giftsBack(order, outcome), order: withGranted(order, { ...granted, state: 'granted' }) }
+  const granted = { ...words, lines, outcome, refundFen: refundFenOf(outcome), decidedAt: MADE_AT }
+  return { outcome, gifts, order: withGranted(withGiftsBack(order, gifts), { ...granted, state: 'granted' }) }
 }
+const isBack = (order: ShopOrder): boolean => order.gifts?.[0]?.isBack === true
 
-describe('what becomes of a gift', () => {
+describe('given 120 paid for, with soap from 80 on, when', () => {
   const order = paid(soapOrder('o1'))
 
-  test('given two teas and a cup paid for and not sent, when all comes back, then the gift is shelved and the coupon is back', () => {
-    const teas = back(order, 'tea', 2)
-    const rest = back(teas.order, 'cup', 1)
-    expect([teas.gifts, teas.outcome.couponsBack]).toEqual([[], []])
-    expect([rest.gifts, rest.outcome.couponsBack]).toEqual([order.gifts, ['c1']])
-  })
-
-  test('given 120 bought for a gift from 80 on, when a tea comes back, then 50 are paid back and the gift stays promised', () => {
-    const { outcome, gifts } = back(order, 'tea', 1)
-    expect(outcome).toMatchObject({ goodsFen: 5_000, deductedFen: 0, couponsBack: [] })
+  test('the cup comes back: 100 are enough, the soap stays promised and nothing is charged for it', () => {
+    const { outcome, gifts } = back(order, 'cup', 1)
+    expect(outcome).toMatchObject({ goodsFen: 2_000, deductedFen: 0, couponsBack: [] })
     expect(gifts).toEqual([])
   })
 
-  test('given it was sent, when all comes back, then the gift is the shopper’s and its coupon spent', () => {
-    expect(returnableCoupons(sent(order))).toEqual([])
-    const rest = back(back(sent(order), 'tea', 2).order, 'cup', 1)
-    expect(rest.outcome).toMatchObject({ isWhole: true, couponsBack: [] })
-    expect(rest.gifts).toEqual([])
+  test('a tea comes back: 70 are too little, the soap is shelved before it is sent, once, and the tea is paid back whole', () => {
+    const tea = back(order, 'tea', 1)
+    expect(tea.gifts).toEqual(order.gifts)
+    expect(tea.outcome).toMatchObject({ goodsFen: 5_000, deductedFen: 0, couponsBack: [] })
+    expect(back(tea.order, 'cup', 1).gifts).toEqual([])
   })
 
-  test('given an order of before gifts were taken from stock, then none is put there', () => {
+  test('a tea comes back where the policy keeps: the soap stays promised until all is back', () => {
+    const tea = back(paid(soapOrder('o1', 'keep')), 'tea', 2)
+    expect(tea.gifts).toEqual([])
+    const rest = back(tea.order, 'cup', 1)
+    expect([rest.gifts, rest.outcome.couponsBack]).toEqual([order.gifts, ['c1']])
+  })
+
+  test('it was sent and all comes back: the soap is the shopper’s and its coupon spent', () => {
+    expect(returnableCoupons(sent(order))).toEqual([])
+    const teas = back(sent(order), 'tea', 2)
+    const rest = back(teas.order, 'cup', 1)
+    expect(rest.outcome).toMatchObject({ isWhole: true, couponsBack: [] })
+    expect([teas.gifts, rest.gifts]).toEqual([[], []])
+  })
+
+  test('the soap was shelved, the rest sent, and that comes back too: the coupon had given nothing and is back', () => {
+    const rest = back(back(sent(back(order, 'tea', 1).order), 'tea', 1).order, 'cup', 1)
+    expect([rest.gifts, rest.outcome.couponsBack]).toEqual([[], ['c1']])
+  })
+
+  test('it is an order of before gifts were taken from stock: none is put there', () => {
     const { gifts: _gifts, ...old } = order
     expect(back(back(old, 'tea', 2).order, 'cup', 1).gifts).toEqual([])
   })
 })
 
-/** Returns as a shuffled list of single pieces. */
-const pieces = fc.shuffledSubarray(['tea', 'tea', 'cup'], { minLength: 3, maxLength: 3 })
-
-test('whatever the order of returns, the last piece brings the gift and the coupon, and no other does', () => {
+test('whatever the order of returns: what is back in all says whether the gift is, once, and the last piece brings the coupon', () => {
+  const policies = fc.constantFrom('keep', 'recompute', 'whole-set') as fc.Arbitrary<ThresholdPolicy>
+  const pieces = fc.shuffledSubarray(['tea', 'tea', 'cup'], { minLength: 3, maxLength: 3 })
   fc.assert(
-    fc.property(pieces, (lineIds) => {
-      let order = paid(soapOrder('o1'))
+    fc.property(pieces, policies, (lineIds, policy) => {
+      let order = paid(soapOrder('o1', policy))
       const brought = lineIds.map((lineId) => {
         const done = back(order, lineId, 1)
         order = done.order
+        const kept = 120 - 50 * (order.returned['tea'] ?? 0) - 20 * (order.returned['cup'] ?? 0)
+        expect(isBack(order)).toBe(kept === 0 || (policy === 'recompute' && kept < 80))
         return [done.gifts.length, done.outcome.couponsBack.length]
       })
-      expect(brought).toEqual([
-        [0, 0],
-        [0, 0],
-        [1, 1],
-      ])
+      expect(brought.map(([gifts]) => gifts).sort()).toEqual([0, 0, 1])
+      expect(brought.map(([, coupons]) => coupons)).toEqual([0, 0, 1])
     }),
   )
 })
@@ -128,17 +142,16 @@ function givenBack(
 ): World {
   const first = order.returned['tea'] === 2 ? { order, gifts: [] } : back(order, 'tea', teas)
   const last = first.order.returned['tea'] === 2 ? back(first.order, 'cup', 1) : null
-  const gifts = last?.gifts ?? first.gifts
-  const isBack = (last?.outcome.couponsBack ?? []).includes(coupon.couponId)
+  const gifts = [...first.gifts, ...(last?.gifts ?? [])]
+  const isReturned = (last?.outcome.couponsBack ?? []).includes(coupon.couponId)
   return put(last?.order ?? first.order, {
     stock: gifts.reduce((shelf, { qty }) => restock(shelf, qty), stock),
-    coupon: isBack ? giveBackCoupon(coupon, order.orderId, 0, MADE_AT) : coupon,
+    coupon: isReturned ? giveBackCoupon(coupon, order.orderId, 0, MADE_AT) : coupon,
   })
 }
 
-/** Orders whose gift is promised or had: everything but what was closed or came back whole unsent. */
-const giving = ({ orders }: World) =>
-  orders.filter(({ state, shipment }) => state !== 'closed' && !(state === 'refunded' && shipment === null))
+/** Orders whose gift is promised or had. */
+const giving = ({ orders }: World) => orders.filter((order) => order.state !== 'closed' && !isBack(order))
 
 test('whatever is ordered, cancelled, paid, sent and given back: no stock below nought, no piece lost, a coupon gives once', () => {
   const life = fc.array(fc.tuple(fc.constantFrom(...steps), fc.nat(9)), { maxLength: 40 })

@@ -1,6 +1,7 @@
 import { fen, type Fen } from '../money'
 import { refuse } from '../refusal'
 import { DAY_MS, type EpochMs } from '../time'
+import type { Returned } from './kept-part'
 import type { PaidOrder } from './order'
 import { returnableCoupons } from './order-gift'
 import type { OrderTerms } from './order-terms'
@@ -36,15 +37,16 @@ export function withAsked(order: ShopOrder, asked: RefundCase): ShopOrder {
 
 /** Takes goods back: what is returned, the case granted; all back: the order is refunded. */
 export function withGranted(order: ShopOrder, granted: RefundCase): ShopOrder {
-  const returned = granted.lines.reduce<Record<string, number>>(
-    (sum, { lineId, qty }) => ({ ...sum, [lineId]: (sum[lineId] ?? 0) + qty }),
-    { ...order.returned },
-  )
+  const returned = returnedWith(order, granted)
   const others = order.refunds.filter((each) => each.refundNo !== granted.refundNo)
   const state = granted.outcome.isWhole ? 'refunded' : order.state
   const lookAt = granted.outcome.isWhole ? null : order.lookAt
   return { ...order, state, lookAt, returned, refunds: [...others, granted] }
 }
+
+/** Pieces that have come back, by line, with those of one more return. */
+export const returnedWith = ({ returned }: Pick<ShopOrder, 'returned'>, { lines }: ReturnRequest): Returned =>
+  lines.reduce<Returned>((sum, { lineId, qty }) => ({ ...sum, [lineId]: (sum[lineId] ?? 0) + qty }), returned)
 
 /** An order with one of its refunds changed. */
 export const withRefund = (order: ShopOrder, refundNo: string, change: Partial<RefundCase>): ShopOrder => ({

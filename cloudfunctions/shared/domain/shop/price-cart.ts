@@ -1,5 +1,5 @@
 import { allocate, fen, sumFen, type Fen } from '../money'
-import type { AppliedOffer, Cart, PricedCart, PricedLine, Threshold } from './cart'
+import type { AppliedOffer, Cart, PricedCart, PricedGift, PricedLine, Threshold } from './cart'
 import type { Choice, ChosenOffer } from './choice'
 import { chooseOffers } from './choose-offers'
 import { notAppliedOf, usableOffers } from './not-applied'
@@ -27,7 +27,7 @@ export function priceCart(cart: Cart): PricedCart {
     shippingFen,
     shippingOffFen,
     payableFen: fen(goodsFen - pointsFen + shippingFen - shippingOffFen),
-    gifts: choice.chosen.flatMap(giftOf),
+    gifts: choice.chosen.flatMap((chosen) => giftOf(cart, chosen)),
     applied: choice.chosen.map(appliedOf),
     notApplied: notAppliedOf(cart, usable, choice.chosen),
   }
@@ -57,8 +57,12 @@ function priceLines(cart: Cart, choice: Choice): readonly PricedLine[] {
 
 const isMoneyOff = ({ benefit }: Offer): boolean => benefit.kind !== 'gift' && benefit.kind !== 'shipping-off'
 
-const giftOf = ({ offer: { offerId, benefit } }: ChosenOffer) =>
-  benefit.kind === 'gift' ? [{ offerId, productId: benefit.productId, qty: benefit.qty }] : []
+function giftOf({ lines }: Cart, { offer, places, base }: ChosenOffer): readonly PricedGift[] {
+  const { offerId, benefit, thresholdFen: needFen } = offer
+  if (benefit.kind !== 'gift') return []
+  const bases = places.map((place) => [lines[place]?.lineId ?? '', fen(base[place] ?? 0)] as const)
+  return [{ offerId, productId: benefit.productId, qty: benefit.qty, needFen, bases: Object.fromEntries(bases) }]
+}
 
 function appliedOf({ offer, shares, shippingOffFen }: ChosenOffer): AppliedOffer {
   const { offerId, name } = offer
@@ -68,7 +72,7 @@ function appliedOf({ offer, shares, shippingOffFen }: ChosenOffer): AppliedOffer
 
 /**
  * Which part of what an offer took off the goods is deserved from which amount on: a step counts for what it adds to
- * the last. Gifts and shipping, once given, are not taken back (`giftsBack` says what becomes of a gift).
+ * the last. Gifts and shipping, once given, are not taken back; one not sent yet: see `giftsBack`.
  */
 function thresholdsOf(offer: Offer, offFen: Fen): readonly Threshold[] {
   const { benefit, thresholdFen } = offer

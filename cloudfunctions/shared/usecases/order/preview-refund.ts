@@ -1,5 +1,7 @@
-import { foreseeRefund } from '@domain/shop/order-refund'
-import type { RefundOutcome, ReturnRequest } from '@domain/shop/refund'
+import type { RefundPreview } from '@contract/order'
+import { giftsBack } from '@domain/shop/order-gift'
+import { foreseeRefund, returnedWith } from '@domain/shop/order-refund'
+import type { ReturnRequest } from '@domain/shop/refund'
 import { refuse } from '@domain/refusal'
 import type { MemberContext } from '../context'
 import { onlinePurchase } from '../postings/refund-order'
@@ -9,9 +11,10 @@ import { ownOrder } from './own-order'
 export async function previewRefund(
   ctx: MemberContext,
   input: ReturnRequest & { readonly orderId: string },
-): Promise<RefundOutcome> {
+): Promise<RefundPreview> {
   const order = await ownOrder(ctx, ctx.database, input.orderId)
   if (!order.paid) throw refuse('order/not-now')
   const purchase = await onlinePurchase(ctx.database, order.orderId)
-  return foreseeRefund(order, purchase, { lines: input.lines }, ctx.program.shop.orders, ctx.now)
+  const outcome = foreseeRefund(order, purchase, { lines: input.lines }, ctx.program.shop.orders, ctx.now)
+  return { ...outcome, giftsBack: giftsBack(order, returnedWith(order, input)).map(({ productId }) => productId) }
 }

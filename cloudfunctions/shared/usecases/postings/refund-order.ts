@@ -1,7 +1,7 @@
 import { idOf } from '@domain/id'
 import { purchaseIdOf, type Purchase } from '@domain/purchase/purchase'
-import { giftsBack } from '@domain/shop/order-gift'
-import { foreseeRefund, pointsGivenBack, refundFenOf, withGranted } from '@domain/shop/order-refund'
+import { giftsBack, withGiftsBack } from '@domain/shop/order-gift'
+import { foreseeRefund, pointsGivenBack, refundFenOf, returnedWith, withGranted } from '@domain/shop/order-refund'
 import type { RefundCase } from '@domain/shop/refund-case'
 import { ONLINE, type ShopOrder } from '@domain/shop/shop-order'
 import { restock } from '@domain/shop/stock'
@@ -47,8 +47,9 @@ export async function refundOrder(
   for (const couponId of outcome.couponsBack)
     await giveBackCoupon(ctx, tx, couponId, order.orderId, order.policy.couponGraceDays)
   if (toShelf) await changeStock(tx, piecesOf(order, wish), (stock, { qty }) => restock(stock, qty))
-  await changeStock(tx, giftsBack(order, outcome), (stock, { qty }) => restock(stock, qty))
-  const after = withGranted(order, granted)
+  const gifts = giftsBack(order, returnedWith(order, wish))
+  await changeStock(tx, gifts, (stock, { qty }) => restock(stock, qty))
+  const after = withGranted(withGiftsBack(order, gifts), granted)
   await lowerSaving(tx, order, after)
   await tx.write('orders', order.orderId, after)
   await promiseMoney(ctx, tx, order, granted)

@@ -55,10 +55,10 @@ const lineView = (line: OrderLine, returnedQty: number): OrderLineView => ({
   goodsFen: line.goodsFen,
 })
 
-/** One that never left comes to nothing with its order. */
-const giftView = ({ offerId: _offerId, ...gift }: OrderGift, { state, shipment }: ShopOrder): OrderGiftView => ({
+/** What an order that was closed would have given comes to nothing. */
+const giftView = ({ offerId: _offerId, isBack = false, ...gift }: OrderGift, { state }: ShopOrder): OrderGiftView => ({
   ...gift,
-  isBack: state === 'closed' || (state === 'refunded' && shipment === null),
+  isBack: isBack || state === 'closed',
 })
 
 /** One return as it is shown. */
