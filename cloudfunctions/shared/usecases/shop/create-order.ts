@@ -37,10 +37,24 @@ type Wish = {
  */
 export async function createOrder(ctx: MemberContext, wish: Wish): Promise<OrderStart> {
   const orderId = orderIdOf(ctx.memberId, ctx.requestId)
-  const known = await ctx.database.read('orders', orderId)
-  const order = known?.memberId === ctx.memberId ? known : await placeNew(ctx, orderId, wish)
+  const order =
+    (await madeBefore(ctx, orderId)) ?? (await placeNew(ctx, orderId, wish).catch(orMadeMeanwhile(ctx, orderId)))
   return openSheet(ctx, order)
 }
+
+async function madeBefore(ctx: MemberContext, orderId: string): Promise<ShopOrder | null> {
+  const known = await ctx.database.read('orders', orderId)
+  return known?.memberId === ctx.memberId ? known : null
+}
+
+/** A tap told twice at once may find what it wants taken by itself: its coupon, the last gift. */
+const orMadeMeanwhile =
+  (ctx: MemberContext, orderId: string) =>
+  async (thrown: unknown): Promise<ShopOrder> => {
+    const made = await madeBefore(ctx, orderId)
+    if (made) return made
+    throw thrown
+  }
 
 async function placeNew(ctx: MemberContext, orderId: string, wish: Wish): Promise<ShopOrder> {
   const latest = await ctx.queries.orders.ofMember(ctx.memberId, Number.MAX_SAFE_INTEGER, LOOK_BACK)
