@@ -5,6 +5,7 @@ import { proposeMerge } from '../shared/usecases/member/propose-merge'
 import { exportFigures } from '../shared/usecases/operator/export-figures'
 import { findMembers } from '../shared/usecases/operator/find-members'
 import { giveCoupon } from '../shared/usecases/operator/give-coupon'
+import { listBest } from '../shared/usecases/operator/list-best'
 import { openDashboard } from '../shared/usecases/operator/open-dashboard'
 import { previewAudience } from '../shared/usecases/operator/preview-audience'
 import { putAcquisitionCost } from '../shared/usecases/operator/put-acquisition-cost'
@@ -15,6 +16,7 @@ export const main = serve('operator', {
   exportFigures,
   findMembers,
   giveCoupon,
+  listBest,
   listMerges,
   openDashboard,
   previewAudience,

@@ -72,6 +72,7 @@ const roles: Readonly<Record<ActionName, Role>> = {
   'operator.findMembers': 'operator',
   'operator.giveCoupon': 'operator',
   'operator.previewAudience': 'operator',
+  'operator.listBest': 'operator',
   'operator.putAcquisitionCost': 'operator',
   'points.openAccount': 'member',
   'points.openSignIn': 'member',

@@ -191,3 +191,16 @@ it('the table to be saved holds stages, costs and months', async () => {
   ])
     expect(csv).toContain(line)
 })
+
+it('the best fifth of three is one: anna, with what the others are found by; her name is masked', async () => {
+  await house.ask('o-anna', 'member', 'updateProfile', { nickname: '安娜小姐' })
+  const { members, fifth } = await house.ask(BOSS, 'operator', 'listBest', {})
+  // 300 yuan of 300 + 50 + 150
+  expect(members).toMatchObject([{ name: '安＊＊', netFen: 30_000, orders: 2, lastOn: '2026-10-20', shareBp: 6_000 }])
+  expect(fifth).toMatchObject({ members: 1, fromFen: 30_000 })
+  const audience = await house.ask(BOSS, 'operator', 'previewAudience', {
+    condition: fifth?.condition ?? 'everyone',
+    holdoutBp: 0,
+  })
+  expect(audience).toMatchObject({ matched: 1, problems: [] })
+})

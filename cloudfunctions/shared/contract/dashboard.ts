@@ -1,6 +1,7 @@
 import type { AcquisitionRow } from '@domain/analytics/acquisition'
 import type { Standing } from '@domain/analytics/benchmark'
 import type { FunnelStage } from '@domain/analytics/funnel'
+import type { Condition } from '@domain/segment/condition'
 import type { Day } from '@domain/time'
 
 /** A part of the shop that can be looked at alone. */
@@ -45,6 +46,26 @@ export type FunnelReport = {
   readonly steps: readonly FunnelStageLine[]
   readonly sentence: string
   readonly note: string
+}
+
+/** One of those who have spent most; the name is masked. */
+export type BestMember = {
+  readonly memberId: string
+  readonly name: string
+  readonly stage: string
+  readonly netFen: number
+  readonly orders: number
+  readonly lastOn: Day
+  /** Of all sales, in basis points; null where not all members were added up. */
+  readonly shareBp: number | null
+}
+
+/** Who the best fifth is: from how much on somebody belongs to it, the condition that finds them, and the first of them. */
+export type BestMembers = {
+  readonly members: readonly BestMember[]
+  /** Null before the first night. */
+  readonly fifth: { readonly members: number; readonly fromFen: number; readonly condition: Condition } | null
+  readonly definition: string
 }
 
 /** A cost as an operator entered it. */

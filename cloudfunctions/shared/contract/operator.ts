@@ -7,7 +7,15 @@ import type { Stage } from '@domain/segment/lifecycle'
 import type { RfmGroup } from '@domain/segment/rfm'
 import type { Day, EpochMs } from '@domain/time'
 import { reads, writes } from './action'
-import type { AcquisitionReport, BenchmarkLine, EnteredCost, FunnelReport, ScopeChoice, TrendPoint } from './dashboard'
+import type {
+  AcquisitionReport,
+  BenchmarkLine,
+  BestMembers,
+  EnteredCost,
+  FunnelReport,
+  ScopeChoice,
+  TrendPoint,
+} from './dashboard'
 import { dayField, fenField, idField } from './fields'
 import { productField } from './product-field'
 import { conditionField } from './segment'
@@ -220,6 +228,7 @@ export const operator = {
     v.strictObject({ text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(24)) }),
   ),
   exportFigures: reads<ExportedFigures>()('operator', view),
+  listBest: reads<BestMembers>()('operator', v.strictObject({})),
   putAcquisitionCost: writes<EnteredCost>()('operator', cost),
   /** 发给一群人: a campaign that begins now, reaches each member once, page by page, and leaves nobody out to compare with. */
   giveCoupon: writes<GivenCoupon>()(

@@ -5,12 +5,12 @@ import './Benchmark.scss'
 
 type BenchmarkProps = { readonly line: BenchmarkLine; readonly share: number | null }
 
-/** The scale ends at 60 %; where more come back, at all of them. */
-const USUAL_TOP_BP = 6_000
+/** Where the scale may end: the first that leaves room beyond the rate. */
+const TOPS_BP = [6_000, 8_000, 10_000]
 
 /** User repurchase on a scale with the lines it is held against, and how it stands, in words. */
 export const Benchmark = ({ line, share }: BenchmarkProps) => {
-  const topBp = (share ?? 0) * 10_000 > USUAL_TOP_BP * 0.95 ? 10_000 : USUAL_TOP_BP
+  const topBp = TOPS_BP.find((top) => (share ?? 0) * 10_000 <= top * 0.95) ?? 10_000
   const place = (bp: number): string => `${Math.min(100, (bp / topBp) * 100)}%`
   return (
     <View className="benchmark">
@@ -26,8 +26,8 @@ export const Benchmark = ({ line, share }: BenchmarkProps) => {
         ))}
       </View>
       <View className="benchmark__names" {...silent}>
-        {marksOf(line).map(({ bp, name }) => (
-          <Text key={bp} className="benchmark__name" style={{ left: place(bp) }}>
+        {marksOf(line).map(({ bp, name, side }) => (
+          <Text key={bp} className={`benchmark__name benchmark__name--${side}`} style={{ left: place(bp) }}>
             {name}
           </Text>
         ))}
@@ -40,6 +40,6 @@ export const Benchmark = ({ line, share }: BenchmarkProps) => {
 }
 
 const marksOf = ({ passBp, industryBp }: BenchmarkLine) => [
-  { bp: passBp, name: `及格 ${passBp / 100}%` },
-  ...(industryBp > passBp ? [{ bp: industryBp, name: `行业 ${industryBp / 100}%` }] : []),
+  { bp: passBp, name: `及格 ${passBp / 100}%`, side: 'before' },
+  ...(industryBp > passBp ? [{ bp: industryBp, name: `行业 ${industryBp / 100}%`, side: 'after' }] : []),
 ]

@@ -6,10 +6,15 @@ import { Report } from './Report'
 import { shareWords } from './words'
 import './Lines.scss'
 
-type MoreFiguresProps = { readonly shown: Dashboard; readonly onAbout: (figure: Figure) => void }
+type MoreFiguresProps = {
+  readonly shown: Dashboard
+  readonly onAbout: (figure: Figure) => void
+  /** Shows who brings most. */
+  readonly onBest: () => void
+}
 
 /** The other rates, and how much the best members bring. */
-export const MoreFigures = ({ shown, onAbout }: MoreFiguresProps) => (
+export const MoreFigures = ({ shown, onAbout, onBest }: MoreFiguresProps) => (
   <Report title="其他指标" id="others">
     <View className="lines-of">
       {shown.others.map((figure) => (
@@ -29,6 +34,9 @@ export const MoreFigures = ({ shown, onAbout }: MoreFiguresProps) => (
       {shown.concentration ? (
         <View className="lines-of__foot">
           {`消费最多的两成会员带来 ${shareWords(shown.concentration.topFifthShare)} 的销售额；八成销售额来自 ${shareWords(shown.concentration.membersForFourFifths)} 的会员（按 ${grouped(shown.concentration.of)} 人算）。`}
+          <Tap className="report__more" onTap={onBest}>
+            <Text>看看是谁</Text>
+          </Tap>
         </View>
       ) : null}
     </View>

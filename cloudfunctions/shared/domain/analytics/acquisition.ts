@@ -62,7 +62,7 @@ export function acquisitionRows(
 
 /** All months with a known cost together: what a member cost and has brought; null while no cost is known. */
 export function acquisitionTotal(rows: readonly AcquisitionRow[]): Omit<AcquisitionRow, 'month' | 'outlook'> | null {
-  const known = rows.filter((row) => row.costFen !== null && row.members > 0)
+  const known = rows.filter((row) => row.costFen !== null)
   const members = sum(known.map((row) => row.members))
   if (members === 0) return null
   const costFen = sum(known.map((row) => row.costFen ?? 0))

@@ -144,6 +144,16 @@ describe('what new members cost and bring', () => {
     })
     expect(acquisitionTotal(rows([cohort('2026-10', 1, 1)], []))).toBeNull()
   })
+
+  it('money spent on a month in which nobody came was spent all the same', () => {
+    const months = rows([cohort('2026-10', 10, 50_000)], [cost('2026-09', 10_000), cost('2026-10', 10_000)])
+    expect(acquisitionTotal(months)).toMatchObject({
+      members: 10,
+      costFen: 20_000,
+      costEachFen: 2_000,
+      ratioBp: 10_000,
+    })
+  })
 })
 
 describe('months of leaving and waking', () => {

@@ -4,6 +4,9 @@ export type Concentration = {
   readonly topFifthShare: number
   /** The smallest share of members that brings four fifths of sales, 0–1. */
   readonly membersForFourFifths: number
+  /** From how much on a member is of the best fifth, and all sales together, in fen; absent in older figures. */
+  readonly topFifthFromFen?: number
+  readonly totalFen?: number
 }
 
 /** Measures what members spent, in fen; null when nobody spent anything. */
@@ -11,12 +14,18 @@ export function concentrationOf(spentFen: readonly number[]): Concentration | nu
   const sorted = [...spentFen].sort((a, b) => b - a)
   const total = sorted.reduce((sum, spent) => sum + spent, 0)
   if (!(total > 0)) return null
-  const top = sorted.slice(0, Math.ceil(sorted.length / 5)).reduce((sum, spent) => sum + spent, 0)
+  const best = sorted.slice(0, Math.ceil(sorted.length / 5))
+  const top = best.reduce((sum, spent) => sum + spent, 0)
   let [count, sum] = [0, 0]
   for (const spent of sorted) {
     if (sum >= total * 0.8) break
     sum += spent
     count += 1
   }
-  return { topFifthShare: top / total, membersForFourFifths: count / sorted.length }
+  return {
+    topFifthShare: top / total,
+    membersForFourFifths: count / sorted.length,
+    topFifthFromFen: best[best.length - 1] ?? 0,
+    totalFen: total,
+  }
 }

@@ -226,11 +226,15 @@ describe('conditions of an operator', () => {
 
 describe('80/20', () => {
   test('one of five brings four fifths', () => {
-    expect(concentrationOf([80, 5, 5, 5, 5])).toEqual({ topFifthShare: 0.8, membersForFourFifths: 0.2 })
+    expect(concentrationOf([5, 5, 80, 5, 5])).toEqual({
+      ...{ topFifthShare: 0.8, membersForFourFifths: 0.2, topFifthFromFen: 80, totalFen: 100 },
+    })
   })
 
   test('all alike', () => {
-    expect(concentrationOf(new Array<number>(10).fill(7))).toEqual({ topFifthShare: 0.2, membersForFourFifths: 0.8 })
+    expect(concentrationOf(new Array<number>(10).fill(7))).toEqual({
+      ...{ topFifthShare: 0.2, membersForFourFifths: 0.8, topFifthFromFen: 7, totalFen: 70 },
+    })
     expect(concentrationOf([])).toBeNull()
     expect(concentrationOf([0, 0])).toBeNull()
   })

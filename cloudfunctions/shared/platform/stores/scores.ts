@@ -13,6 +13,7 @@ export const scores: Queries['scores'] = {
     await db.collection('member_scores').where({ _id: memberId }).remove()
   },
   sample: (afterRank, limit) => find('member_scores', { rank: command.gt(afterRank) }, [['rank', 'asc']], limit),
+  mostSpent: (limit) => find('member_scores', {}, [['netFen', 'desc']], limit),
   mostWorth: (scoredSince, limit) =>
     find(
       'member_scores',
@@ -29,6 +30,7 @@ const conditionOf = ({
   warning,
   rfm,
   firstBeforeOn,
+  spentFromFen,
   ...sleep
 }: ScoreFilter): object => ({
   ...(stage === undefined ? {} : { stage }),
@@ -37,6 +39,7 @@ const conditionOf = ({
   ...(warning === undefined ? {} : { warning }),
   ...(rfm === undefined ? {} : { rfm }),
   ...(firstBeforeOn === undefined ? {} : { firstOn: command.lt(firstBeforeOn) }),
+  ...(spentFromFen === undefined ? {} : { netFen: command.gte(spentFromFen) }),
   ...(sleep.sleepingBeforeOn === undefined ? {} : { sleepingSince: textBefore(sleep.sleepingBeforeOn) }),
   ...(sleep.wokeSinceOn === undefined ? {} : { wokeOn: command.gte(sleep.wokeSinceOn) }),
   ...(sleep.sleptBeforeOn === undefined ? {} : { wokeFromOn: textBefore(sleep.sleptBeforeOn) }),

@@ -61,6 +61,7 @@ export type ScoreFilter = {
   readonly warning?: WarningLevel
   readonly rfm?: RfmGroup
   readonly firstBeforeOn?: Day
+  readonly spentFromFen?: number
   /** Asleep now, and since before this day. */
   readonly sleepingBeforeOn?: Day
   /** Woke up on this day or later, after a sleep that began before that one. */
@@ -83,6 +84,8 @@ export type SegmentQueries = {
     forget(memberId: string): Promise<void>
     /** A fair sample: the lowest ranks above `afterRank`. */
     sample(afterRank: number, limit: number): Promise<readonly StoredScore[]>
+    /** Who has spent most, first. */
+    mostSpent(limit: number): Promise<readonly StoredScore[]>
     /** What a message may bring most, first; of scores made since a day. */
     mostWorth(scoredSince: Day, limit: number): Promise<readonly StoredScore[]>
   }

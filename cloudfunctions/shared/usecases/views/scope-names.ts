@@ -1,10 +1,10 @@
 import type { ScopeChoice } from '@contract/dashboard'
-import { channelScope, EVERYTHING, familyOf } from '@domain/analytics/scope'
+import { channelScope, EVERYTHING, familyOf, groupScope, stageScope } from '@domain/analytics/scope'
 import { RFM_ADVICE, type RfmGroup } from '@domain/segment/rfm'
 import type { Stage } from '@domain/segment/lifecycle'
 import type { Product } from '@domain/shop/product'
 import type { StaffContext } from '../context'
-import { stageName } from './segment-counts'
+import { groupCounts, stageCounts, stageName } from './segment-counts'
 
 /** The parts of the shop there are figures of, by their names: everything, stores and channels, products, segments. */
 export async function scopesOf(ctx: StaffContext, codes: readonly string[]): Promise<readonly ScopeChoice[]> {
@@ -18,10 +18,17 @@ export async function scopesOf(ctx: StaffContext, codes: readonly string[]): Pro
   const productNames = new Map(products.map((product) => [product.productId, `${product.name} ${product.pack}`.trim()]))
   return codes
     .map((code) => choiceOf(code, storeNames, productNames))
-    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+    .sort(
+      (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || SEGMENTS.indexOf(a.code) - SEGMENTS.indexOf(b.code),
+    )
 }
 
-const ORDER: readonly ScopeChoice['kind'][] = ['all', 'store', 'channel', 'product', 'stage', 'group']
+const KINDS: readonly ScopeChoice['kind'][] = ['all', 'store', 'channel', 'product', 'stage', 'group']
+/** Segments in the order of a member's life, and of their value. */
+const SEGMENTS: readonly string[] = [
+  ...stageCounts(null).map(({ code }) => stageScope(code)),
+  ...groupCounts(null).map(({ code }) => groupScope(code)),
+]
 
 function choiceOf(
   code: string,

@@ -120,3 +120,27 @@ test('any days can be chosen, from one to another', async () => {
   await tap('好了')
   expect(screen.getByText('10月1日 – 11月20日，51 天')).toBeTruthy()
 })
+
+test('who brings most: from how much on, and the first of them with masked names; what fails can be tried again', async () => {
+  await show()
+  callFunction.mockRejectedValueOnce({ errMsg: 'request:fail' })
+  await tap('看看是谁')
+  answer({
+    members: [
+      {
+        memberId: 'm1',
+        name: '半＊',
+        stage: '稳定期',
+        netFen: 480_000,
+        orders: 31,
+        lastOn: '2026-11-18',
+        shareBp: 320,
+      },
+    ],
+    fifth: { members: 60, fromFen: 128_000, condition: { kind: 'figure', figure: 'spentFen', from: 128_000 } },
+    definition: '最前面的两成。',
+  })
+  await act(async () => void fireEvent.click(screen.getByText(/点这里再试一次$/)))
+  for (const words of ['累计消费 1,280 元以上的 60 位，先看前 1 位', '半＊', '稳定期，31 单，最近 11月18日', '3.2%'])
+    expect(screen.getByText(words)).toBeTruthy()
+})

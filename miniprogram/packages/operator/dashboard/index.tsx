@@ -7,6 +7,7 @@ import { classes } from '../../../components/spoken'
 import { Problem, problemIcon } from '../../../components/Problem'
 import { Acquisition } from '../../../features/operator/Acquisition'
 import { AcquisitionSheet } from '../../../features/operator/AcquisitionSheet'
+import { BestSheet } from '../../../features/operator/BestSheet'
 import { BuyersChart } from '../../../features/operator/BuyersChart'
 import { Campaigns } from '../../../features/operator/Campaigns'
 import { Cohorts } from '../../../features/operator/Cohorts'
@@ -82,7 +83,7 @@ type ContentProps = {
   readonly onView: (view: DashboardView) => void
 }
 
-type OpenSheet = Figure | 'view' | 'export' | 'invitation' | 'acquisition' | 'cost' | null
+type OpenSheet = Figure | 'view' | 'export' | 'invitation' | 'acquisition' | 'cost' | 'best' | null
 
 function Content({ shown, loaded, view, onView }: ContentProps) {
   const [open, setOpen] = useState<OpenSheet>(null)
@@ -108,7 +109,7 @@ function Content({ shown, loaded, view, onView }: ContentProps) {
             onEnter={() => setOpen('cost')}
           />
           <Reminders reminders={shown.reminders} onAbout={setOpen} />
-          <MoreFigures shown={shown} onAbout={setOpen} />
+          <MoreFigures shown={shown} onAbout={setOpen} onBest={() => setOpen('best')} />
           <Cohorts cohorts={shown.cohorts} />
         </View>
         <Desks moderates={shown.moderates ?? false} />
@@ -117,6 +118,7 @@ function Content({ shown, loaded, view, onView }: ContentProps) {
       {open === 'export' ? <ExportSheet view={view} onClose={close} /> : null}
       {open === 'invitation' && shown.invitation ? <InvitationSheet effect={shown.invitation} onClose={close} /> : null}
       {open === 'acquisition' ? <AcquisitionSheet report={shown.acquisition} onClose={close} /> : null}
+      {open === 'best' ? <BestSheet onClose={close} /> : null}
       {open === 'cost' ? (
         <CostSheet
           report={shown.acquisition}

@@ -35,7 +35,7 @@ function looksByOpenid(shop: DemoShop, endOn: Day): ReadonlyMap<string, readonly
     if (dice < 62 && productId) add(customerId, { productId, on: addDays(dayOf(purchasedAt), -(dice % 3)) })
   }
   for (const { openid } of shop.members) {
-    const dice = bucketOf('look-only', openid, 400)
+    const dice = bucketOf('look-only', openid, 200)
     const product = shop.products[dice % shop.products.length]
     if (dice < LATEST_DAYS && product) add(openid, { productId: product.productId, on: addDays(endOn, -1 - dice) })
   }
