@@ -6,6 +6,7 @@ import { exportFigures } from '../shared/usecases/operator/export-figures'
 import { findMembers } from '../shared/usecases/operator/find-members'
 import { giveCoupon } from '../shared/usecases/operator/give-coupon'
 import { listBest } from '../shared/usecases/operator/list-best'
+import { measureSegment } from '../shared/usecases/operator/measure-segment'
 import { openDashboard } from '../shared/usecases/operator/open-dashboard'
 import { previewAudience } from '../shared/usecases/operator/preview-audience'
 import { putAcquisitionCost } from '../shared/usecases/operator/put-acquisition-cost'
@@ -18,6 +19,7 @@ export const main = serve('operator', {
   giveCoupon,
   listBest,
   listMerges,
+  measureSegment,
   openDashboard,
   previewAudience,
   proposeMerge,

@@ -73,6 +73,7 @@ const roles: Readonly<Record<ActionName, Role>> = {
   'operator.giveCoupon': 'operator',
   'operator.previewAudience': 'operator',
   'operator.listBest': 'operator',
+  'operator.measureSegment': 'operator',
   'operator.putAcquisitionCost': 'operator',
   'points.openAccount': 'member',
   'points.openSignIn': 'member',

@@ -60,8 +60,9 @@ describe('what the operator reads of the demo shop is what its documents say', (
 
   it('of each store and channel', async () => {
     const { scopes } = await open(90)
-    expect(scopes.length).toBeGreaterThan(2)
-    for (const { code } of scopes) {
+    const places = scopes.filter(({ kind }) => kind === 'all' || kind === 'store' || kind === 'channel')
+    expect(places.length).toBeGreaterThan(2)
+    for (const { code } of places) {
       const { memberRepurchase, scope } = await open(90, code)
       const [kind, name = ''] = code.split(':')
       const narrow: OrderScope = kind === 'store' ? { storeId: name } : kind === 'channel' ? { channel: name } : {}

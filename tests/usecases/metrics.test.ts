@@ -204,3 +204,25 @@ it('the best fifth of three is one: anna, with what the others are found by; her
   })
   expect(audience).toMatchObject({ matched: 1, problems: [] })
 })
+
+it('more than a page looked, and more than a page filled a cart: the next night counts each once', async () => {
+  const nobody = (kind: string) =>
+    Array.from({ length: 130 }, (_, place) => `${kind}-${String(place).padStart(3, '0')}`)
+  house.cloud.store.bulkInsert(
+    'product_views',
+    nobody('looker').map((memberId) => ({
+      ...{ _id: memberId, v: 1, memberId, looks: [{ productId: 'tea', on: '2026-11-20' }] },
+    })),
+  )
+  const addedAt = Date.parse('2026-11-20T20:00:00+08:00')
+  house.cloud.store.bulkInsert(
+    'baskets',
+    [...nobody('filler'), ...nobody('looker').slice(0, 30)].map((memberId) => ({
+      ...{ _id: memberId, v: 1, memberId, lines: [{ productId: 'tea', qty: 1, addedAt }], lastDelivery: null },
+    })),
+  )
+  await house.cloud.clock.to('2026-11-22T03:00:00+08:00', { maxTicksPerDay: 1 })
+  for (const job of ['job-predict', 'job-rollup']) await runThrough(house.cloud, job)
+  const { funnel } = await open()
+  expect(funnel?.steps.map(({ members }) => members)).toEqual([6 + 130 + 130, 2, 2, 1])
+})

@@ -1,4 +1,5 @@
 import type { Dashboard } from '@contract/operator'
+import type { Condition } from '@domain/segment/condition'
 import type { Purchase } from '@domain/purchase/purchase'
 import type { MemberScore } from '@domain/segment/member-score'
 import { runThrough } from '../cloud/start/run-through'
@@ -193,4 +194,36 @@ it('the night after cleo came again: she has moved on with all she ever bought, 
   expect(ratesOf(await open({ scope: 'product:lamp' }))[0]).toEqual([0, 1])
   const waiting = await house.documents('member_histories', { recount: true })
   expect(waiting).toEqual([])
+})
+
+describe('by a condition of the operator’s own', () => {
+  const measure = (condition: 'everyone' | Condition, window = { fromOn: '2026-08-23', toOn: '2026-11-20' }) =>
+    house.ask(BOSS, 'operator', 'measureSegment', { condition, window })
+
+  it('who bought on two days or more: anna and ben; eve’s lie before the window', async () => {
+    const { matched, isEstimate, rates } = await measure({ kind: 'figure', figure: 'purchases', from: 2, to: 3 })
+    expect([matched, isEstimate]).toEqual([4, false])
+    // cleo has come again since, on the window’s last day
+    expect([rates?.memberRepurchase, rates?.orderRepurchase]).toMatchObject([
+      { part: 3, whole: 3 },
+      { part: 4, whole: 7 },
+    ])
+  })
+
+  it('everyone is the shop', async () => {
+    const { rates } = await measure('everyone')
+    const shown = await open({ window: { fromOn: '2026-08-23', toOn: '2026-11-20' } })
+    expect([rates?.memberRepurchase.part, rates?.memberRepurchase.whole]).toEqual(ratesOf(shown)[0])
+    expect([rates?.orderRepurchase.part, rates?.orderRepurchase.whole]).toEqual(ratesOf(shown)[1])
+  })
+
+  it('what makes no sense is told, and nothing is looked for', async () => {
+    const { problems, rates } = await measure({ kind: 'and', of: [] })
+    expect([problems, rates]).toEqual([['有一组条件是空的'], null])
+    const reply = await house.call(BOSS, 'operator', 'measureSegment', {
+      condition: 'everyone',
+      window: { fromOn: '2026-11-20', toOn: '2026-11-01' },
+    })
+    expect(reply).toMatchObject({ ok: false, code: 'figures/bad-window' })
+  })
 })

@@ -200,6 +200,17 @@ export type FoundMembers = {
 /** A coupon on its way to a group, as a campaign of its own; or what stands in the way, in sentences. */
 export type GivenCoupon = { readonly campaignId: string | null; readonly problems: readonly string[] }
 
+/**
+ * Both rates of those a condition finds, in a window; null with `problems` that say why nothing was looked for. Beyond a
+ * thousand members a fair sample of them is measured.
+ */
+export type MeasuredSegment = {
+  readonly problems: readonly string[]
+  readonly matched: number
+  readonly isEstimate: boolean
+  readonly rates: { readonly memberRepurchase: Figure; readonly orderRepurchase: Figure } | null
+}
+
 /** A table to be saved as a file, UTF-8 with the mark that spreadsheets look for. */
 export type ExportedFigures = { readonly fileName: string; readonly csv: string }
 
@@ -229,6 +240,13 @@ export const operator = {
   ),
   exportFigures: reads<ExportedFigures>()('operator', view),
   listBest: reads<BestMembers>()('operator', v.strictObject({})),
+  measureSegment: reads<MeasuredSegment>()(
+    'operator',
+    v.strictObject({
+      condition: audienceField,
+      window: v.optional(v.strictObject({ fromOn: dayField, toOn: dayField })),
+    }),
+  ),
   putAcquisitionCost: writes<EnteredCost>()('operator', cost),
   /** 发给一群人: a campaign that begins now, reaches each member once, page by page, and leaves nobody out to compare with. */
   giveCoupon: writes<GivenCoupon>()(

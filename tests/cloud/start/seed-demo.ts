@@ -16,6 +16,7 @@ import { seedGifts } from './seed/gifts'
 import { seedLooks } from './seed/looks'
 import { seedOperator } from './seed/operator'
 import { seedPastCards } from './seed/past-cards'
+import { seedPastMembers } from './seed/past-members'
 import { inviteCharacters, seedReach } from './seed/reach'
 import { seedReviews } from './seed/reviews'
 import { seedSegments } from './seed/segments'
@@ -52,6 +53,7 @@ export async function seedDemo(cloud: Cloud, secret: string, size: ShopSize, say
   await seedStaff(cloud, shop)
   await seedShop(cloud, shop, size.endOn)
   await seedReviews(cloud, shop)
+  await seedPastMembers(cloud, shop)
   await seedLooks(cloud, shop, size.endOn)
   await seedPastCards(cloud, size.endOn)
   await seedOperator(cloud, shop, size.endOn)

@@ -2,17 +2,12 @@ import type { AudiencePreview } from '@contract/operator'
 import type { Audience } from '@domain/campaign/campaign'
 import { isHeldOut } from '@domain/experiment/assignment'
 import { CAP_DAYS } from '@domain/messaging/weekly-cap'
-import { checkCondition } from '@domain/segment/check-condition'
-import { meets, type SegmentMember } from '@domain/segment/condition'
-import { previewCondition } from '@domain/segment/preview-condition'
-import { problemSentence } from '@domain/segment/problem-sentence'
-import { DAY_MS, dayOf } from '@domain/time'
+import { DAY_MS } from '@domain/time'
 import type { StaffContext } from '../context'
-import { loadMemberFacts } from '../views/member-facts'
+import { conditionProblems } from '../views/condition-problems'
+import { findMatches } from '../views/matching-members'
 
-const PAGE = 250
-/** Beyond so many members, and so many who match, a fair sample is looked at and the counts are estimates. */
-const MOST_MEMBERS = 1000
+/** Beyond so many who match a fair sample is looked at and the counts are estimates. */
 const MOST_MATCHES = 400
 const CONTACTS_AT_ONCE = 100
 
@@ -23,8 +18,7 @@ export async function previewAudience(
   ctx: StaffContext,
   input: { readonly condition: Audience; readonly holdoutBp: number },
 ): Promise<AudiencePreview> {
-  const problems =
-    input.condition === 'everyone' ? [] : checkCondition(input.condition).map(({ problem }) => problemSentence(problem))
+  const problems = conditionProblems(input.condition)
   if (problems.length > 0)
     return { problems, members: 0, matched: 0, parts: [], reachable: 0, capped: 0, heldOut: 0, isEstimate: false }
   const [total, { looked, matches, parts }] = await Promise.all([
@@ -47,34 +41,6 @@ export async function previewAudience(
     heldOut: scaled(of('held-out')),
     isEstimate: total > looked || matches.length > judged.length,
   }
-}
-
-type Matches = {
-  readonly looked: number
-  readonly matches: readonly string[]
-  /** How many meet each part of the condition by itself. */
-  readonly parts: readonly number[]
-}
-
-async function findMatches(ctx: StaffContext, condition: Audience): Promise<Matches> {
-  const matches: string[] = []
-  const members: SegmentMember[] = []
-  let [looked, afterId] = [0, '']
-  while (looked < MOST_MEMBERS) {
-    const page = await ctx.queries.audience.page(afterId, PAGE)
-    const facts = condition === 'everyone' ? null : await loadMemberFacts(ctx, page, [condition])
-    for (const memberId of page) {
-      const member = facts?.get(memberId)
-      if (member) members.push(member)
-      if (condition === 'everyone' || (member && meets(member, condition, dayOf(ctx.now)))) matches.push(memberId)
-    }
-    looked += page.length
-    const last = page[page.length - 1]
-    if (page.length < PAGE || last === undefined) break
-    afterId = last
-  }
-  const { parts } = condition === 'everyone' ? { parts: [] } : previewCondition(members, condition, dayOf(ctx.now))
-  return { looked, matches, parts: parts.map(({ met }) => met) }
 }
 
 async function fatesOf(ctx: StaffContext, memberIds: readonly string[], holdoutBp: number): Promise<readonly Fate[]> {
