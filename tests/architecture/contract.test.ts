@@ -97,6 +97,8 @@ const roles: Readonly<Record<ActionName, Role>> = {
   'review.listReviews': 'member',
   'review.listMine': 'member',
   'review.writeReview': 'member',
+  'review.editReview': 'member',
+  'review.deleteReview': 'member',
   'review.listToReview': 'operator',
   'review.rewardReview': 'operator',
   'review.showReview': 'operator',

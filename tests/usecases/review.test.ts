@@ -1,6 +1,7 @@
 import type { InputOf } from '@contract/action'
 import type { Contract } from '@contract/index'
 import type { ReviewLine } from '@contract/review'
+import { differencesIn } from '../fixtures/gifts'
 import { openHouse, type House } from '../fixtures/house'
 import { batch, order } from '../fixtures/orders'
 import { pay, putProduct, wishFor } from '../fixtures/shop'
@@ -197,5 +198,67 @@ describe('points', () => {
     expect(await house.call('o-an', 'review', 'rewardReview', { reviewId })).toMatchObject({
       code: 'request/not-allowed',
     })
+  })
+})
+
+describe('its writer', () => {
+  const rewardedBy = async (name: string) => {
+    const purchaseId = await bought(name, 'gone')
+    const envelope = await write(name, { purchaseId, productId: 'gone', score: 5 })
+    const reviewId = envelope.ok ? envelope.data.reviewId : ''
+    await house.ask('o-boss', 'review', 'rewardReview', { reviewId })
+    return { purchaseId, reviewId }
+  }
+  const drop = (name: string, reviewId: string) => house.call(`o-${name}`, 'review', 'deleteReview', { reviewId })
+  beforeAll(() => putProduct(house, 'gone', 12_400, null))
+
+  it('says it anew: out of sight until an operator has seen it, counted by the new score, points once', async () => {
+    const { purchaseId, reviewId } = await rewardedBy('ivy')
+    const before = await points('o-ivy')
+    const anew = { reviewId, score: 2 as const, text: '用了半个月，袋口裂了。' }
+    const edit = (openid: string, changes = {}) => house.call(openid, 'review', 'editReview', { ...anew, ...changes })
+    const taps = await Promise.all([1, 2, 3].map(() => edit('o-ivy')))
+    for (const tap of taps) expect(tap).toMatchObject({ data: { state: 'waiting', score: 2, rewardedPoints: 20 } })
+    expect(await reviewsOf('gone')).toMatchObject({ count: 0, average: null })
+    await house.ask('o-boss', 'review', 'showReview', { reviewId })
+    expect(await reviewsOf('gone')).toMatchObject({ count: 1, average: 2, reviews: [{ text: anew.text }] })
+    expect(await house.ask('o-boss', 'review', 'rewardReview', { reviewId })).toEqual({ reviewId, points: 20 })
+    expect(await points('o-ivy')).toBe(before)
+    expect(await edit('o-stranger')).toMatchObject({ code: 'review/not-bought' })
+    expect(await edit('o-ivy', { text: '一起来赌博' })).toMatchObject({ code: 'community/unfit' })
+    expect((await house.ask('o-ivy', 'review', 'listMine', { purchaseId })).lines[0]?.review).toMatchObject({
+      score: 2,
+    })
+  })
+
+  it('takes it away within the days of the reward: words, count and points go, once; written again it earns nothing', async () => {
+    const { purchaseId, reviewId } = await rewardedBy('jo')
+    const before = await points('o-jo')
+    const count = (await reviewsOf('gone')).count
+    expect(await drop('stranger', reviewId)).toMatchObject({ code: 'review/not-bought' })
+    const taps = await Promise.all([1, 2, 3].map(() => drop('jo', reviewId)))
+    expect(taps.filter((tap) => tap.ok && tap.data.takenBackPoints === 20)).toHaveLength(1)
+    expect(await points('o-jo')).toBe(before - 20)
+    expect((await reviewsOf('gone')).count).toBe(count - 1)
+    const stored = JSON.stringify(await house.documents('reviews', { reviewId }))
+    expect(stored).not.toContain(words)
+    expect((await house.ask('o-jo', 'review', 'listMine', { purchaseId })).lines).toMatchObject([
+      { review: null, mayWrite: true },
+    ])
+    expect(await house.call('o-boss', 'review', 'showReview', { reviewId })).toMatchObject({ code: 'review/not-shown' })
+    expect(await codeOf('jo', { purchaseId, productId: 'gone' })).toBe('ok')
+    expect(await house.ask('o-boss', 'review', 'rewardReview', { reviewId })).toEqual({ reviewId, points: 0 })
+    expect(await points('o-jo')).toBe(before - 20)
+    const { lines } = await house.ask('o-jo', 'points', 'openAccount', {})
+    expect(lines[0]).toMatchObject({ title: '删除评价收回', points: -20 })
+    expect(await differencesIn(house)).toEqual([])
+  })
+
+  it('takes it away later: the points stay', async () => {
+    const { reviewId } = await rewardedBy('kim')
+    const before = await points('o-kim')
+    await house.cloud.clock.advance('P8D', { maxTicksPerDay: 0 })
+    expect(await drop('kim', reviewId)).toMatchObject({ data: { takenBackPoints: 0 } })
+    expect(await points('o-kim')).toBeGreaterThanOrEqual(before)
   })
 })

@@ -41,7 +41,12 @@ export type OwnReviews = {
   }[]
   /** What a constructive review earns; 0: nothing. */
   readonly points: number
+  /** Deleted within so many days of the reward, the points go back; absent in a page kept by an earlier version. */
+  readonly keepDays?: number
 }
+
+/** A review its writer took away, and the points that went back for it. */
+export type DeletedReview = { readonly reviewId: string; readonly takenBackPoints: number }
 
 /** A review as an operator sees it. */
 export type ReviewToJudge = ReviewLine & { readonly product: PostedProduct | null; readonly state: ReviewState }
@@ -69,6 +74,16 @@ export const review = {
       text: v.pipe(v.string(), v.trim(), v.maxLength(2_500)),
     }),
   ),
+  /** 修改: it waits until an operator has seen it; points for it never come twice. */
+  editReview: writes<OwnReview>()(
+    'member',
+    v.strictObject({
+      reviewId: idField,
+      score: v.picklist([1, 2, 3, 4, 5]),
+      text: v.pipe(v.string(), v.trim(), v.maxLength(2_500)),
+    }),
+  ),
+  deleteReview: writes<DeletedReview>()('member', one),
   listToReview: reads<ReviewDesk>()('operator', v.strictObject({})),
   /** Marks a review as constructive: it earns its writer points, once, whatever its score. */
   rewardReview: writes<{ readonly reviewId: string; readonly points: number }>()('operator', one),

@@ -4,7 +4,16 @@ import { fen } from '../money'
 import type { Purchase } from '../purchase/purchase'
 import { isRefusal } from '../refusal'
 import { checkBought, isKept, type Received } from './bought'
-import { rewardReview, reviewIdOf, sameReview, writeReview, type Review } from './review'
+import {
+  deleteReview,
+  editReview,
+  rewardReview,
+  reviewIdOf,
+  sameReview,
+  writeReview,
+  writtenAgain,
+  type Review,
+} from './review'
 import { averageScore, noScores, recounted } from './score-count'
 
 const draft = { productId: 'cat-food', purchaseId: 'lake:1', memberId: 'm1', score: 4, text: '颗粒小，掉渣少。' }
@@ -40,34 +49,74 @@ describe('what a buyer says', () => {
     expect([sameReview(write(), draft), sameReview(write(), { ...draft, score: 1 })]).toEqual([true, false]))
 
   it('earns nothing by itself, and once it is hidden it cannot be rewarded', () => {
-    expect([write({ score: 5 }).rewardedPoints, rewardReview(write({ score: 1 }), 20).rewardedPoints]).toEqual([
+    expect([write({ score: 5 }).rewardedPoints, rewardReview(write({ score: 1 }), 20, 5).rewardedPoints]).toEqual([
       null,
       20,
     ])
-    expect(codeOf(() => rewardReview({ ...write(), state: 'hidden' }, 20))).toBe('review/not-shown')
+    expect(codeOf(() => rewardReview({ ...write(), state: 'hidden' }, 20, 5))).toBe('review/not-shown')
+  })
+})
+
+describe('its writer', () => {
+  const DAY = 86_400_000
+  const rewarded = rewardReview(write(), 20, 10 * DAY)
+  const edit = (review: Review, verdict: 'pass' | 'review' | 'risky' = 'pass') =>
+    editReview(program.community, review, { score: 2, text: '换了新包装，袋口好封了。' }, verdict, 12 * DAY)
+
+  it('may say it anew: it waits, whatever the check says, and what it earned stays', () => {
+    for (const state of ['shown', 'waiting', 'hidden'] as const)
+      expect(edit({ ...rewarded, state })).toMatchObject({
+        state: 'waiting',
+        score: 2,
+        rewardedPoints: 20,
+        writtenAt: 1_000,
+      })
+    expect(codeOf(() => edit(rewarded, 'risky'))).toBe('community/unfit')
+    expect(codeOf(() => edit({ ...rewarded, state: 'deleted' }))).toBe('review/not-shown')
+  })
+
+  it('may take it away: within the days of the reward its points go back, later they stay', () => {
+    expect(deleteReview(rewarded, 7, 17 * DAY - 1)).toMatchObject({
+      takenBackPoints: 20,
+      review: { state: 'deleted', text: '', rewardedPoints: 0 },
+    })
+    expect(deleteReview(rewarded, 7, 17 * DAY)).toMatchObject({ takenBackPoints: 0, review: { rewardedPoints: 20 } })
+    expect(deleteReview(write(), 7, 0)).toMatchObject({ takenBackPoints: 0, review: { rewardedPoints: null } })
+  })
+
+  it('takes it away once, and what is said of the purchase after that is not rewarded a second time', () => {
+    const { review } = deleteReview(rewarded, 7, 11 * DAY)
+    expect(deleteReview(review, 7, 12 * DAY)).toEqual({ review, takenBackPoints: 0 })
+    expect(writtenAgain(review, write())).toMatchObject({ state: 'shown', rewardedPoints: 0, rewardedAt: 10 * DAY })
+    expect(writtenAgain(deleteReview(write(), 7, 5).review, write()).rewardedPoints).toBeNull()
   })
 })
 
 describe('what all say together', () => {
-  const at = (score: number, state: Review['state']): Review => ({ ...write({ score }), state })
+  const at = ([score, state]: readonly [number, Review['state']]): Review => ({ ...write({ score }), state })
 
   it('counts those in sight only, whatever becomes of them on the way', () =>
     fc.assert(
       fc.property(
         fc.array(
-          fc.tuple(
-            fc.integer({ min: 1, max: 5 }),
-            fc.array(fc.constantFrom<Review['state']>('shown', 'waiting', 'hidden'), { minLength: 1, maxLength: 6 }),
+          fc.array(
+            fc.tuple(
+              fc.integer({ min: 1, max: 5 }),
+              fc.constantFrom<Review['state']>('shown', 'waiting', 'hidden', 'deleted'),
+            ),
+            { minLength: 1, maxLength: 6 },
           ),
         ),
         (lives) => {
           let counted = noScores('cat-food')
-          for (const [score, states] of lives)
-            states.forEach((state, step) => {
+          for (const states of lives)
+            states.forEach((now, step) => {
               const before = states[step - 1]
-              counted = recounted(counted, before ? at(score, before) : null, at(score, state))
+              counted = recounted(counted, before ? at(before) : null, at(now))
             })
-          const inSight = lives.filter(([, states]) => states.at(-1) === 'shown').map(([score]) => score)
+          const inSight = lives
+            .flatMap((states) => states.slice(-1))
+            .flatMap(([score, state]) => (state === 'shown' ? [score] : []))
           expect(counted.count).toBe(inSight.length)
           expect(counted.scoreSum).toBe(inSight.reduce((sum, score) => sum + score, 0))
         },

@@ -6,10 +6,14 @@ export type ScoreCount = { readonly productId: string; readonly count: number; r
 /** A product nobody has reviewed. */
 export const noScores = (productId: string): ScoreCount => ({ productId, count: 0, scoreSum: 0 })
 
-/** The count after a review has changed from one state to another; null: there was none before. Only shown ones count. */
+/** The count after a review has changed its state or its score; null: there was none before. Only shown ones count. */
 export function recounted(kept: ScoreCount, before: Review | null, after: Review): ScoreCount {
-  const change = weightOf(after) - (before ? weightOf(before) : 0)
-  return { ...kept, count: kept.count + change, scoreSum: kept.scoreSum + change * after.score }
+  const [was, is] = [before && weightOf(before) ? before : null, weightOf(after) ? after : null]
+  return {
+    ...kept,
+    count: kept.count + (is ? 1 : 0) - (was ? 1 : 0),
+    scoreSum: kept.scoreSum + (is?.score ?? 0) - (was?.score ?? 0),
+  }
 }
 
 /** The average score to one decimal; null where nobody has said anything. */

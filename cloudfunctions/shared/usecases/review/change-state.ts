@@ -11,7 +11,7 @@ export async function changeState(
 ): Promise<{ readonly reviewId: string; readonly state: ReviewState }> {
   return ctx.database.transaction(async (tx) => {
     const review = await tx.read('reviews', reviewId)
-    if (!review) throw refuse('review/not-shown')
+    if (!review || review.state === 'deleted') throw refuse('review/not-shown')
     if (review.memberId === ctx.memberId) throw refuse('review/own')
     await keepReview(tx, review, { ...review, state })
     return { reviewId, state }

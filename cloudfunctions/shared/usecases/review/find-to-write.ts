@@ -14,5 +14,6 @@ export async function findToWrite(ctx: MemberContext, productId: string): Promis
     ctx.database.read('reviews', reviewIdOf(latest.purchaseId, productId)),
     latest.storeId === ONLINE ? ctx.database.read('orders', latest.receiptNo) : null,
   ])
-  return !known && isReceived(order) && isKept(latest, order, productId) ? latest.purchaseId : null
+  const isFree = !known || known.state === 'deleted'
+  return isFree && isReceived(order) && isKept(latest, order, productId) ? latest.purchaseId : null
 }

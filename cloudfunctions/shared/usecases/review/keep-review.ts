@@ -8,5 +8,6 @@ export async function keepReview(tx: Transaction, before: Review | null, after: 
   const counted = (await tx.read('review_counts', productId)) ?? noScores(productId)
   await tx.write('reviews', after.reviewId, after)
   const recount = recounted(counted, before, after)
-  if (recount.count !== counted.count) await tx.write('review_counts', productId, recount)
+  if (recount.count !== counted.count || recount.scoreSum !== counted.scoreSum)
+    await tx.write('review_counts', productId, recount)
 }

@@ -22,9 +22,10 @@ export async function listMine(ctx: MemberContext, input: { readonly purchaseId:
   ])
   return {
     points: program.ways.activities.review.points,
+    keepDays: program.points.pendingDays,
     lines: productIds.flatMap((productId) => {
       const product = products.find((one) => one.productId === productId)
-      const review = reviews.find((one) => one.productId === productId)
+      const review = reviews.find((one) => one.productId === productId && one.state !== 'deleted')
       const mayWrite = !review && isReceived(order) && isKept(purchase, order, productId)
       return product ? { product: postedProduct(product), review: review ? ownReview(review) : null, mayWrite } : []
     }),

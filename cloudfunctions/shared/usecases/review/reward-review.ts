@@ -20,7 +20,7 @@ export async function rewardReview(
     if (review.rewardedPoints !== null) return { reviewId, points: review.rewardedPoints }
     const points = await earnActivity(ctx, tx, review.memberId, { kind: 'review', sourceId: reviewId })
     if (points === 0) throw refuse('review/reward-limit')
-    await tx.write('reviews', reviewId, decideReward(review, points))
+    await tx.write('reviews', reviewId, decideReward(review, points, ctx.now))
     await postInbox(tx, {
       entryId: idOf('review-rewarded', reviewId),
       memberId: review.memberId,

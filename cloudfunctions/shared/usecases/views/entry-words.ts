@@ -36,7 +36,7 @@ export function wordsOf(entry: PointsEntry, sources: Sources): Pick<PointsLine, 
     case 'redemption':
       return redemptionWords(kind, sources.giftName(cause.redemptionId))
     case 'activity':
-      return { title: activityTitles[cause.activity] ?? '活动获得', note: '' }
+      return { title: activityTitle(cause.activity, kind), note: '' }
     case 'operator':
       return { title: entry.to === 'available' ? '客服补给' : '客服扣减', note: cause.reason }
     case 'merge':
@@ -45,6 +45,9 @@ export function wordsOf(entry: PointsEntry, sources: Sources): Pick<PointsLine, 
       return { title: timeTitle(entry), note: '' }
   }
 }
+
+const activityTitle = (activity: string, kind: PointsEntry['kind']): string =>
+  kind === 'reverse' ? '删除评价收回' : (activityTitles[activity] ?? '活动获得')
 
 const activityTitles: Readonly<Record<string, string>> = {
   'sign-in': '签到',
