@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { Text, Textarea, View } from '@tarojs/components'
+import { Button } from '../../components/Button'
+import { classes, spoken } from '../../components/spoken'
+import { Tap } from '../../components/Tap'
+import { failureOf } from '../../platform/failure'
+import './ReviewForm.scss'
+
+const scores = [1, 2, 3, 4, 5] as const
+const LONGEST_TEXT = 1_000
+
+/** A score and words. */
+export type Said = { readonly score: (typeof scores)[number]; readonly text: string }
+
+type ReviewWritingProps = {
+  /** What was said before, to be said anew. */
+  readonly said?: { readonly score: number; readonly text: string }
+  readonly button: string
+  readonly onSend: (said: Said) => Promise<void>
+  readonly onLeave?: () => void
+}
+
+/** Where a buyer gives a score and says why; a no stays on the page in its own words. */
+export function ReviewWriting({ said, button, onSend, onLeave }: ReviewWritingProps) {
+  const [score, setScore] = useState(scores.find((one) => one === said?.score) ?? null)
+  const [text, setText] = useState(said?.text ?? '')
+  const [busy, setBusy] = useState(false)
+  const [notice, setNotice] = useState('')
+  const send = async (chosen: Said['score']) => {
+    setBusy(true)
+    setNotice('')
+    try {
+      await onSend({ score: chosen, text: text.trim() })
+    } catch (thrown) {
+      setNotice(failureOf(thrown).message)
+      setBusy(false)
+    }
+  }
+  return (
+    <>
+      <View className="review-form__scores">
+        {scores.map((one) => (
+          <Tap
+            key={one}
+            className={classes('review-form__score', one === score && 'review-form__score--on')}
+            label={`${one} 分`}
+            selected={one === score}
+            onTap={() => setScore(one)}
+          >
+            <Text>{one}</Text>
+          </Tap>
+        ))}
+      </View>
+      <Textarea
+        className="review-form__words"
+        value={text}
+        maxlength={LONGEST_TEXT}
+        autoHeight
+        placeholder="哪里好、哪里不好、适合谁，照实说"
+        placeholderClass="review-form__placeholder"
+        onInput={(event) => setText(event.detail.value)}
+        {...{ 'aria-label': '评价' }}
+      />
+      {notice ? (
+        <View className="review-form__notice" {...spoken('status')}>
+          <Text>{notice}</Text>
+        </View>
+      ) : null}
+      <Button
+        text={busy ? '正在发布' : button}
+        disabled={busy || score === null || text.trim() === ''}
+        onTap={() => (score === null ? undefined : void send(score))}
+      />
+      {onLeave ? <Button kind="quiet" text="不改了" disabled={busy} onTap={onLeave} /> : null}
+    </>
+  )
+}
