@@ -23,8 +23,7 @@ export function PhoneCard() {
       <Button
         className="phone-card__button"
         hoverClass="tap--on"
-        disabled={busy}
-        {...phoneButton((tap) => void bind(tap))}
+        {...phoneButton((tap) => (busy ? undefined : void bind(tap)))}
       >
         {busy ? '正在绑定' : '绑定手机号'}
       </Button>

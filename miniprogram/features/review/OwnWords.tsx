@@ -50,7 +50,9 @@ function Deleting({ review, keepDays, onGone, onClose }: DeletingProps) {
   const isRewarded = (review.rewardedPoints ?? 0) > 0
   return (
     <Sheet title="删掉就找不回来了" onClose={onClose} closing="不删了">
-      {isRewarded ? <View className="review-form__note">{`选为实用还不到 ${keepDays} 天的，积分会收回。`}</View> : null}
+      {isRewarded ? (
+        <View className="review-form__warning">{`选为实用还不到 ${keepDays} 天的，积分会收回。`}</View>
+      ) : null}
       <Choice text="确定删掉" onTap={drop} />
     </Sheet>
   )

@@ -71,7 +71,9 @@ export function ReviewWriting({ said, button, onSend, onLeave }: ReviewWritingPr
         disabled={busy || score === null || text.trim() === ''}
         onTap={() => (score === null ? undefined : void send(score))}
       />
-      {onLeave ? <Button kind="quiet" text="不改了" disabled={busy} onTap={onLeave} /> : null}
+      {onLeave ? (
+        <Button kind="quiet" className="review-form__leave" text="不改了" disabled={busy} onTap={onLeave} />
+      ) : null}
     </>
   )
 }
