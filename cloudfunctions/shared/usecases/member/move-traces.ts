@@ -5,6 +5,7 @@ import type { Context } from '../context'
 import { mergedBy } from './merge-table'
 
 const PAGE = 100
+const IN_FLIGHT = 8
 
 type Pair = Pick<Merge, 'leftId' | 'keptId'>
 
@@ -20,15 +21,17 @@ export async function moveTraces(ctx: Context, { leftId, keptId }: Pair): Promis
   return moved
 }
 
-/** One after another: what each earned may be taken back at the same moment. */
+/** Each in its own transaction: what it earned may be taken back at the same moment. */
 async function movePurchases(ctx: Context, { leftId, keptId }: Pair): Promise<number> {
   const purchases = await ctx.queries.purchases.ofMember(leftId, PAGE)
-  for (const { purchaseId } of purchases)
-    await ctx.database.transaction(async (tx) => {
+  const movePurchase = (purchaseId: string) =>
+    ctx.database.transaction(async (tx) => {
       const current = await tx.read('purchases', purchaseId)
       if (current?.memberId === leftId)
         await tx.write('purchases', purchaseId, { ...current, memberId: keptId, recordedFor: recordedForOf(current) })
     })
+  for (let start = 0; start < purchases.length; start += IN_FLIGHT)
+    await Promise.all(purchases.slice(start, start + IN_FLIGHT).map(({ purchaseId }) => movePurchase(purchaseId)))
   return purchases.length
 }
 
