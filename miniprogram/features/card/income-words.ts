@@ -14,5 +14,5 @@ export function monthWords({ sold, renewed, refunded }: MonthOfCards): string {
     ...(renewed > 0 ? [`续费 ${grouped(renewed)} 次`] : []),
     ...(refunded > 0 ? [`退 ${grouped(refunded)} 张`] : []),
   ]
-  return parts.join('，') || '没有开卡、续费和退卡'
+  return parts.join('，') || '没有'
 }

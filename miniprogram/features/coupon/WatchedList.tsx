@@ -3,7 +3,7 @@ import type { Day } from '@domain/time'
 import { Panel } from '../../components/Panel'
 import { PanelLine } from '../../components/PanelLine'
 import { Section } from '../../components/Section'
-import { budgetWords, leftWords, offerWords, usedWords, whenWords } from './desk-words'
+import { leftWords, stockWords, watchedWords } from './desk-words'
 
 type WatchedListProps = {
   readonly title: string
@@ -23,11 +23,11 @@ export const WatchedList = ({ title, coupons, today, onGive }: WatchedListProps)
           <PanelLine
             key={coupon.templateId}
             text={coupon.face.name}
-            note={[`${offerWords(coupon)}。${whenWords(coupon, today)}`, usedWords(coupon), budgetWords(coupon)]
-              .filter((words) => words !== '')
-              .join('。')}
+            note={watchedWords(coupon, today)}
             figure={leftWords(coupon)}
-            {...(onGive && coupon.ways.includes('issue') ? { under: '发给一群人', onTap: () => onGive(coupon) } : {})}
+            {...(onGive && coupon.ways.includes('issue')
+              ? { under: '发给一群人', onTap: () => onGive(coupon) }
+              : { under: stockWords(coupon) })}
           />
         ))}
       </Panel>

@@ -1,6 +1,6 @@
 import type { WatchedCoupon } from '@contract/coupon'
 import { fen } from '@domain/money'
-import { budgetWords, leftWords, offerWords, usedWords, whenWords } from './desk-words'
+import { budgetWords, leftWords, offerWords, stockWords, usedWords, watchedWords, whenWords } from './desk-words'
 
 const pets: WatchedCoupon = {
   templateId: 'pets',
@@ -16,16 +16,14 @@ const today = '2026-11-21'
 test('a coupon says what it is, how it is got, what is left and how many were used', () => {
   expect(offerWords(pets)).toBe('¥15，满 100，限宠物类')
   expect(whenWords(pets, today)).toBe('自己领、朋友送')
-  expect([leftWords(pets), usedWords(pets), budgetWords(pets)]).toEqual([
-    '剩 1,987 / 2,000 张',
-    '领了 13，用了 4（31%）',
-    '',
-  ])
+  expect(stockWords(pets)).toBe('共 2,000 张')
+  expect(watchedWords(pets, today).split('\n')).toHaveLength(3)
+  expect([leftWords(pets), usedWords(pets), budgetWords(pets)]).toEqual(['剩 1,987', '领了 13，用了 4（31%）', ''])
 })
 
 test('what has no end is not counted down, and nothing is divided by nobody', () => {
   const fresh = { ...pets, stock: null, left: null, issued: 0, redeemed: 0 }
-  expect([leftWords(fresh), usedWords(fresh)]).toEqual(['不限量', '还没有人领'])
+  expect([leftWords(fresh), stockWords(fresh), usedWords(fresh)]).toEqual(['不限量', '', '还没有人领'])
   expect(usedWords({ ...pets, redeemed: 0 })).toBe('领了 13，还没有人用')
   const tenth = { kind: 'percent-off', offBp: 1_000, mostFen: null } as const
   expect(offerWords({ ...pets, face: { ...pets.face, benefit: tenth, thresholdFen: 0, goods: [] } })).toBe(

@@ -23,9 +23,18 @@ export function whenWords({ ways, state, openFromOn, untilOn }: WatchedCoupon, t
   return untilOn > FOREVER ? how : `${how}，到${dated(untilOn, today)}`
 }
 
-/** How many are left: 剩 1,987 / 2,000 张; without limit, nothing is counted down. */
+/** How many are left: 剩 1,987; without limit, nothing is counted down. */
 export const leftWords = ({ stock, left }: WatchedCoupon): string =>
-  stock === null ? '不限量' : `剩 ${grouped(left ?? 0)} / ${grouped(stock)} 张`
+  stock === null ? '不限量' : `剩 ${grouped(left ?? 0)}`
+
+/** Of how many: 共 2,000 张; '' without limit. */
+export const stockWords = ({ stock }: WatchedCoupon): string => (stock === null ? '' : `共 ${grouped(stock)} 张`)
+
+/** Everything that is said of a template in lines: what it is, how it is got, what became of it. */
+export const watchedWords = (coupon: WatchedCoupon, today: Day): string =>
+  [offerWords(coupon), whenWords(coupon, today), usedWords(coupon), budgetWords(coupon)]
+    .filter((words) => words !== '')
+    .join('\n')
 
 /** What has become of the copies, and how many of them: 领了 13，用了 4（31%）. */
 export function usedWords({ issued, redeemed }: WatchedCoupon): string {

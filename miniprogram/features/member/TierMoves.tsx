@@ -20,9 +20,12 @@ export const TierMoves = ({ preview: { up, atRisk, unchanged }, levels }: TierMo
   )
   return (
     <View>
-      {up.map(line('up', '已经够了，下一次消费就升级'))}
-      {atRisk.map(line('down', '现在不降，到期没达到才降一级'))}
+      {inOrder(up, levels).map(line('up', '已经够了，下一次消费就升级'))}
+      {inOrder(atRisk, levels).map(line('down', '现在不降，到期没达到才降一级'))}
       <PanelLine text="不变" figure={`${grouped(unchanged)} 人`} />
     </View>
   )
 }
+
+const inOrder = (moves: readonly TierMove[], levels: readonly ProposedTier[]): readonly TierMove[] =>
+  levels.flatMap(({ code }) => moves.filter(({ from }) => from === code))

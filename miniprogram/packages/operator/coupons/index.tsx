@@ -60,7 +60,7 @@ function Content({ desk: { templates, today }, groups }: ContentProps) {
   return (
     <>
       {byCode.map((coupon) => (
-        <WatchedCard key={coupon.templateId} coupon={coupon} today={today} onMakeCodes={make} />
+        <WatchedCard key={coupon.templateId} coupon={coupon} onMakeCodes={make} />
       ))}
       <WatchedList title="进行中" coupons={others('open')} today={today} onGive={give} />
       <WatchedList title="还没开始" coupons={others('soon')} today={today} />

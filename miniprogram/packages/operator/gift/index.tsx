@@ -1,4 +1,5 @@
 import { useRouter, useDidShow } from '@tarojs/taro'
+import type { GiftDesk } from '@contract/gift'
 import { PanelBones } from '../../../components/PanelBones'
 import { giftDesk } from '../../../features/points/gift-desk'
 import { GiftForm } from '../../../features/points/GiftForm'
@@ -26,8 +27,12 @@ export default function OperatorGift() {
         failed="没能打开这件礼品"
         onRetry={open}
       >
-        {(shown) => <GiftForm desk={shown} giftId={giftId} onSaved={leave} />}
+        {(desk) => <GiftForm key={versionOf(desk, giftId)} desk={desk} giftId={giftId} onSaved={leave} />}
       </Answer>
     </Screen>
   )
 }
+
+/** The form begins anew when the cloud knows the gift otherwise than this phone did. */
+const versionOf = ({ shelf }: GiftDesk, giftId: string): string =>
+  JSON.stringify(shelf.find(({ gift }) => gift.giftId === giftId) ?? 'new')
