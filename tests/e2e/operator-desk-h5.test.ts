@@ -115,13 +115,30 @@ test('a gift is sent with its number, and its member can follow it', async () =>
   const input = { giftId, address }
   await demo.cloud.call('gift', { action: 'redeemGift', input, requestId: 'walk-redeems-it' }, shopper)
   await visit('gifts')
-  await phone.page.getByText(/沈青禾 13800000417/).waitFor()
-  await tap('寄出')
+  await phone.page.getByText(/^沈青禾 13800000417/).waitFor()
+  await phone.page.getByRole('button', { name: '寄出', exact: true }).last().tap()
   await fill('快递单号', 'SF1234567')
   await tap('寄出了，告诉会员')
-  await phone.page.getByText('没有要寄的').waitFor()
+  await phone.page.getByText(/^沈青禾 13800000417/).waitFor({ state: 'detached' })
   const { orders } = await ask<Orders>(demo, shopper, 'gift', 'listOrders')
   expect(orders[0]?.parcel).toMatchObject({ carrier: '顺丰速运', trackingNo: 'SF1234567' })
+})
+
+test('a coupon goes to a group that was counted before, and the job gives it', async () => {
+  await visit('coupons')
+  await phone.page.getByRole('button', { name: /^会员日立减/ }).tap()
+  await phone.page.getByRole('tab', { name: '睡眠期' }).tap()
+  await phone.page.getByText(/这一群有 \d+ 人，能发到 \d+ 人/).waitFor()
+  await fill('标题', '好久不见')
+  await fill('一句话', '送您一张券，今天到店可用。')
+  const button = phone.page.getByRole('button', { name: /^发给 \d+ 人/ })
+  const count = Number(/\d+/.exec(await button.innerText())?.[0])
+  await button.tap()
+  await phone.page.getByText('已经安排好了').waitFor()
+  for (let run = 0; run < 2; run++) await demo.cloud.runTimer('job-campaigns')
+  expect(count).toBeGreaterThan(0)
+  const given = await demo.cloud.store.count('coupons', { templateId: 'member-day', state: 'issued' })
+  expect(given).toBe(count)
 })
 
 test('codes are made and shown once, and a shopper claims one', async () => {

@@ -1,6 +1,7 @@
 import { program } from '@program/index'
 import { issueCoupon, redeemCoupon, type Coupon } from '@domain/coupon/coupon'
 import { settleAtOf } from '@domain/coupon/settling'
+import { idOf } from '@domain/id'
 import { fen } from '@domain/money'
 import { addDays, atMinute, type Day } from '@domain/time'
 import type { MemberCenter } from '@contract/member'
@@ -56,4 +57,7 @@ async function putCoupon(cloud: Cloud, coupon: Coupon): Promise<void> {
   const settleAt = settleAtOf(coupon, program.coupons.warnDays, true)
   const stored = { ...coupon, requestId: 'demo-earlier', isWarned: true, settleAt }
   cloud.store.bulkInsert('coupons', [{ _id: coupon.couponId, v: 1, ...stored }])
+  const { templateId } = coupon
+  if (program.coupons.templates.some((template) => template.templateId === templateId && template.stock !== null))
+    cloud.store.bulkInsert('coupon_portions', [{ _id: idOf(templateId, 0), v: 1, templateId, portion: 0, issued: 1 }])
 }

@@ -4,20 +4,28 @@ import { characters } from '../../demo/characters'
 import { giftsOn } from '../../demo/gifts'
 import { callAction } from '../call-action'
 
-/** Fills the points mall as an operator would in the console; 青禾 has redeemed two gifts and cancelled one. */
+const AT_HOME = {
+  recipient: '青禾',
+  phone: '13900000726',
+  region: '浙江省杭州市西湖区',
+  detail: '文二路 88 号 6 幢 1201',
+}
+
+/** Fills the points mall as an operator would in the console; 青禾 has redeemed three gifts, cancelled one and waits for a parcel. */
 export async function seedGifts(cloud: Cloud, today: Day): Promise<void> {
   if ((await cloud.store.count('gifts', {})) === 0) putGifts(cloud, today)
   const openid = characters.find(({ nickname }) => nickname === '青禾')?.openid ?? ''
-  const redeem = (giftId: string) =>
+  const redeem = (giftId: string, address: typeof AT_HOME | null = null) =>
     callAction<{ readonly redemptionId: string }>(cloud, {
       openid,
       area: 'gift',
       action: 'redeemGift',
-      input: { giftId },
+      input: { giftId, address },
       requestId: `demo-gift-${giftId}`,
     })
   const { redemptionId } = await redeem('drip-coffee-gift')
   await redeem('freeze-dried-trial')
+  await redeem('jug-filter-gift', AT_HOME)
   const requestId = 'demo-gift-cancel'
   await callAction(cloud, { openid, area: 'gift', action: 'cancelOrder', input: { redemptionId }, requestId })
 }
