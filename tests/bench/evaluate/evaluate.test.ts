@@ -159,6 +159,25 @@ describe('a shop too small for models', () => {
     expect(said.notes.join()).toContain('names no amounts')
   })
 
+  test.each([
+    ['semicolons.csv', (text: string) => Buffer.from(text.replaceAll(',', ';').replaceAll('10.50', '1.010,50'))],
+    ['returns.csv', (text: string) => Buffer.from(text.replaceAll('\n', '\r').replaceAll('10.50', '1010.50'))],
+    [
+      'big-endian.csv',
+      (text: string) => Buffer.from(`\ufeff${text.replaceAll('10.50', '1010.5')}`, 'utf16le').swap16(),
+    ],
+    ['marked.csv', (text: string) => Buffer.from(`\ufeff${text.replaceAll('10.50', '"1,010.50"')}`)],
+  ])('%s: whatever a spreadsheet writes, the same purchases', async (name, write) => {
+    const file = path.join(folder, name)
+    writeFileSync(file, write(`${HEADER}\na,2025-01-01,tea,1,10.50\na,2025-02-01,tea,2,10.50`))
+    const { sales, rejectedRows } = await readHistory(readCommand([file]))
+    expect(rejectedRows).toBe(0)
+    expect(sales.get('a')?.map(({ packs, paidFen }) => [packs, paidFen])).toEqual([
+      [1, 101_050],
+      [2, 101_050],
+    ])
+  })
+
   test('an order of nothing is an order', async () => {
     const said = await evaluated(fileOf('free.csv', [HEADER, 'a,2025-01-01,tea,1,0', 'a,2025-02-01,tea,1,10']))
     expect(said.repurchase.userRate).toBe(1)

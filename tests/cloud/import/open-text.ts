@@ -7,7 +7,7 @@ import type { Delimiter } from './split-rows'
 /** A file's text as it streams in, and what stands between its cells. */
 export type OpenText = { readonly pieces: AsyncIterable<string>; readonly delimiter: Delimiter }
 
-type Encoding = 'utf-8' | 'gb18030' | 'utf-16le'
+type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
 
 const PIECE_BYTES = 262_144
 const LOOKED_AT_BYTES = 65_536
@@ -20,7 +20,10 @@ export async function openText(file: string, onBytes: (bytes: number) => void = 
   const isGzip = isGzipped(await firstBytes(file, 2))
   const beginning = isGzip ? await unzippedBeginning(file) : await firstBytes(file, LOOKED_AT_BYTES)
   const encoding = encodingOf(beginning)
-  return { pieces: decoded(bytesOf(file, isGzip, onBytes), encoding), delimiter: delimiterOf(beginning, encoding) }
+  const shown = new TextDecoder(encoding).decode(beginning).trimStart()
+  const text = decoded(bytesOf(file, isGzip, onBytes), encoding)
+  const hasOnlyReturns = shown.includes('\r') && !shown.includes('\n')
+  return { pieces: hasOnlyReturns ? withNewlines(text) : text, delimiter: delimiterOf(shown) }
 }
 
 async function* bytesOf(file: string, isGzip: boolean, onBytes: (bytes: number) => void): AsyncGenerator<Buffer> {
@@ -39,6 +42,11 @@ async function* decoded(pieces: AsyncIterable<Buffer>, encoding: Encoding): Asyn
   const decoder = new TextDecoder(encoding)
   for await (const piece of pieces) yield decoder.decode(piece, { stream: true })
   yield decoder.decode()
+}
+
+/** Old spreadsheets end their lines with a return alone. */
+async function* withNewlines(text: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const piece of text) yield piece.replaceAll('\r', '\n')
 }
 
 async function firstBytes(file: string, most: number): Promise<Buffer> {
@@ -60,6 +68,7 @@ const isGzipped = (beginning: Buffer): boolean => beginning[0] === 0x1f && begin
 
 function encodingOf(beginning: Buffer): Encoding {
   if (beginning[0] === 0xff && beginning[1] === 0xfe) return 'utf-16le'
+  if (beginning[0] === 0xfe && beginning[1] === 0xff) return 'utf-16be'
   if (beginning.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
     throw new Error('this is a zip archive or an Excel workbook; save the sheet as CSV')
   if (beginning.includes(0)) throw new Error('this is not a text file; save the table as CSV')
@@ -76,7 +85,7 @@ function isUtf8(beginning: Buffer): boolean {
   }
 }
 
-function delimiterOf(beginning: Buffer, encoding: Encoding): Delimiter {
-  const first = new TextDecoder(encoding).decode(beginning).trimStart().split(/\r?\n/, 1)[0] ?? ''
+function delimiterOf(text: string): Delimiter {
+  const first = text.split(/[\r\n]/, 1)[0] ?? ''
   return ([',', '\t', ';'] as const).find((one) => first.includes(one)) ?? 'spaces'
 }

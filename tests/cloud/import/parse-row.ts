@@ -51,8 +51,12 @@ export function parseRow(
 /** Ids have no spaces, slashes or dollar signs: they become underscores. */
 const productIdOf = (sku: string): string => sku.replace(/[\s/$]+/g, '_')
 
-/** A number, thousands set apart by commas or not; NaN when it is none. */
-export const parseNumber = (text: string): number => (text === '' ? NaN : Number(text.replaceAll(',', '')))
+/** A number, thousands set apart by commas or not, or with a decimal comma as in 1.234,50; NaN when it is none. */
+export function parseNumber(text: string): number {
+  if (text === '') return NaN
+  const isDecimalComma = /^-?(\d+|\d{1,3}(\.\d{3})+),\d{1,2}$/.test(text)
+  return Number(isDecimalComma ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', ''))
+}
 
 /** An amount as fen, with or without ¥ and 元; null when it is none, below nothing or above ten million yuan. */
 export function parseFen(text: string, inFen: boolean): number | null {
