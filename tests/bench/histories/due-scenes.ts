@@ -7,7 +7,7 @@ import { fitRatePrior } from '@domain/replenishment/due-within/purchase-rate'
 import { fitPrior } from '@domain/replenishment/prior'
 import { rhythmOf } from '@domain/replenishment/product-rhythm'
 import { addDays } from '@domain/time'
-import { occasionsOf, DAY_ZERO } from './pairs'
+import { calendarDay, occasionsOf, DAY_ZERO } from './pairs'
 import type { Pair } from './pairs'
 
 /** A scene of a customer, and what came of it. */
@@ -53,5 +53,10 @@ function membersOf(known: readonly { readonly pair: Pair; readonly cadence: Cade
     group.cadences.push(cadence)
     for (const day of pair.days) if (day <= cutDay) group.days.add(day)
   }
-  return new Map([...groups].map(([id, { cadences, days }]) => [id, memberActivityOf(cadences, days.size)]))
+  return new Map(
+    [...groups].map(([id, { cadences, days }]) => [
+      id,
+      memberActivityOf(cadences, [...days].sort((a, b) => a - b).map(calendarDay)),
+    ]),
+  )
 }

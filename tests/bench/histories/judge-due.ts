@@ -1,4 +1,4 @@
-import { fitDueWithinRows, probabilityWithin } from '@domain/replenishment/due-within/due-within'
+import { fitDueWithinLessons, probabilityWithin } from '@domain/replenishment/due-within/due-within'
 import type { DueWithin, Horizon } from '@domain/replenishment/due-within/due-within'
 import { FEATURES, featuresOf } from '@domain/replenishment/due-within/features'
 import type { Examples } from '@domain/replenishment/due-within/logistic'
@@ -25,13 +25,12 @@ export function judgeDue(pairs: readonly Pair[], cutDay: number, horizonDays: Ho
   const lists = Array.from({ length: lessons }, (_, index) =>
     examplesAt(pairs, cutDay - (index + 1) * horizonDays, horizonDays),
   )
-  const taught = joined(lists)
-  const model = fitDueWithinRows(taught, horizonDays)
+  const model = fitDueWithinLessons(lists, horizonDays)
   const judged = scenesAt(pairs, cutDay, horizonDays)
   const labels = judged.map(({ bought }) => Number(bought))
   const said = judged.map(({ scene }) => probabilityWithin(model, scene))
   return {
-    taught: taught.labels.length,
+    taught: lists.reduce((sum, { labels: seen }) => sum + seen.length, 0),
     judged,
     model,
     ours: scoresOf(said, labels),
@@ -47,16 +46,4 @@ function examplesAt(pairs: readonly Pair[], cutDay: number, horizonDays: Horizon
   const rows = new Float64Array(scenes.length * width)
   scenes.forEach(({ scene }, row) => rows.set(featuresOf(scene, horizonDays), row * width))
   return { width, rows, labels: Uint8Array.from(scenes, ({ bought }) => Number(bought)) }
-}
-
-function joined(lists: readonly Examples[]): Examples {
-  const count = lists.reduce((sum, { labels }) => sum + labels.length, 0)
-  const all = { width: FEATURES.length, rows: new Float64Array(count * FEATURES.length), labels: new Uint8Array(count) }
-  let at = 0
-  for (const { rows, labels } of lists) {
-    all.rows.set(rows, at * FEATURES.length)
-    all.labels.set(labels, at)
-    at += labels.length
-  }
-  return all
 }

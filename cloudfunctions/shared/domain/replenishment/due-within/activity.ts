@@ -6,6 +6,8 @@ import type { Cadence } from '../cadence'
 export type MemberActivity = {
   /** Different buying days. */
   readonly visits: number
+  /** Those days, oldest first. */
+  readonly visitedOn: readonly Day[]
   readonly firstOn: Day
   readonly lastOn: Day
   /** Buying days summed over products, and those among them that were not the first of their product. */
@@ -30,12 +32,13 @@ export type ProductActivity = {
 
 const RECENT_DAYS = 28
 
-/** Sums up a member with at least one cadence; `visits` are the different days bought on. */
-export function memberActivityOf(cadences: readonly Cadence[], visits: number): MemberActivity {
+/** Sums up a member with at least one cadence; `visitedOn` are the different days bought on, oldest first. */
+export function memberActivityOf(cadences: readonly Cadence[], visitedOn: readonly Day[]): MemberActivity {
   const days = cadences.map(({ firstOn, lastOn }) => ({ firstOn, lastOn }))
   const lines = cadences.reduce((sum, { count }) => sum + count, 0)
   return {
-    visits,
+    visits: visitedOn.length,
+    visitedOn,
     firstOn: days.reduce((first, { firstOn }) => (firstOn < first ? firstOn : first), '9999-12-31'),
     lastOn: days.reduce((last, { lastOn }) => (lastOn > last ? lastOn : last), ''),
     lines,

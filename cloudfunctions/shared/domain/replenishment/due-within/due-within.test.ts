@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { addDays } from '../../time'
+import { addDays, daysBetween } from '../../time'
 import { cadenceOf } from '../cadence'
 import type { Cadence } from '../cadence'
 import { fitPrior } from '../prior'
@@ -7,10 +7,11 @@ import { rhythmOf } from '../product-rhythm'
 import { renewsWithin, stillBuyingAfter } from '../renewal'
 import { addActivities, memberActivityOf, productActivityOf } from './activity'
 import type { ProductActivity } from './activity'
-import { fitDueWithin, probabilityWithin, reasonsWithin } from './due-within'
+import { fitDueWithin, fitDueWithinLessons, probabilityWithin, reasonsWithin } from './due-within'
 import type { Outcome } from './due-within'
-import { featuresOf } from './features'
+import { FEATURES, featuresOf } from './features'
 import type { Scene } from './features'
+import type { Examples } from './logistic'
 import { buysWithin, fitRatePrior } from './purchase-rate'
 
 const TODAY = '2026-07-01'
@@ -29,9 +30,15 @@ const PRIOR = fitPrior(SHOP.flatMap((cadence) => rhythmOf([cadence])))
 const TEA = SHOP.map((cadence) => productActivityOf(cadence, TODAY)).reduce(addActivities)
 const RATES = fitRatePrior([TEA])
 
+/** Its buying days, evenly spread: oldest first. */
+const daysOf = ({ firstOn, lastOn, count }: Cadence): string[] =>
+  Array.from({ length: count }, (_, place) =>
+    addDays(firstOn, Math.round((place * daysBetween(firstOn, lastOn)) / Math.max(1, count - 1))),
+  )
+
 const scene = (cadence: Cadence, more: Partial<Scene> = {}): Scene => ({
   cadence,
-  member: memberActivityOf([cadence], cadence.count),
+  member: memberActivityOf([cadence], daysOf(cadence)),
   product: TEA,
   prior: PRIOR,
   rates: RATES,
@@ -41,8 +48,10 @@ const scene = (cadence: Cadence, more: Partial<Scene> = {}): Scene => ({
 
 describe('how members and products are doing', () => {
   test('a member in numbers', () => {
-    expect(memberActivityOf([bought('soap', 20, 1, 90), bought('tea', 30, 3, 10)], 4)).toEqual({
+    const visitedOn = [90, 70, 40, 10].map((ago) => addDays(TODAY, -ago))
+    expect(memberActivityOf([bought('soap', 20, 1, 90), bought('tea', 30, 3, 10)], visitedOn)).toEqual({
       visits: 4,
+      visitedOn,
       firstOn: addDays(TODAY, -90),
       lastOn: addDays(TODAY, -10),
       lines: 4,
@@ -161,7 +170,7 @@ describe('will they buy within four weeks', () => {
   test('says why, the strongest reason first', () => {
     const reasons = reasonsWithin(model, scene(bought('tea', 30, 4, 55)))
     const sizes = reasons.map(({ logOdds }) => Math.abs(logOdds))
-    expect(reasons).toHaveLength(8)
+    expect(reasons).toHaveLength(FEATURES.length)
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
   })
 
@@ -174,6 +183,25 @@ describe('will they buy within four weeks', () => {
     expect(renewal).toBe(rate)
   })
 
+  test('what a visit says: how often they came without buying it, and of all visits how many were for it', () => {
+    const tea = bought('tea', 30, 3, 40)
+    const at = (visitedAgo: readonly number[], name: (typeof FEATURES)[number]): number => {
+      const visitedOn = visitedAgo.map((ago) => addDays(TODAY, -ago))
+      const told = featuresOf(scene(tea, { member: memberActivityOf([tea], visitedOn) }), 28)
+      return told[FEATURES.indexOf(name)] as number
+    }
+    const [ignored, alone] = [
+      [100, 70, 40, 30, 20, 3],
+      [100, 70, 40],
+    ]
+    expect(at(ignored, 'visitsWithout')).toBeCloseTo(Math.log1p(3), 9)
+    expect(at(alone, 'visitsWithout')).toBe(0)
+    expect(at(ignored, 'visitShare')).toBeLessThan(at(alone, 'visitShare'))
+    expect(at(ignored, 'memberRecent')).toBeGreaterThan(at(alone, 'memberRecent'))
+    expect(at(alone, 'late')).toBeGreaterThan(0)
+    expect(at(alone, 'lateSq')).toBeCloseTo(at(alone, 'late') ** 2, 9)
+  })
+
   test('a shop where too little has happened is answered by purchase rates alone', () => {
     const few = fitDueWithin(past.slice(0, 30), 28)
     const one = scene(bought('tea', 30, 3, 10))
@@ -184,7 +212,7 @@ describe('will they buy within four weeks', () => {
   })
 
   test('what a single product is like is not learnt from', () => {
-    expect(model.logistic.weights.slice(5)).toEqual([0, 0, 0])
+    expect(model.logistic.weights.slice(5, 8)).toEqual([0, 0, 0])
     expect(model.logistic.weights[1]).not.toBe(0)
   })
 
@@ -195,5 +223,42 @@ describe('will they buy within four weeks', () => {
     }))
     const { weights } = fitDueWithin(many, 28).logistic
     expect([weights[5] !== 0, weights[6]]).toEqual([true, 0])
+  })
+})
+
+describe('what is learnt is what foretold the latest day best', () => {
+  const width = FEATURES.length
+  const FINE = FEATURES.indexOf('visitsWithout')
+
+  /** A past day: feature `column` and chance decide who bought. */
+  function lesson(seed: number, size: number, column: number): Examples {
+    let state = seed
+    const draw = (): number => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 4294967296
+    const rows = Float64Array.from({ length: size * width }, () => 2 * draw() - 1)
+    const labels = Uint8Array.from({ length: size }, (_, row) =>
+      Number(draw() < 1 / (1 + Math.exp(-4 * (rows[row * width + column] as number)))),
+    )
+    return { width, rows, labels }
+  }
+  const fineWeights = (lessons: readonly Examples[]): number[] =>
+    fitDueWithinLessons(lessons, 28).logistic.weights.slice(8)
+
+  test('where a finer feature tells who buys, it counts', () => {
+    expect(fineWeights([lesson(1, 900, FINE), lesson(2, 900, FINE)])[FINE - 8]).toBeGreaterThan(1)
+  })
+
+  test('where it told of earlier days only, and not of the latest, it does not', () => {
+    expect(fineWeights([lesson(1, 900, 2), lesson(2, 90, FINE)])).toEqual(new Array(width - 8).fill(0))
+  })
+
+  test('from one past day only the plain features are learnt, from too few outcomes nothing', () => {
+    expect(fineWeights([lesson(1, 900, FINE)])).toEqual(new Array(width - 8).fill(0))
+    expect(fitDueWithinLessons([lesson(1, 30, FINE)], 28).basis).toBe('rate')
+    expect(fitDueWithinLessons([], 28).basis).toBe('rate')
+  })
+
+  test('a large shop is compared on a part of its days', () => {
+    const large = lesson(3, 61_000, FINE)
+    expect(fineWeights([large, lesson(4, 900, FINE)])[FINE - 8]).toBeGreaterThan(1)
   })
 })

@@ -1,6 +1,6 @@
-import { FEATURES, featuresOf } from './features'
+import { FEATURES, featuresOf, PLAIN_FEATURES } from './features'
 import type { Scene } from './features'
-import { contributionsOf, fitLogistic, probabilityOf } from './logistic'
+import { contributionsOf, fitLogistic, logLossOn, probabilityOf } from './logistic'
 import type { Examples, Logistic } from './logistic'
 
 /** Days ahead that are asked for. */
@@ -28,11 +28,68 @@ export function fitDueWithin(outcomes: readonly Outcome[], horizonDays: Horizon)
   return fitDueWithinRows({ width, rows, labels }, horizonDays)
 }
 
-/** As `fitDueWithin`, from feature rows that were kept when the scenes were met. */
-export function fitDueWithinRows(examples: Examples, horizonDays: Horizon): DueWithin {
-  const buyers = examples.labels.reduce((sum, label) => sum + label, 0)
-  if (Math.min(buyers, examples.labels.length - buyers) < LEAST_OUTCOMES) return rateAlone(horizonDays)
-  return { horizonDays, basis: 'stack', logistic: fitLogistic({ ...examples, ignored: untold(examples) }) }
+/** As `fitDueWithin`, from feature rows that were kept when the scenes were met: all at once, with the plain features. */
+export const fitDueWithinRows = (examples: Examples, horizonDays: Horizon): DueWithin =>
+  isTelling(examples) ? stackOf(examples, horizonDays, PLAIN) : rateAlone(horizonDays)
+
+/**
+ * As `fitDueWithin`, from the rows of several past days, the latest first. Which features count, and how strongly weights are
+ * held back, is what foretells the latest day best from the days before it.
+ */
+export function fitDueWithinLessons(lessons: readonly Examples[], horizonDays: Horizon): DueWithin {
+  const all = joinExamples(lessons)
+  if (!isTelling(all)) return rateAlone(horizonDays)
+  const [latest, ...earlier] = lessons
+  const before = joinExamples(earlier)
+  if (latest === undefined || !isTelling(latest) || !isTelling(before)) return stackOf(all, horizonDays, PLAIN)
+  const [shown, asked] = [thinned(before), thinned(latest)]
+  const best = CANDIDATES.map((learning) => ({
+    learning,
+    loss: logLossOn(stackOf(shown, horizonDays, learning).logistic, asked),
+  })).reduce((a, b) => (b.loss < a.loss ? b : a))
+  return stackOf(all, horizonDays, best.learning)
+}
+
+/** How much is learnt: with the finer features or without, and how strongly weights are held back, for each example. */
+type Learning = { readonly finer: boolean; readonly ridge: number }
+
+const PLAIN: Learning = { finer: false, ridge: 1e-4 }
+const CANDIDATES: readonly Learning[] = [PLAIN, { finer: true, ridge: 1e-4 }, { finer: true, ridge: 1e-2 }]
+const MOST_COMPARED = 60_000
+
+const FINER = FEATURES.map((_, column) => column).slice(PLAIN_FEATURES)
+
+const stackOf = (examples: Examples, horizonDays: Horizon, { finer, ridge }: Learning): DueWithin => ({
+  horizonDays,
+  basis: 'stack',
+  logistic: fitLogistic({ ...examples, ridge, ignored: new Set([...untold(examples), ...(finer ? [] : FINER)]) }),
+})
+
+function isTelling({ labels }: Examples): boolean {
+  const buyers = labels.reduce((sum, label) => sum + label, 0)
+  return Math.min(buyers, labels.length - buyers) >= LEAST_OUTCOMES
+}
+
+/** Every so-manieth example: comparing need not cost what the fit does. */
+function thinned({ width, rows, labels }: Examples): Examples {
+  const step = Math.max(1, Math.ceil(labels.length / MOST_COMPARED))
+  const kept = Array.from({ length: Math.ceil(labels.length / step) }, (_, place) => place * step)
+  const few = new Float64Array(kept.length * width)
+  kept.forEach((row, place) => few.set(rows.subarray(row * width, (row + 1) * width), place * width))
+  return { width, rows: few, labels: Uint8Array.from(kept, (row) => labels[row] as number) }
+}
+
+function joinExamples(lists: readonly Examples[]): Examples {
+  const width = FEATURES.length
+  const count = lists.reduce((sum, { labels }) => sum + labels.length, 0)
+  const [rows, labels] = [new Float64Array(count * width), new Uint8Array(count)]
+  let at = 0
+  for (const list of lists) {
+    rows.set(list.rows, at * width)
+    labels.set(list.labels, at)
+    at += list.labels.length
+  }
+  return { width, rows, labels }
 }
 
 /** The stack is fitted from this many scenes on in which the product was bought, and in which it was not. */

@@ -7,6 +7,8 @@ export type Examples = {
   readonly labels: Uint8Array
   /** Columns that get no weight. */
   readonly ignored?: ReadonlySet<number>
+  /** How strongly weights are held back, for each example. */
+  readonly ridge?: number
 }
 
 /** A logistic regression on standardised features: plain JSON. */
@@ -26,13 +28,19 @@ const RIDGE_PER_EXAMPLE = 1e-4
 const LEAST_RIDGE = 1
 
 /** Penalised maximum likelihood by Newton's method with halved steps. @throws RangeError without examples of both kinds. */
-export function fitLogistic({ width, rows, labels, ignored = new Set() }: Examples): Logistic {
+export function fitLogistic({
+  width,
+  rows,
+  labels,
+  ignored = new Set(),
+  ridge = RIDGE_PER_EXAMPLE,
+}: Examples): Logistic {
   const size = labels.length
   const share = labels.reduce((sum, label) => sum + label, 0) / size
   if (!(share > 0 && share < 1)) throw new RangeError('both kinds of examples are needed')
   const { means, sds } = momentsOf(rows, width, size)
   const scales = sds.map((sd, column) => (ignored.has(column) ? Infinity : sd))
-  const problem: Problem = { rows, labels, means, sds: scales, ridge: Math.max(LEAST_RIDGE, RIDGE_PER_EXAMPLE * size) }
+  const problem: Problem = { rows, labels, means, sds: scales, ridge: Math.max(LEAST_RIDGE, ridge * size) }
   let beta: readonly number[] = [Math.log(share / (1 - share)), ...means.map(() => 0)]
   let loss = lossAt(beta, problem)
   for (let step = 0; step < MOST_STEPS; step++) {
@@ -97,6 +105,16 @@ function scoreOf(beta: readonly number[], row: number, z: Float64Array, { rows, 
   return score
 }
 
+/** Mean log-loss on examples: what a likelier model has less of. */
+export function logLossOn(model: Logistic, { width, rows, labels }: Examples): number {
+  let loss = 0
+  for (let row = 0; row < labels.length; row++) {
+    const p = probabilityOf(model, Array.from(rows.subarray(row * width, (row + 1) * width)))
+    loss -= Math.log(Math.max(1e-12, labels[row] === 1 ? p : 1 - p))
+  }
+  return loss / labels.length
+}
+
 /** Probability for one row of features, 0–1. */
 export const probabilityOf = (model: Logistic, features: readonly number[]): number =>
   1 / (1 + Math.exp(-contributionsOf(model, features).reduce((sum, part) => sum + part, model.intercept)))
@@ -125,20 +143,22 @@ function slopesAt(beta: readonly number[], problem: Problem): { gradient: number
   const z = new Float64Array(beta.length)
   for (let row = 0; row < labels.length; row++) {
     const p = 1 / (1 + Math.exp(-scoreOf(beta, row, z, problem)))
-    addOuter(hessian, z, p * (1 - p))
+    addLower(hessian, z, p * (1 - p))
     for (let i = 0; i < z.length; i++)
       gradient[i] = (gradient[i] as number) + ((labels[row] as number) - p) * (z[i] as number)
   }
+  hessian.forEach((line, i) => hessian.slice(0, i).forEach((above, j) => (above[i] = line[j] as number)))
   return { gradient, hessian }
 }
 
 // Where every example is certain the intercept has no curvature left: the step is then long, and halved.
 const LEAST_CURVATURE = 1e-9
 
-function addOuter(hessian: number[][], z: Float64Array, weight: number): void {
+/** Adds weight · z zᵀ below the diagonal and on it: the rest is its mirror image. */
+function addLower(hessian: number[][], z: Float64Array, weight: number): void {
   for (let i = 0; i < z.length; i++) {
     const line = hessian[i] as number[]
     const left = weight * (z[i] as number)
-    for (let j = 0; j < z.length; j++) line[j] = (line[j] as number) + left * (z[j] as number)
+    for (let j = 0; j <= i; j++) line[j] = (line[j] as number) + left * (z[j] as number)
   }
 }
