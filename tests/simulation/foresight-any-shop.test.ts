@@ -7,7 +7,15 @@ import { evaluate } from '../bench/evaluate/evaluate'
 import { pageOf } from '../bench/evaluate/html/page'
 import { readCommand } from '../bench/evaluate/options'
 import { readHistory } from '../bench/evaluate/read-history'
+import { judgeLifetime } from '../bench/evaluate/judge-lifetime'
 import { reportOf } from '../bench/evaluate/report'
+import { hideLast, measure } from '../bench/histories/last-interval'
+import { judgeDue } from '../bench/histories/judge-due'
+import { fileLinesOf, MADE_UP_SHOPS } from '../bench/histories/made-up-shops'
+import { occasionsOf, ordersOf } from '../bench/histories/pairs'
+import type { Pair } from '../bench/histories/pairs'
+import { pairsOf } from '../bench/evaluate/shop-history'
+import type { ShopHistory } from '../bench/evaluate/shop-history'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'any-shop-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -53,4 +61,58 @@ test('whatever the shop, there is an answer in figures or a sentence', async () 
     { numRuns: 60 },
   )
   expect(answered).toBeGreaterThan(5)
+})
+
+/** A made-up shop, read from its file. */
+async function shopNamed(name: string): Promise<ShopHistory> {
+  const lines = MADE_UP_SHOPS[name]?.(1)
+  if (lines === undefined) throw new Error(`there is no shop ${name}`)
+  const file = path.join(folder, `${name}.csv`)
+  writeFileSync(file, fileLinesOf(lines).join('\n'))
+  return readHistory(readCommand([file]))
+}
+
+const judged = (pairs: readonly Pair[]) =>
+  measure(pairs.flatMap((pair) => hideLast(pair.customerId, pair.productId, occasionsOf(pair, pair.days.length)) ?? []))
+
+describe.each([
+  ['by the clock'],
+  ['nearly by the clock'],
+  ['one cycle for all'],
+  ['irregular'],
+  ['by chance'],
+  ['opened in the middle'],
+  ['business customers'],
+  ['much brought back'],
+])('a shop %s: when they buy again', (name) => {
+  test('as near as the best of five rules of thumb, whichever that is; and intervals hold what they promise', async () => {
+    const pairs = pairsOf(await shopNamed(name))
+    for (const { mae, naiveMae, coverage80 } of [judged(pairs), judged(ordersOf(pairs))]) {
+      expect(mae).toBeLessThan(1.02 * Math.min(...Object.values(naiveMae)))
+      expect(coverage80).toBeGreaterThan(0.74)
+      expect(coverage80).toBeLessThan(0.86)
+    }
+  })
+})
+
+test('by the clock: who counts its steps foresees more than who takes buying for chance, or everybody’s own rate', async () => {
+  const history = await shopNamed('nearly by the clock')
+  const { models, holdout } = judgeLifetime(history, {
+    cutDay: history.lastDay - 133,
+    endDay: history.lastDay,
+    unitDays: 7,
+  })
+  expect(models.erlang?.params.shape).toBeGreaterThan(1)
+  for (const other of [holdout?.mbgnbd, holdout?.bgnbd, holdout?.paretonbd, holdout?.ownRate]) {
+    expect(holdout?.erlang?.mae).toBeLessThan(other?.mae ?? 0)
+    expect(holdout?.erlang?.rmse).toBeLessThan(other?.rmse ?? 0)
+  }
+})
+
+test('sixty customers: better than saying the same of everybody', async () => {
+  const history = await shopNamed('sixty customers')
+  const { ours, ranked } = judgeDue(pairsOf(history), history.lastDay - 40, 14, 3)
+  const share = ranked.labels.reduce((sum, label) => sum + label, 0) / ranked.labels.length
+  expect(ours.brier).toBeLessThan(share * (1 - share))
+  expect(ours.auc).toBeGreaterThan(0.75)
 })

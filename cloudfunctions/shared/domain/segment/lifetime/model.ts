@@ -30,7 +30,7 @@ export type Fit<P extends Parameters> = {
 /** Maximum likelihood by Nelder–Mead over the logarithms of the parameters. @throws RangeError without buyers. */
 export function fitLifetime<P extends Parameters>(model: LifetimeModel<P>, buyers: Iterable<Buyer>): Fit<P> {
   const groups = groupBuyers(buyers)
-  const longest = Math.max(...groups.map(({ age }) => age))
+  const longest = groups.reduce((most, { age }) => Math.max(most, age), 0)
   if (!(longest > 0)) throw new RangeError('nobody has been watched for any time')
   // Times are scaled so that the longest watch is 40: parameters that are times then start near their place in any unit.
   const scale = 40 / longest
