@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { Text, Textarea, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Button } from '../../components/Button'
 import { classes, spoken } from '../../components/spoken'
 import { Tap } from '../../components/Tap'
+import { WritingField } from '../../components/WritingField'
 import { failureOf } from '../../platform/failure'
 import './ReviewForm.scss'
 
@@ -51,15 +52,14 @@ export function ReviewWriting({ said, button, onSend, onLeave }: ReviewWritingPr
           </Tap>
         ))}
       </View>
-      <Textarea
-        className="review-form__words"
+      <WritingField
+        label="评价"
         value={text}
-        maxlength={LONGEST_TEXT}
-        autoHeight
-        placeholder="哪里好、哪里不好、适合谁，照实说"
-        placeholderClass="review-form__placeholder"
-        onInput={(event) => setText(event.detail.value)}
-        {...{ 'aria-label': '评价' }}
+        hint="哪里好、哪里不好、适合谁，照实说"
+        most={LONGEST_TEXT}
+        onType={setText}
+        kind="sunk"
+        className="review-form__words"
       />
       {notice ? (
         <View className="review-form__notice" {...spoken('status')}>

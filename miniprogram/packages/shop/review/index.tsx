@@ -25,21 +25,28 @@ export default function Review() {
     }))
   return (
     <Screen title="评价商品" place="page">
-      <Answer loaded={loaded} waiting={(slow) => <CardBones slow={slow} cards={2} />} failed="没能打开评价" onRetry={open} >
-{(shown) => (<>
-          {shown.lines.map((line) => (
-            <ReviewForm
-              key={line.product.productId}
-              purchaseId={purchaseId}
-              line={line}
-              keepDays={shown.keepDays ?? 0}
-              onWritten={(review) => written(line.product.productId, review)}
-              onGone={open}
-            />
-          ))}
-          {shown.points > 0 ? <View className="review-page__why">{whyWords(shown)}</View> : null}
-</>)}
-</Answer>
+      <Answer
+        loaded={loaded}
+        waiting={(slow) => <CardBones slow={slow} cards={2} />}
+        failed="没能打开评价"
+        onRetry={open}
+      >
+        {(shown) => (
+          <>
+            {shown.lines.map((line) => (
+              <ReviewForm
+                key={line.product.productId}
+                purchaseId={purchaseId}
+                line={line}
+                keepDays={shown.keepDays ?? 0}
+                onWritten={(review) => written(line.product.productId, review)}
+                onGone={open}
+              />
+            ))}
+            {shown.points > 0 ? <View className="review-page__why">{whyWords(shown)}</View> : null}
+          </>
+        )}
+      </Answer>
     </Screen>
   )
 }
