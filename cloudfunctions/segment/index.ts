@@ -1,6 +1,7 @@
 import { serve } from '../shared/runtime/serve'
 import { listSegments } from '../shared/usecases/segment/list-segments'
+import { measureSegment } from '../shared/usecases/segment/measure-segment'
 import { removeSegment } from '../shared/usecases/segment/remove-segment'
 import { saveSegment } from '../shared/usecases/segment/save-segment'
 
-export const main = serve('segment', { listSegments, removeSegment, saveSegment })
+export const main = serve('segment', { listSegments, measureSegment, removeSegment, saveSegment })

@@ -7,6 +7,7 @@ import { openCart } from '../shared/usecases/shop/open-cart'
 import { openCheckout } from '../shared/usecases/shop/open-checkout'
 import { openOrderDesk } from '../shared/usecases/shop/open-order-desk'
 import { openProduct } from '../shared/usecases/shop/open-product'
+import { putProduct } from '../shared/usecases/shop/put-product'
 import { searchProducts } from '../shared/usecases/shop/search-products'
 
 export const main = serve('shop', {
@@ -19,4 +20,5 @@ export const main = serve('shop', {
   openCheckout,
   createOrder,
   openOrderDesk,
+  putProduct,
 })

@@ -160,7 +160,7 @@ describe('a window as an operator writes it', () => {
     ...{ priceFen: 12_000, cycleDays: null, sort: 1 },
   }
   const put = (saleFor: object) =>
-    house.call('o-boss', 'operator', 'putProduct', { product: { ...product, saleFor } as never })
+    house.call('o-boss', 'shop', 'putProduct', { product: { ...product, saleFor } as never })
 
   it('is taken when somebody can buy, and said where it is wrong otherwise; then nothing is saved', async () => {
     await house.employ('o-boss', ['operator'])

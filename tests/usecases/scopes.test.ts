@@ -198,7 +198,7 @@ it('the night after cleo came again: she has moved on with all she ever bought, 
 
 describe('by a condition of the operator’s own', () => {
   const measure = (condition: 'everyone' | Condition, window = { fromOn: '2026-08-23', toOn: '2026-11-20' }) =>
-    house.ask(BOSS, 'operator', 'measureSegment', { condition, window })
+    house.ask(BOSS, 'segment', 'measureSegment', { condition, window })
 
   it('who bought on two days or more: anna and ben; eve’s lie before the window', async () => {
     const { matched, isEstimate, rates } = await measure({ kind: 'figure', figure: 'purchases', from: 2, to: 3 })
@@ -220,7 +220,7 @@ describe('by a condition of the operator’s own', () => {
   it('what makes no sense is told, and nothing is looked for', async () => {
     const { problems, rates } = await measure({ kind: 'and', of: [] })
     expect([problems, rates]).toEqual([['有一组条件是空的'], null])
-    const reply = await house.call(BOSS, 'operator', 'measureSegment', {
+    const reply = await house.call(BOSS, 'segment', 'measureSegment', {
       condition: 'everyone',
       window: { fromOn: '2026-11-20', toOn: '2026-11-01' },
     })

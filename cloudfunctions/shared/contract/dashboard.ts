@@ -4,6 +4,25 @@ import type { FunnelStage } from '@domain/analytics/funnel'
 import type { Condition } from '@domain/segment/condition'
 import type { Day } from '@domain/time'
 
+/** A share that explains itself: what of what, in which days, and what it was in as many days before. */
+export type Figure = {
+  readonly code: string
+  readonly name: string
+  readonly part: number
+  readonly whole: number
+  /** Null while there is nobody it could be said of. */
+  readonly share: number | null
+  readonly before: number | null
+  /** What is divided by what, and what the two are called. */
+  readonly definition: string
+  readonly partName: string
+  readonly wholeName: string
+  readonly fromOn: Day
+  readonly toOn: Day
+  /** The same month by month, the oldest first; absent where it is not counted so. */
+  readonly trend?: readonly TrendPoint[]
+}
+
 /** A part of the shop that can be looked at alone. */
 export type ScopeChoice = {
   readonly code: string

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import type { Cohort } from '@domain/analytics/cohort'
 import type { GrowthMode } from '@domain/analytics/repurchase'
-import type { Violation } from '@domain/refusal'
 import type { WarningLevel } from '@domain/segment/churn-warning'
 import type { Stage } from '@domain/segment/lifecycle'
 import type { RfmGroup } from '@domain/segment/rfm'
@@ -12,38 +11,19 @@ import type {
   BenchmarkLine,
   BestMembers,
   EnteredCost,
+  Figure,
   FunnelReport,
   ScopeChoice,
-  TrendPoint,
 } from './dashboard'
 import { dayField, fenField, idField } from './fields'
-import { productField } from './product-field'
-import { conditionField } from './segment'
+import { audienceField } from './segment'
 
 export type { Cohort } from '@domain/analytics/cohort'
+export type { Figure } from './dashboard'
 
 /** The windows a dashboard can be looked at, in days. */
 export const WINDOW_DAYS = [30, 90, 365] as const
 export type WindowDays = (typeof WINDOW_DAYS)[number]
-
-/** A share that explains itself: what of what, in which days, and what it was in as many days before. */
-export type Figure = {
-  readonly code: string
-  readonly name: string
-  readonly part: number
-  readonly whole: number
-  /** Null while there is nobody it could be said of. */
-  readonly share: number | null
-  readonly before: number | null
-  /** What is divided by what, and what the two are called. */
-  readonly definition: string
-  readonly partName: string
-  readonly wholeName: string
-  readonly fromOn: Day
-  readonly toOn: Day
-  /** The same month by month, the oldest first; absent where it is not counted so. */
-  readonly trend?: readonly TrendPoint[]
-}
 
 /** Buyers of a month; `first`: those whose first purchase fell into it. */
 export type MonthOfBuyers = {
@@ -200,21 +180,8 @@ export type FoundMembers = {
 /** A coupon on its way to a group, as a campaign of its own; or what stands in the way, in sentences. */
 export type GivenCoupon = { readonly campaignId: string | null; readonly problems: readonly string[] }
 
-/**
- * Both rates of those a condition finds, in a window; null with `problems` that say why nothing was looked for. Beyond a
- * thousand members a fair sample of them is measured.
- */
-export type MeasuredSegment = {
-  readonly problems: readonly string[]
-  readonly matched: number
-  readonly isEstimate: boolean
-  readonly rates: { readonly memberRepurchase: Figure; readonly orderRepurchase: Figure } | null
-}
-
 /** A table to be saved as a file, UTF-8 with the mark that spreadsheets look for. */
 export type ExportedFigures = { readonly fileName: string; readonly csv: string }
-
-const audienceField = v.union([v.literal('everyone'), conditionField])
 
 const view = v.strictObject({
   windowDays: v.optional(v.picklist(WINDOW_DAYS), 90),
@@ -240,13 +207,6 @@ export const operator = {
   ),
   exportFigures: reads<ExportedFigures>()('operator', view),
   listBest: reads<BestMembers>()('operator', v.strictObject({})),
-  measureSegment: reads<MeasuredSegment>()(
-    'operator',
-    v.strictObject({
-      condition: audienceField,
-      window: v.optional(v.strictObject({ fromOn: dayField, toOn: dayField })),
-    }),
-  ),
   putAcquisitionCost: writes<EnteredCost>()('operator', cost),
   /** 发给一群人: a campaign that begins now, reaches each member once, page by page, and leaves nobody out to compare with. */
   giveCoupon: writes<GivenCoupon>()(
@@ -264,11 +224,6 @@ export const operator = {
       condition: audienceField,
       holdoutBp: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(10_000)), 1000),
     }),
-  ),
-  /** Nothing is saved while there are problems. */
-  putProduct: writes<{ readonly problems: readonly Violation[] }>()(
-    'operator',
-    v.strictObject({ product: productField }),
   ),
   proposeMerge: writes<MergeCard>()(
     'operator',

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { FIGURES, WORDS, type Condition, type SegmentEvent } from '@domain/segment/condition'
 import type { Day } from '@domain/time'
 import { reads, writes } from './action'
-import { idField } from './fields'
+import type { Figure } from './dashboard'
+import { dayField, idField } from './fields'
 
 export type { Condition } from '@domain/segment/condition'
 
@@ -63,6 +64,20 @@ export const conditionField: v.GenericSchema<Condition> = v.lazy(() =>
   ]),
 )
 
+/** Whom something is for: everyone, or whom a condition finds. */
+export const audienceField = v.union([v.literal('everyone'), conditionField])
+
+/**
+ * Both rates of those a condition finds, in a window; null with `problems` that say why nothing was looked for. Beyond a
+ * thousand members a fair sample of them is measured.
+ */
+export type MeasuredSegment = {
+  readonly problems: readonly string[]
+  readonly matched: number
+  readonly isEstimate: boolean
+  readonly rates: { readonly memberRepurchase: Figure; readonly orderRepurchase: Figure } | null
+}
+
 /** Area `segment`: the segments that operators make themselves. */
 export const segment = {
   listSegments: reads<SegmentDesk>()('operator', v.strictObject({})),
@@ -73,6 +88,13 @@ export const segment = {
       segmentId: v.nullable(idField),
       name: v.pipe(v.string(), v.trim(), v.maxLength(200)),
       condition: conditionField,
+    }),
+  ),
+  measureSegment: reads<MeasuredSegment>()(
+    'operator',
+    v.strictObject({
+      condition: audienceField,
+      window: v.optional(v.strictObject({ fromOn: dayField, toOn: dayField })),
     }),
   ),
   /** Campaigns that have been checked keep the condition they were checked with. */

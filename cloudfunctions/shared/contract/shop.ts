@@ -4,9 +4,11 @@ import type { Cart } from '@domain/shop/cart'
 import type { Delivery } from '@domain/shop/delivery'
 import type { GiftGoods } from '@domain/shop/given-gift'
 import type { SaleWords } from '@domain/shop/sale-words'
+import type { Violation } from '@domain/refusal'
 import type { Day, EpochMs } from '@domain/time'
 import { reads, writes } from './action'
 import { addressField, cursorField, fenField, idField } from './fields'
+import { productField } from './product-field'
 import type { OrderCard, OrderStart, RefundView } from './order'
 
 /** A product as a list shows it; prices in fen. */
@@ -153,4 +155,9 @@ export const shop = {
   ),
   /** The orders that wait for the shop; `order.shipOrder` and `order.decideRefund` take them off. */
   openOrderDesk: reads<OrderDesk>()('operator', v.strictObject({})),
+  /** Nothing is saved while there are problems. */
+  putProduct: writes<{ readonly problems: readonly Violation[] }>()(
+    'operator',
+    v.strictObject({ product: productField }),
+  ),
 }

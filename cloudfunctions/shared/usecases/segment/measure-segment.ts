@@ -1,4 +1,4 @@
-import type { MeasuredSegment } from '@contract/operator'
+import type { MeasuredSegment } from '@contract/segment'
 import { monthPiecesOf } from '@domain/analytics/month-pieces'
 import { addWindow, NO_SUMS, windowTo, type Window, type WindowSums } from '@domain/analytics/read-pieces'
 import { EVERYTHING } from '@domain/analytics/scope'
