@@ -5,6 +5,7 @@ import type { PaidOrder } from '@domain/analytics/paid-order'
 import { buyerRepurchaseRate, orderRepurchaseRate, returnRate } from '@domain/analytics/repurchase'
 import type { MemberScore } from '@domain/segment/member-score'
 import type { Purchase } from '@domain/purchase/purchase'
+import type { Product } from '@domain/shop/product'
 import { program } from '@program/index'
 import type { ProductViews } from '../../cloudfunctions/shared/usecases/context/shop'
 import { seedDemo } from '../cloud/start/seed-demo'
@@ -74,6 +75,15 @@ describe('any part of the demo shop in any days is what its purchases say', () =
       for (const window of windows) await expectRates(code, { ...window, ...narrow }, window)
     }
   })
+})
+
+it('a product is held against the line of its category: what pets eat is used up fast', async () => {
+  const products = all<Product>('products')
+  const codes = shown.scopes.filter(({ kind }) => kind === 'product').map(({ code }) => code.slice('product:'.length))
+  const pet = products.find(({ productId, category }) => category === 'pet' && codes.includes(productId))
+  const { benchmark } = await open({ scope: `product:${pet?.productId}` })
+  expect(benchmark).toMatchObject({ passBp: 3_000, goodBp: 4_000, industryBp: 4_500 })
+  expect(shown.benchmark).toMatchObject({ passBp: 2_000, industryBp: 3_500 })
 })
 
 async function expectRates(

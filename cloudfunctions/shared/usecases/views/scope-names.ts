@@ -61,7 +61,10 @@ const CHANNELS: Readonly<Record<string, string>> = {
 
 /** What is counted in a scope; '' where it is everything. */
 export function scopeNote(code: string): string {
-  if (code === EVERYTHING) return ''
+  return code === EVERYTHING ? '' : `${countedIn(code)}四个阶段、提醒、券和会员类指标仍是全店的。`
+}
+
+function countedIn(code: string): string {
   switch (familyOf(code)) {
     case 'products':
       return '只看买过这件商品的订单：复购是这件商品又买了一次，金额是整单的。单独统计卖得最好的 20 件。'
