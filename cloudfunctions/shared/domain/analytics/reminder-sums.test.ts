@@ -59,3 +59,20 @@ test('days add up', () => {
     judged: 2,
   })
 })
+
+test('one that has not ended, or ended as nothing that counts, is not counted', () => {
+  const none = [
+    { ...touch('delivered', '2026-11-01'), endedAt: null },
+    touch('skipped', '2026-11-01'),
+    touch('planned', '2026-11-01'),
+  ]
+  for (const one of none) expect(addReminder(NO_REMINDERS, one, nothing, THROUGH)).toEqual(NO_REMINDERS)
+})
+
+test('reasons for skipping that only one group of days knows are kept', () => {
+  const [a, b] = [
+    { ...NO_REMINDERS, skipped: { stale: 2 } },
+    { ...NO_REMINDERS, skipped: { 'no-grant': 3 } },
+  ]
+  expect(addReminderSums(a, b).skipped).toEqual({ stale: 2, 'no-grant': 3 })
+})

@@ -136,3 +136,16 @@ test('with a model there is an interval around what a year may bring', () => {
   const year = scoreMember('m1', ORDERS, fitted, null, '2026-09-25')?.score.yearFen
   expect(year && year.low <= year.expected && year.expected <= year.high && year.high > 0).toBe(true)
 })
+
+test('who bought nothing has no history, and nothing is on record of who was never scored', () => {
+  expect(replay([], small, '2026-11-21')).toEqual(NO_HISTORY)
+  expect(historyOf(null)).toBeNull()
+})
+
+test('a shop that knows one half of the models says what that half can say', () => {
+  const spends = scoreMember('m1', ORDERS, { ...small, spending: fitted.spending }, null, '2026-09-25')?.score
+  expect(spends).toMatchObject({ model: 'silence', yearFen: null })
+  expect(spends?.spendEachFen).toBeGreaterThan(0)
+  const comes = scoreMember('m1', ORDERS, { ...fitted, spending: null }, null, '2026-09-25')?.score
+  expect(comes).toMatchObject({ model: 'mbg-nbd', yearFen: null, spendEachFen: 5000 })
+})

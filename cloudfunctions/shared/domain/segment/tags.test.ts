@@ -1,3 +1,5 @@
+import type { Preference } from './preference'
+import { priceSensitivityOf, type PriceSensitivity } from './price-sensitivity'
 import { tagsOf, type TagFacts } from './tags'
 
 const plain: TagFacts = {
@@ -12,6 +14,12 @@ const plain: TagFacts = {
   taste: null,
   due: null,
 }
+const priced = (level: PriceSensitivity['level'], because: string): PriceSensitivity => ({
+  ...priceSensitivityOf([], 0.5),
+  level,
+  because,
+})
+const favourite: Preference = { aspect: 'store', value: '', times: 5, share: 0.8, lastOn: '2026-07-01', because: '' }
 const namesOf = (changed: Partial<TagFacts>) =>
   tagsOf({ ...plain, ...changed }).map(({ name, because }) => `${name}：${because}`)
 
@@ -25,6 +33,11 @@ test.each<[Partial<TagFacts>, string]>([
   [{ channels: ['pos'] }, '只在门店买：3 次都在门店'],
   [{ due: { productName: '猫粮', daysLeft: 2 } }, '快用完了：猫粮约 2 天后用完'],
   [{ due: { productName: '猫粮', daysLeft: -2 } }, '快用完了：猫粮应已用完'],
+  [{ due: { productName: '猫粮', daysLeft: 0 } }, '快用完了：猫粮今天用完'],
+  [{ hesitation: { productName: '茶', because: '看过 3 天' } }, '看了没买：茶：看过 3 天'],
+  [{ price: priced('offers-only', '几乎不按原价买') }, '优惠才买：几乎不按原价买'],
+  [{ price: priced('likes-offers', '一半用了优惠') }, '喜欢优惠：一半用了优惠'],
+  [{ preference: { ...favourite, value: '湖滨店', because: '6 次里选过 5 次' } }, '偏好湖滨店：6 次里选过 5 次'],
 ])('%j says why: %s', (changed, words) => {
   expect(namesOf(changed)).toContain(words)
 })
