@@ -181,6 +181,55 @@ it('a message that cannot be made out keeps no other waiting, and ends in the in
   expect((await entries()).filter(({ memberId }) => memberId === member.memberId)).toHaveLength(1)
 })
 
+it('a plan that cannot be read keeps nobody else’s reminder waiting, and its grant is set aside', async () => {
+  const grants = ['ill', 'well'].map((memberId) => ({
+    ...{
+      _id: `g-${memberId}`,
+      grantId: `g-${memberId}`,
+      memberId,
+      tmplId: 'replenishment-due',
+      purpose: 'replenishment',
+    },
+    ...{ v: 1, productId: null, state: 'available', grantedAt: 0, touchId: null, lookOn: '2026-11-20' },
+  }))
+  const plan = {
+    ...{
+      v: 1,
+      productId: 'coffee',
+      productName: '咖啡豆',
+      cycleNo: 3,
+      state: 'open',
+      reminderOff: false,
+      basis: 'yours',
+    },
+    ...{
+      cycleDays: 30,
+      lastOn: '2026-10-25',
+      dueOn: '2026-11-22',
+      earlyOn: '2026-11-20',
+      lateOn: '2026-11-25',
+      closeOn: '2026-12-20',
+      sentOn: null,
+    },
+  }
+  const planOf = (memberId: string, changed = {}) => ({
+    ...{ ...plan, _id: `${memberId}:p`, planId: `${memberId}:p`, memberId },
+    ...changed,
+  })
+  house.cloud.store.bulkInsert('grants', grants)
+  house.cloud.store.bulkInsert('plans', [planOf('ill', { dueOn: null, lastOn: null }), planOf('well')])
+  const remind = () => house.cloud.runTimer('job-reminders')
+  const grantOf = async (memberId: string) => (await house.documents<Grant>('grants', { memberId }))[0]
+  await remind()
+  expect(await grantOf('well')).toMatchObject({ state: 'reserved' })
+  expect(await grantOf('ill')).toMatchObject({ state: 'available', lookOn: '2026-11-21', trouble: { tries: 1 } })
+  for (let tries = 2; tries <= 5; tries++) {
+    await set('grants', { memberId: 'ill' }, { lookOn: '2026-11-20' })
+    await remind()
+  }
+  expect(await grantOf('ill')).toMatchObject({ lookOn: '9999-12-31', trouble: { tries: 5 } })
+})
+
 it('two visits of a week leave a reminder that was asked for its place', async () => {
   const person = await whoIsAsked()
   await tick()

@@ -13,7 +13,10 @@ export const orderLine = v.strictObject({
   paidFen: fenField,
 })
 
-/** A paid purchase that happened elsewhere. Its identity is storeId and receiptNo: sent twice, it is one. */
+/**
+ * A paid purchase that happened elsewhere. Its identity is storeId and receiptNo: sent twice, it is one. In channel `phone` the
+ * customer is their number: only a hash of it is kept, and whoever proves the number takes the history over.
+ */
 export const orderPurchase = v.strictObject({
   storeId: external,
   receiptNo: external,

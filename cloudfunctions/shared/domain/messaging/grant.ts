@@ -1,5 +1,6 @@
 import { idOf } from '../id'
 import type { EpochMs } from '../time'
+import type { Trouble } from './trouble'
 
 /** What a grant was asked for. A touch may only spend a grant of its own purpose. */
 export type GrantPurpose = 'replenishment' | 'follow-up' | 'arrival'
@@ -19,6 +20,8 @@ export type Grant = {
   readonly touchId: string | null
   /** The day on which looking for a message to spend it on makes sense. */
   readonly lookOn: string
+  /** Present once looking has broken. */
+  readonly trouble?: Trouble
 }
 
 /** `memberId:tmplId:askId`; an ask known only from WeChat's event is named by the event's second. */
