@@ -60,7 +60,7 @@ export function SegmentEditor({ opened, parts, onSaved, onRemoved }: SegmentEdit
         <PartList
           conditions={draft.parts}
           parts={parts}
-          counts={audience.phase === 'counted' ? audience.preview.parts : null}
+          counts={audience.phase === 'counted' ? audience.found.parts : null}
           onEdit={edit}
           onRemove={remove}
         />
