@@ -74,6 +74,17 @@ describe('when will they need it again', () => {
     expect(due(every(20, 1))).toMatchObject({ ownDays: null, ownWeight: 0, ownIntervals: 0, cycleNo: 1 })
   })
 
+  test('where everybody has one rhythm it is told as the member’s own, once that is known', () => {
+    const alike = { ...PRIOR, between: 0.0004 }
+    const basisOf = (times: number): unknown => {
+      const said = predict(every(31, times), alike, every(31, times).lastOn)
+      return said.answer === 'due' && said.ownWeight < 0.5 ? said.basis : 'weighs more'
+    }
+    expect([1, 2, 3, 5].map(basisOf)).toEqual(['product', 'product', 'yours', 'yours'])
+    const other = predict(every(20, 4), alike, every(20, 4).lastOn)
+    expect(other).toMatchObject({ basis: 'product', ownDays: 20 })
+  })
+
   test('two packs this time: it will last twice as long', () => {
     const cadence = every(30, 6, (index) => (index === 5 ? 2 : 1))
     const { medianDays, packDays, lastQty } = due(cadence)

@@ -30,7 +30,7 @@ export type DuePrediction = {
   readonly medianDays: number
   /** `lapsed`: has probably left this product, so do not remind. */
   readonly state: 'upcoming' | 'overdue' | 'lapsed'
-  /** Whose rhythm weighs more. */
+  /** Whose rhythm weighs more; where both say the same and the member's own is known, the member's. */
   readonly basis: 'yours' | 'product'
   /** The member's own typical interval in days for the usual packs, null before the second purchase. */
   readonly ownDays: number | null
@@ -132,7 +132,7 @@ function datesOf(
 
 function reasonsOf(cadence: Cadence, belief: RhythmBelief) {
   return {
-    basis: belief.ownWeight >= 0.5 ? ('yours' as const) : ('product' as const),
+    basis: belief.ownWeight >= 0.5 || isOwnRhythm(cadence, belief) ? ('yours' as const) : ('product' as const),
     ownDays: belief.ownDays,
     productDays: belief.productDays,
     ownIntervals: cadence.count - 1,
@@ -141,3 +141,9 @@ function reasonsOf(cadence: Cadence, belief: RhythmBelief) {
     packDays: belief.packDays,
   }
 }
+
+const SAME_WITHIN = 0.1
+
+/** Whether the member's own intervals, two or more, say what the product's say: then it is told as theirs. */
+const isOwnRhythm = ({ count }: Cadence, { ownDays, productDays }: RhythmBelief): boolean =>
+  count > 2 && ownDays !== null && Math.abs(ownDays - productDays) <= SAME_WITHIN * productDays
