@@ -26,8 +26,8 @@ export const Benchmark = ({ line, share }: BenchmarkProps) => {
         ))}
       </View>
       <View className="benchmark__names" {...silent}>
-        {marksOf(line).map(({ bp, name, side }) => (
-          <Text key={bp} className={`benchmark__name benchmark__name--${side}`} style={{ left: place(bp) }}>
+        {marksOf(line).map(({ bp, name }) => (
+          <Text key={bp} className="benchmark__name">
             {name}
           </Text>
         ))}
@@ -40,6 +40,6 @@ export const Benchmark = ({ line, share }: BenchmarkProps) => {
 }
 
 const marksOf = ({ passBp, industryBp }: BenchmarkLine) => [
-  { bp: passBp, name: `及格 ${passBp / 100}%`, side: 'before' },
-  ...(industryBp > passBp ? [{ bp: industryBp, name: `行业 ${industryBp / 100}%`, side: 'after' }] : []),
+  { bp: passBp, name: `及格 ${passBp / 100}%` },
+  ...(industryBp > passBp ? [{ bp: industryBp, name: `行业 ${industryBp / 100}%` }] : []),
 ]
