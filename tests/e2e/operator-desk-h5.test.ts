@@ -6,7 +6,7 @@ import { ask, shopper } from './scenes'
 
 const operator = 'demo-xiaoman'
 const second = 'demo-second'
-const address = { recipient: '沈青禾', phone: '13800000417', region: '浙江省杭州市', detail: '梧桐路 18 号' }
+const address = { name: '沈青禾', phone: '13800000417', region: '浙江省杭州市', street: '梧桐路 18 号' }
 
 let demo: Demo
 let browser: Browser

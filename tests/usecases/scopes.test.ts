@@ -219,7 +219,7 @@ describe('by a condition of the operator’s own', () => {
 
   it('what makes no sense is told, and nothing is looked for', async () => {
     const { problems, rates } = await measure({ kind: 'and', of: [] })
-    expect([problems, rates]).toEqual([['有一组条件是空的'], null])
+    expect([problems, rates]).toEqual([['里面没有写内容'], null])
     const reply = await house.call(BOSS, 'segment', 'measureSegment', {
       condition: 'everyone',
       window: { fromOn: '2026-11-20', toOn: '2026-11-01' },

@@ -145,10 +145,15 @@ describe('a shop too small for models', () => {
   })
 
   test('a holdout shorter than a horizon, or a file shorter than one: every horizon is there, and says why not', async () => {
-    const { due } = await evaluated(fileOf('week.csv', [HEADER, 'a,2025-01-01,tea,1,10', 'a,2025-01-11,tea,1,10']))
+    const daysApart = async (name: string, lastOn: string) =>
+      (await evaluated(fileOf(name, [HEADER, 'a,2025-01-01,tea,1,10', `a,${lastOn},tea,1,10`]))).due
+    const due = await daysApart('weeks.csv', '2025-01-21')
     expect(due[7]).toMatchObject({ model: 'rate', pairs: 1, auc: null })
     expect(due[7].why).toMatch(/purchase rates are used/)
     expect(due[28]).toMatchObject({ model: null, auc: null, why: 'the file is shorter than 28 days' })
+    expect((await daysApart('days.csv', '2025-01-11'))[7]).toMatchObject({
+      ...{ model: null, why: 'the days before those judged are fewer than 7' },
+    })
   })
 
   test('goods by weight, names as customers, and no amounts at all', async () => {

@@ -61,6 +61,10 @@ export function judgeHorizons(pairs: readonly Pair[], cutDay: number, firstDay: 
     const judgedOn = Math.min(cutDay, lastDay - horizonDays)
     if (judgedOn < firstDay)
       return unjudged(note(`the file is shorter than ${horizonDays} days`, `文件不足 ${horizonDays} 天`))
+    if (judgedOn - firstDay < horizonDays)
+      return unjudged(
+        note(`the days before those judged are fewer than ${horizonDays}`, `评判期之前的历史不足 ${horizonDays} 天`),
+      )
     const wanted = Math.min(MOST_LESSONS, Math.max(LEAST_LESSONS, Math.floor(SCENES_TAUGHT / pairs.length)))
     // A lesson from the shop's first days shows customers as they will never be again: half the past must have been there.
     const known = Math.floor((judgedOn - firstDay) / horizonDays)

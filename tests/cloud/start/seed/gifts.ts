@@ -5,10 +5,10 @@ import { giftsOn } from '../../demo/gifts'
 import { callAction } from '../call-action'
 
 const AT_HOME = {
-  recipient: '青禾',
+  name: '青禾',
   phone: '13900000726',
   region: '浙江省杭州市西湖区',
-  detail: '文二路 88 号 6 幢 1201',
+  street: '文二路 88 号 6 幢 1201',
 }
 
 /** Fills the points mall as an operator would in the console; 青禾 has redeemed three gifts, cancelled one and waits for a parcel. */
