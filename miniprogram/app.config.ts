@@ -33,6 +33,7 @@ export default defineAppConfig({
       pages: [
         'dashboard/index',
         'adjustments/index',
+        'merges/index',
         'ledger/index',
         'tiers/index',
         'gifts/index',

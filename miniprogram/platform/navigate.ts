@@ -31,6 +31,7 @@ export type Page =
   | 'operator/gift'
   | 'operator/gifts'
   | 'operator/ledger'
+  | 'operator/merges'
   | 'operator/moderation'
   | 'operator/orders'
   | 'operator/reviews'

@@ -99,6 +99,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...Object.fromEntries(
     [
       ['adjustments', '新的调整'],
+      ['merges', '并掉谁'],
       ['ledger', '每个账户都对得上'],
       ['tiers', '想要的比例'],
       ['gifts', '待寄出'],

@@ -1,5 +1,7 @@
 import { letEarn } from '../fixtures/gifts'
 import { newRequestId, openHouse, type House } from '../fixtures/house'
+import { batch, order } from '../fixtures/orders'
+import { buysByPhone } from '../fixtures/strangers'
 
 let house: House
 beforeAll(async () => {
@@ -46,6 +48,16 @@ describe('finding a member', () => {
       await house.ask(`o-many-${place}`, 'member', 'updateProfile', { nickname: `众${String(place).padStart(2, '0')}` })
     const { members, isMore } = await find('众')
     expect([members.length, isMore]).toEqual([20, true])
+  })
+
+  it('goes by a phone number or what another channel calls somebody, also who was never in the app', async () => {
+    await buysByPhone(house, '13800000099', ['2026-11-01'])
+    await house.sendOrders(
+      batch([order('till', '2026-11-02', 'tea', { channel: 'pos', customerId: 'C7', openid: undefined })]),
+    )
+    for (const text of ['138 0000 0099', 'pos:C7']) expect((await find(text)).members).toHaveLength(1)
+    expect((await find('13800000098')).members).toEqual([])
+    expect((await find('wechat:o-lin')).members).toEqual([])
   })
 
   it('is on record like everything an operator asks, and nobody else may', async () => {

@@ -156,6 +156,11 @@ export type AudiencePreview = {
 export type MergeCard = {
   readonly leftId: string
   readonly keptId: string
+  /** Masked; null: they are gone already. */
+  readonly leftName: string | null
+  readonly keptName: string | null
+  /** What the left one brings along. */
+  readonly points: number
   readonly reason: string
   readonly state: 'waiting' | 'rejected' | 'moving'
   readonly proposedAt: EpochMs
@@ -163,7 +168,7 @@ export type MergeCard = {
 }
 
 /** The merges that wait for a second person. */
-export type MergeList = { readonly waiting: readonly MergeCard[] }
+export type MergeList = { readonly now: EpochMs; readonly waiting: readonly MergeCard[] }
 
 /** Members found by an operator, their names masked; `isMore`: there are others beyond these. */
 export type FoundMembers = {
@@ -200,10 +205,10 @@ const cost = v.strictObject({
 /** Area `operator`: the shop in figures, and two members who are one person. */
 export const operator = {
   openDashboard: reads<Dashboard>()('operator', view),
-  /** By the eight digits of a member number, the eighteen of a member code, or the beginning of a nickname. */
+  /** By a member number of eight digits, a member code of eighteen, a phone number, `channel:number`, or how a nickname begins. */
   findMembers: reads<FoundMembers>()(
     'operator',
-    v.strictObject({ text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(24)) }),
+    v.strictObject({ text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64)) }),
   ),
   exportFigures: reads<ExportedFigures>()('operator', view),
   listBest: reads<BestMembers>()('operator', v.strictObject({})),

@@ -20,7 +20,7 @@ export function MemberFinder({ onChoose }: { readonly onChoose: (member: FoundMe
   const search = useWrite((wish: { readonly text: string }) => cloud.operator.findMembers(wish), setFound)
   return (
     <>
-      <NamedField label="哪位会员" value={text} hint="会员号，或昵称的开头" most={24} onType={setText} />
+      <NamedField label="哪位会员" value={text} hint="手机号、会员号，或昵称的开头" most={64} onType={setText} />
       <Button
         kind="soft"
         text="查找"
@@ -44,7 +44,7 @@ export function MemberFinder({ onChoose }: { readonly onChoose: (member: FoundMe
 }
 
 function foundWords(found: FoundMembers | null): string {
-  if (found === null) return '会员号是会员码条码下的前 8 位，请顾客打开会员码来看'
+  if (found === null) return '会员号是会员码条码下的前 8 位；别的渠道的顾客写 渠道:编号'
   if (found.members.length === 0) return '没有找到。昵称要从第一个字写起'
   return found.isMore ? '还有更多，多写几个字再找' : ''
 }

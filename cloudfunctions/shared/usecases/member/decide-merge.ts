@@ -2,7 +2,7 @@ import type { MergeCard } from '@contract/operator'
 import { decidedMerge } from '@domain/member/merge'
 import { refuse } from '@domain/refusal'
 import type { StaffContext } from '../context'
-import { mergeCard } from '../views/merge-card'
+import { mergeCard } from '../views/merge-cards'
 import { beginMerge } from './begin-merge'
 
 /** The second person's yes or no. @throws refusal merge/not-found, merge/second-person, merge/closed, and those of a merge. */

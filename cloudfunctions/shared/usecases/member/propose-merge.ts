@@ -1,7 +1,7 @@
 import type { MergeCard } from '@contract/operator'
 import { isWorthMoney, type Holdings, type Merge } from '@domain/member/merge'
 import type { StaffContext } from '../context'
-import { mergeCard } from '../views/merge-card'
+import { mergeCard } from '../views/merge-cards'
 import { beginMerge, checkMergeable } from './begin-merge'
 
 type Wish = { readonly leftId: string; readonly keptId: string; readonly reason: string }
