@@ -105,7 +105,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
       ['gifts', '待寄出'],
       ['gift', '库存和限制'],
       ['coupons', '做一批券码'],
-      ['card-income', '还没有人开卡'],
+      ['card-income', '每月净收入'],
     ].map(([screen = '', says = '']) => [
       `packages/operator/${screen}/index`,
       { openid: 'demo-xiaoman', query: () => Promise.resolve(screen === 'gift' ? '?giftId=stoneware-mug' : ''), says },

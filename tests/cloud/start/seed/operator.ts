@@ -65,7 +65,7 @@ async function putReminders(
   )
 }
 
-const TRIES = 2
+const TRIES = 4
 
 /**
  * When each member first had something to be reminded of. The demo's past was made without reminders: that they bring
