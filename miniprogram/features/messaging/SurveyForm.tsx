@@ -4,8 +4,8 @@ import type { SurveyPage } from '@contract/messaging'
 import { Button } from '../../components/Button'
 import { Picture } from '../../components/Picture'
 import { WritingField } from '../../components/WritingField'
-import { classes, spoken } from '../../components/spoken'
-import { Tap } from '../../components/Tap'
+import { ScorePick } from '../../components/ScorePick'
+import { spoken } from '../../components/spoken'
 import { failureOf } from '../../platform/failure'
 import { lasting } from '../../platform/pending'
 import { longDay } from '../../text/dates'
@@ -13,6 +13,8 @@ import './SurveyForm.scss'
 
 /** What each score means, 1 to 5. */
 export const scoreWords = ['很不顺手', '不太顺手', '一般', '顺手', '很顺手'] as const
+
+const meanings = scoreWords.map((word, index) => [index + 1, word] as const)
 
 type SurveyFormProps = { readonly page: SurveyPage; readonly onAnswered: (page: SurveyPage) => void }
 
@@ -41,12 +43,7 @@ export function SurveyForm({ page, onAnswered }: SurveyFormProps) {
       <View className="survey">
         <SurveyedProduct page={page} />
         <View className="survey__question">用得还顺手吗</View>
-        <View className="survey__scores">
-          {scoreWords.map((word, index) => (
-            <Score key={word} score={index + 1} word={word} on={score === index + 1} onTap={setScore} />
-          ))}
-        </View>
-        <View className="survey__meaning">{score === null ? '1 分很不顺手，5 分很顺手' : scoreWords[score - 1]}</View>
+        <ScorePick scores={meanings} score={score} onChoose={setScore} />
         <WritingField
           label="想说的话"
           value={words}
@@ -78,22 +75,4 @@ export const SurveyedProduct = ({ page }: { readonly page: SurveyPage }) => (
       <View className="survey__bought">{`${longDay(page.boughtOn)}买的`}</View>
     </View>
   </View>
-)
-
-type ScoreProps = {
-  readonly score: number
-  readonly word: string
-  readonly on: boolean
-  readonly onTap: (score: number) => void
-}
-
-const Score = ({ score, word, on, onTap }: ScoreProps) => (
-  <Tap
-    className={classes('survey__score', on && 'survey__score--on')}
-    label={`${score} 分，${word}`}
-    selected={on}
-    onTap={() => onTap(score)}
-  >
-    <Text>{score}</Text>
-  </Tap>
 )

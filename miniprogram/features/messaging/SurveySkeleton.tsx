@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Bone } from '../../components/Bone'
+import { ScoreBones } from '../../components/ScorePick'
 import './SurveyForm.scss'
 
 /** A survey while it is on its way; `slow` says so in words. */
@@ -8,10 +9,6 @@ export const SurveySkeleton = ({ slow }: { readonly slow: boolean }) => (
     <Bone line="body" width="62%" />
     <Bone line="small" width="40%" />
     <View className="survey__question">{slow ? '有点慢，还在取' : <Bone line="title" width="44%" />}</View>
-    <View className="survey__scores">
-      {['1', '2', '3', '4', '5'].map((score) => (
-        <View key={score} className="survey__score" />
-      ))}
-    </View>
+    <ScoreBones />
   </View>
 )

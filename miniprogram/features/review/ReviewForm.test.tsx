@@ -23,7 +23,7 @@ const show = (line: Partial<OwnReviews['lines'][number]> = {}, onWritten = jest.
 beforeEach(() => callFunction.mockReset())
 
 const writeWords = async () => {
-  await act(async () => void fireEvent.click(screen.getByLabelText('2 分')))
+  await act(async () => void fireEvent.click(screen.getByLabelText(/^2 分/)))
   await act(async () => void fireEvent.input(screen.getByLabelText('评价'), { target: { value: ' 有点涩 ' } }))
   await act(async () => void fireEvent.click(screen.getByText('发布评价')))
 }
@@ -45,7 +45,7 @@ test('a score and words go out together', async () => {
 
 test('a score alone does not', async () => {
   show()
-  await act(async () => void fireEvent.click(screen.getByLabelText('5 分')))
+  await act(async () => void fireEvent.click(screen.getByLabelText(/^5 分/)))
   await act(async () => void fireEvent.click(screen.getByText('发布评价')))
   expect(callFunction).not.toHaveBeenCalled()
 })
@@ -79,7 +79,7 @@ test('one’s own words are said anew from where they stood', async () => {
   callFunction.mockResolvedValueOnce({ result: { ok: true, data: waiting } })
   const onWritten = show({ review, mayWrite: false })
   await act(async () => void fireEvent.click(screen.getByText('修改')))
-  await act(async () => void fireEvent.click(screen.getByLabelText('4 分')))
+  await act(async () => void fireEvent.click(screen.getByLabelText(/^4 分/)))
   await act(async () => void fireEvent.input(screen.getByLabelText('评价'), { target: { value: '泡久了才好' } }))
   await act(async () => void fireEvent.click(screen.getByText('改好了，重新发布')))
   expect(callFunction).toHaveBeenCalledWith(

@@ -1,17 +1,23 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Button } from '../../components/Button'
-import { classes, spoken } from '../../components/spoken'
-import { Tap } from '../../components/Tap'
+import { ScorePick } from '../../components/ScorePick'
+import { spoken } from '../../components/spoken'
 import { WritingField } from '../../components/WritingField'
 import { failureOf } from '../../platform/failure'
 import './ReviewForm.scss'
 
-const scores = [1, 2, 3, 4, 5] as const
+const meanings = [
+  [1, '很不满意'],
+  [2, '不太满意'],
+  [3, '一般'],
+  [4, '满意'],
+  [5, '很满意'],
+] as const
 const LONGEST_TEXT = 1_000
 
 /** A score and words. */
-export type Said = { readonly score: (typeof scores)[number]; readonly text: string }
+export type Said = { readonly score: (typeof meanings)[number][0]; readonly text: string }
 
 type ReviewWritingProps = {
   /** What was said before, to be said anew. */
@@ -23,7 +29,7 @@ type ReviewWritingProps = {
 
 /** Where a buyer gives a score and says why; a no stays on the page in its own words. */
 export function ReviewWriting({ said, button, onSend, onLeave }: ReviewWritingProps) {
-  const [score, setScore] = useState(scores.find((one) => one === said?.score) ?? null)
+  const [score, setScore] = useState(meanings.find(([one]) => one === said?.score)?.[0] ?? null)
   const [text, setText] = useState(said?.text ?? '')
   const [busy, setBusy] = useState(false)
   const [notice, setNotice] = useState('')
@@ -39,19 +45,7 @@ export function ReviewWriting({ said, button, onSend, onLeave }: ReviewWritingPr
   }
   return (
     <>
-      <View className="review-form__scores">
-        {scores.map((one) => (
-          <Tap
-            key={one}
-            className={classes('review-form__score', one === score && 'review-form__score--on')}
-            label={`${one} 分`}
-            selected={one === score}
-            onTap={() => setScore(one)}
-          >
-            <Text>{one}</Text>
-          </Tap>
-        ))}
-      </View>
+      <ScorePick scores={meanings} score={score} onChoose={setScore} />
       <WritingField
         label="评价"
         value={text}
