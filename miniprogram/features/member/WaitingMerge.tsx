@@ -1,9 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import type { MergeCard } from '@contract/operator'
 import type { EpochMs } from '@domain/time'
-import { Button } from '../../components/Button'
+import { Agreement } from '../../components/Agreement'
 import { Panel } from '../../components/Panel'
-import { spoken } from '../../components/spoken'
 import { cloud } from '../../platform/cloud'
 import { useWrite } from '../../platform/useWrite'
 import { grouped } from '../../text/amounts'
@@ -19,29 +18,13 @@ export function WaitingMerge({ merge, now, onDone }: WaitingMergeProps) {
     <Panel title={`${leftName ?? '已离开'} 并到 ${keptName ?? '已离开'}`}>
       <View>{reason}</View>
       <Text className="panel__note">{`带去 ${grouped(points)} 积分，${clockTime(proposedAt, now)} 提出`}</Text>
-      <View className="panel__acts">
-        <Button
-          kind="quiet"
-          text={mayConfirm ? '不同意' : '撤回'}
-          className="panel__act"
-          disabled={busy}
-          onTap={() => write({ leftId, decision: 'reject' })}
-        />
-        {mayConfirm ? (
-          <Button
-            kind="soft"
-            text="同意"
-            className="panel__act"
-            disabled={busy}
-            onTap={() => write({ leftId, decision: 'merge' })}
-          />
-        ) : null}
-      </View>
-      {notice ? (
-        <View className="panel__notice" {...spoken('status')}>
-          <Text>{notice}</Text>
-        </View>
-      ) : null}
+      <Agreement
+        mayAgree={mayConfirm}
+        busy={busy}
+        notice={notice}
+        onAgree={() => write({ leftId, decision: 'merge' })}
+        onRefuse={() => write({ leftId, decision: 'reject' })}
+      />
     </Panel>
   )
 }

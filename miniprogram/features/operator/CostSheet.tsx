@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react'
-import { Input, ScrollView, Text, View } from '@tarojs/components'
+import { ScrollView, Text, View } from '@tarojs/components'
 import type { AcquisitionReport } from '@contract/dashboard'
 import { Button } from '../../components/Button'
 import { Chip } from '../../components/Chip'
+import { Field } from '../../components/Field'
 import { Sheet } from '../../components/Sheet'
 import { spoken } from '../../components/spoken'
 import { cloud } from '../../platform/cloud'
@@ -66,15 +67,15 @@ export function CostSheet({ report, onSaved, onClose }: CostSheetProps) {
         </>
       ) : null}
       <View className="views__name">花了多少元（广告、地推、新客礼，空着就是没有填）</View>
-      <Input
-        className="cost__input"
-        type="digit"
+      <Field
+        label="花了多少元"
         value={typed}
-        maxlength={11}
-        placeholder="比如 3200"
-        placeholderClass="cost__placeholder"
-        onInput={(event) => change({ typed: event.detail.value })}
-        {...{ 'aria-label': '花了多少元' }}
+        hint="比如 3200"
+        most={11}
+        onType={(next) => change({ typed: next })}
+        kind="sunk"
+        keys="digit"
+        className="cost__input"
       />
       {(word ?? (amountFen === undefined ? '请填数字，最多两位小数' : null)) ? (
         <View className="cost__word" {...spoken('status')}>
