@@ -1,5 +1,5 @@
-import { partOf, portionsFrom } from '@domain/coupon/portion'
-import { idOf } from '@domain/id'
+import { partOf, PORTIONS, portionsFrom } from '@domain/coupon/portion'
+import { bucketOf, idOf } from '@domain/id'
 import { budgetMonthOf, withinBudget } from '@domain/points/activity'
 import { earn } from '@domain/points/decisions'
 import { expiresAtOf, keptUntilAtOf } from '@domain/points/program'
@@ -21,7 +21,7 @@ export type Issue = {
  */
 export async function issuePoints(ctx: Context, tx: Transaction, issue: Issue): Promise<number> {
   const { memberId, activity, sourceId } = issue
-  const points = await drawFromBudget(ctx, tx, issue.points)
+  const points = await drawFromBudget(ctx, tx, memberId, issue.points)
   if (points === 0) return 0
   const { expiry } = ctx.program.points
   await changeAccount(tx, memberId, (account) =>
@@ -44,13 +44,16 @@ export async function issuePoints(ctx: Context, tx: Transaction, issue: Issue): 
   return points
 }
 
-/** Takes points from the budget's portions, the instance's own first, until they suffice; answers how many there were. */
-async function drawFromBudget(ctx: Context, tx: Transaction, wanted: number): Promise<number> {
+/**
+ * Takes points from the budget's portions until they suffice; answers how many there were. Which portion is first depends on
+ * the instance and on the member, so that neither many instances nor one with many calls at once race for the same.
+ */
+async function drawFromBudget(ctx: Context, tx: Transaction, memberId: string, wanted: number): Promise<number> {
   const { budgetPoints } = ctx.program.ways
   if (budgetPoints === null || wanted === 0) return wanted
   const month = budgetMonthOf(dayOf(ctx.now))
   let missing = wanted
-  for (const portion of portionsFrom(ctx.lane)) {
+  for (const portion of portionsFrom(ctx.lane + bucketOf('ways-budget', memberId, PORTIONS))) {
     const id = idOf(month, portion)
     const issuedPoints = (await tx.read('ways_budgets', id))?.issuedPoints ?? 0
     const drawn = withinBudget(missing, partOf(budgetPoints, portion), issuedPoints)
