@@ -20,7 +20,7 @@ export function MemberFinder({ onChoose }: { readonly onChoose: (member: FoundMe
   const search = useWrite((wish: { readonly text: string }) => cloud.operator.findMembers(wish), setFound)
   return (
     <>
-      <NamedField label="哪位会员" value={text} hint="手机号、会员号，或昵称的开头" most={64} onType={setText} />
+      <NamedField label="哪位会员" value={text} hint="手机号、会员号或昵称" most={64} onType={setText} />
       <Button
         kind="soft"
         text="查找"
