@@ -7,12 +7,8 @@ beforeAll(async () => {
   house = await openHouse('2026-11-21T10:00:00+08:00')
   putGifts(house, [
     { giftId: 'treat', points: 120, left: 46, unit: '份' },
-    { giftId: 'mug', points: 300, left: 3, perMember: 1 },
     { giftId: 'bag', points: 90, left: 0, restockOn: '2026-12-01' },
-    { giftId: 'filter', points: 100, left: 18, tiers: ['gold', 'diamond'], unit: '支' },
-    { giftId: 'later', points: 100, left: 9, openFromAt: Date.parse('2026-12-01T00:00:00+08:00') },
     { giftId: 'over', points: 100, left: 9, openUntilAt: Date.parse('2026-11-01T00:00:00+08:00') },
-    { giftId: 'bowl', points: 200, left: 5, kind: 'post' },
     { giftId: 'coupon', points: 100, left: null, kind: 'coupon', templateId: 'points-10' },
   ])
 })

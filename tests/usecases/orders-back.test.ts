@@ -1,6 +1,5 @@
 import { openHouse, type House } from '../fixtures/house'
-import { batch, order } from '../fixtures/orders'
-import { pay, putProduct, wishFor } from '../fixtures/shop'
+import { counterOf, pay, putProduct, rice } from '../fixtures/shop'
 
 let house: House
 beforeAll(async () => {
@@ -11,22 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const rice = [{ productId: 'rice', qty: 1 }]
-const stockOf = async (productId: string) => {
-  const [stock] = await house.documents<{ left: number; reserved: number }>('product_stocks', { productId })
-  return [stock?.left, stock?.reserved]
-}
-/** A member with so many points to spend. */
-const withPoints = async (name: string, paidFen: number) => {
-  await house.sendOrders(batch([order(name, '2026-11-10', 'old', { paidFen })], true))
-  return `o-${name}`
-}
-const buy = async (openid: string, lines = rice, change = {}) => {
-  const wish = await wishFor(house, openid, lines, change)
-  return { wish, ...(await house.ask(openid, 'shop', 'createOrder', wish)) }
-}
-const open = (openid: string, orderId: string) => house.ask(openid, 'order', 'openOrder', { orderId })
-const points = async (openid: string) => (await house.ask(openid, 'points', 'openAccount', {})).balance
+const { stockOf, withPoints, buy, open, points } = counterOf(() => house)
 
 describe('what comes back', () => {
   it('before it has left the shop is refunded at once: money, stock, points both ways', async () => {
