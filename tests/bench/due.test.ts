@@ -1,10 +1,8 @@
 import { fitDueWithin, probabilityWithin } from '@domain/replenishment/due-within/due-within'
 import { featuresOf } from '@domain/replenishment/due-within/features'
-import { chooseBlend, shelfOf, shownOf } from '@domain/recommendation/choose-blend'
-import type { History, Shown } from '@domain/recommendation/choose-blend'
-import { tasteOf } from '@domain/recommendation/taste'
-import { basketScores, historiesOf, shownFrom } from './histories/baskets'
+import { historiesOf } from './histories/baskets'
 import { scenesAt } from './histories/due-scenes'
+import { judgeNextBasket } from './histories/next-basket'
 import { scoresOf } from './histories/scores'
 import { historyFile, missingHistory } from './histories/source'
 import { readUciPairs, UCI_FILE } from './histories/uci-online-retail'
@@ -63,26 +61,8 @@ else
     })
 
     test('ten products foresee more of the next basket than the ten bought most', () => {
-      const all = historiesOf(pairs)
-      const withoutLast = (one: History): History => ({ ...one, baskets: one.baskets.slice(0, -1) })
-      const judged = all.filter(({ baskets }) => baskets.length >= 4)
-      const known = all.map((one) => (one.baskets.length >= 4 ? withoutLast(one) : one))
-      const blend = chooseBlend(judged.map(withoutLast))
-      const shelf = shelfOf(known, blend.decay)
-      const score = (show: (before: History) => Shown) =>
-        basketScores(
-          judged.map((one) => ({
-            history: withoutLast(one),
-            next: one.baskets.at(-1)?.productIds ?? [],
-            shown: show(withoutLast(one)),
-          })),
-        )
-      const own = score((before) =>
-        shownFrom(
-          before,
-          [...tasteOf(before.baskets, 1)].sort(([, a], [, b]) => b - a).map(([productId]) => productId),
-        ),
-      )
-      expect(score((before) => shownOf(before, shelf, blend)).ndcg10).toBeGreaterThan(own.ndcg10)
+      const { ours, baselines } = judgeNextBasket(historiesOf(pairs))
+      expect(ours.ndcg10).toBeGreaterThan(baselines['P-TopFreq'].ndcg10)
+      expect(ours.recall10).toBeGreaterThan(baselines['GP-TopFreq'].recall10)
     })
   })

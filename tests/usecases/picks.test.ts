@@ -1,3 +1,4 @@
+import { USUAL_BLEND } from '@domain/recommendation/recommend'
 import { runThrough } from '../cloud/start/run-through'
 import type { TasteShelf } from '../../cloudfunctions/shared/usecases/context/recommendation'
 import { openHouse, type House } from '../fixtures/house'
@@ -74,4 +75,11 @@ it('and is no part of what others are shown, from the next night on', async () =
   house.cloud.store.clear('agenda')
   await runThrough(house.cloud, 'job-predict')
   expect(await shelf()).toBe(before - catPeople.length - 2)
+})
+
+it('a shop with too few members weighs as is usual; what sold in the last weeks is known of those who allow it', async () => {
+  const [shelf] = await house.documents<TasteShelf>('taste_shelves')
+  expect(shelf?.blend).toEqual(USUAL_BLEND)
+  expect(shelf?.lately.map(([productId]) => productId)).toContain('beans')
+  expect(shelf?.lately.map(([productId]) => productId)).not.toContain('cat-food')
 })

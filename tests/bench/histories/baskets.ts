@@ -1,4 +1,5 @@
-import type { History, Shown } from '@domain/recommendation/choose-blend'
+import type { Shown } from '@domain/recommendation/choose-blend'
+import type { History } from '@domain/recommendation/shelf'
 import { calendarDay } from './pairs'
 import type { Pair } from './pairs'
 

@@ -1,4 +1,4 @@
-import type { History } from '@domain/recommendation/choose-blend'
+import type { History } from '@domain/recommendation/shelf'
 import { addDays } from '@domain/time'
 import { dice } from './bootstrap'
 

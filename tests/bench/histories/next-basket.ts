@@ -1,9 +1,13 @@
-import { chooseBlend, shelfOf, shownOf } from '@domain/recommendation/choose-blend'
-import type { History, Shown } from '@domain/recommendation/choose-blend'
+import { bestsellersOf } from '@domain/recommendation/bestsellers'
+import { chooseBlend, shownOf } from '@domain/recommendation/choose-blend'
+import type { Shown } from '@domain/recommendation/choose-blend'
 import { hash32 } from '@domain/id'
-import { bestsellersOf } from '@domain/recommendation/recommend'
 import type { Blend } from '@domain/recommendation/recommend'
+import { shelfOf } from '@domain/recommendation/shelf'
+import type { History } from '@domain/recommendation/shelf'
 import { tasteOf } from '@domain/recommendation/taste'
+import type { Basket } from '@domain/recommendation/taste'
+import type { Day } from '@domain/time'
 import { basketScores, scoresOfCase, shownFrom } from './baskets'
 import type { BasketCase, BasketScores } from './baskets'
 import { bootstrapMean } from './bootstrap'
@@ -64,7 +68,8 @@ export function judgeAgainstTifu(all: readonly History[]): AgainstTifu {
   }
 }
 
-type Show = (history: History, place: number) => Shown
+/** What is shown on the day of the hidden basket. */
+type Show = (history: History, place: number, today: Day) => Shown
 
 function foresee(all: readonly History[]) {
   const judged = sampled(all.filter(({ baskets }) => baskets.length >= LEAST_BASKETS))
@@ -75,11 +80,12 @@ function foresee(all: readonly History[]) {
   const casesOf = (show: Show): BasketCase[] =>
     judged.map((history, place) => {
       const before = withoutLast(history)
-      return { history: before, next: history.baskets.at(-1)?.productIds ?? [], shown: show(before, place) }
+      const { on, productIds } = history.baskets.at(-1) as Basket
+      return { history: before, next: productIds, shown: show(before, place, on) }
     })
   const counted = (ranking: (history: History) => readonly string[]): BasketScores =>
     basketScores(casesOf((history) => shownFrom(history, ranking(history))))
-  const ours: Show = (history) => shownOf(history, shelf, blend)
+  const ours: Show = (history, _place, today) => shownOf(history, today, shelf, blend)
   const baselines = {
     'G-TopFreq': counted(() => popular),
     'P-TopFreq': counted(ownTop),

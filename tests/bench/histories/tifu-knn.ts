@@ -1,4 +1,4 @@
-import type { History } from '@domain/recommendation/choose-blend'
+import type { History } from '@domain/recommendation/shelf'
 
 /** Settings of TIFU-KNN: neighbours, baskets a group, decay within and between groups, weight of the own vector. */
 export type TifuSettings = {

@@ -1,6 +1,6 @@
 import { chooseBlend } from './choose-blend'
-import type { History } from './choose-blend'
 import { USUAL_BLEND } from './recommend'
+import type { History } from './shelf'
 import type { Basket } from './taste'
 
 const basket = (...productIds: string[]): Basket => ({ on: '2026-01-01', productIds })

@@ -1,12 +1,12 @@
-import { indexTastes, nearest, tasteAround } from './neighbours'
-import { candidatesOf, fitRanker, POPULAR_CANDIDATES } from './ranker'
-import { bestsellersOf, recommend, USUAL_BLEND } from './recommend'
-import type { Blend, Recommendation, Shelf } from './recommend'
-import { blendTastes, tasteOf } from './taste'
+import type { Day } from '../time'
+import { nearest, tasteAround } from './neighbours'
+import { candidatesOf, fitRanker } from './ranker'
+import { recommend, USUAL_BLEND } from './recommend'
+import type { Blend, Recommendation } from './recommend'
+import { shelfOf } from './shelf'
+import type { History, Shelf } from './shelf'
+import { tasteOf } from './taste'
 import type { Basket } from './taste'
-
-/** A member's baskets, oldest first. */
-export type History = { readonly memberId: string; readonly baskets: readonly Basket[] }
 
 const CANDIDATES: readonly Blend[] = [
   USUAL_BLEND,
@@ -15,6 +15,8 @@ const CANDIDATES: readonly Blend[] = [
   { ...USUAL_BLEND, neighbourWeight: 3 },
   { ...USUAL_BLEND, neighbourWeight: 0.3 },
   { ...USUAL_BLEND, neighbourWeight: 0.3, popularityWeight: 5 },
+  { ...USUAL_BLEND, latelyWeight: 3 },
+  { ...USUAL_BLEND, neighbourWeight: 0.3, latelyWeight: 20 },
 ]
 const LEAST_BASKETS = 3
 const LEAST_MEMBERS = 30
@@ -22,27 +24,25 @@ const CHOSEN_ON = 300 // members, to choose among blends
 const [LEAST_TAUGHT, MOST_TAUGHT] = [100, 600] // members, to learn a ranking of the shop's own
 const SHOWN = 10
 
-/** The tastes of members, ready to be searched, and what sells: each member counts once, recent baskets more. */
-export function shelfOf(histories: readonly History[], decay: number): Shelf {
-  const tastes = new Map(histories.map(({ memberId, baskets }) => [memberId, tasteOf(baskets, decay)]))
-  const popularity = blendTastes([...tastes.values()].map((taste) => ({ taste, weight: 1 })))
-  return { index: indexTastes(tastes), popularity, categories: new Map(), newcomers: [] }
-}
-
 /**
  * The blend that would have foreseen most of the last baskets of these members (a sample will do) from the ones before,
- * with `others` known as far as they are given. The usual blend where fewer than 30 members have three baskets.
+ * with `others` known as far as they are given and each taste by its strongest products. The usual blend where fewer than
+ * 30 members have three baskets.
  */
-export function chooseBlend(histories: readonly History[], others: readonly History[] = []): Blend {
+export function chooseBlend(
+  histories: readonly History[],
+  others: readonly History[] = [],
+  keptProducts = Infinity,
+): Blend {
   const judged = histories.filter(({ baskets }) => baskets.length >= LEAST_BASKETS)
   if (judged.length < LEAST_MEMBERS) return USUAL_BLEND
   const cases = judged.map(({ memberId, baskets }): Case => {
-    const next = new Set((baskets[baskets.length - 1] as Basket).productIds)
-    return { history: { memberId, baskets: baskets.slice(0, -1) }, next }
+    const { on, productIds } = baskets[baskets.length - 1] as Basket
+    return { history: { memberId, baskets: baskets.slice(0, -1) }, today: on, next: new Set(productIds) }
   })
   const isJudged = new Set(judged.map(({ memberId }) => memberId))
   const known = [...cases.map(({ history }) => history), ...others.filter(({ memberId }) => !isJudged.has(memberId))]
-  const shelves = new Map(CANDIDATES.map(({ decay }) => [decay, shelfOf(known, decay)]))
+  const shelves = new Map(CANDIDATES.map(({ decay }) => [decay, shelfOf(known, decay, keptProducts)]))
   const shelf = (blend: Blend): Shelf => shelves.get(blend.decay) as Shelf
   const foreseen = (blend: Blend, of: readonly Case[]): number =>
     of.reduce((sum, one) => sum + shareForeseen(one, shelf(blend), blend), 0)
@@ -52,22 +52,21 @@ export function chooseBlend(histories: readonly History[], others: readonly Hist
   ).blend
   if (cases.length < LEAST_TAUGHT) return best
   const pupils = cases.slice(0, MOST_TAUGHT)
-  const [taught, kept] = [0, 1].map((half) => pupils.filter((_, place) => place % 2 === half)) as [Case[], Case[]]
+  const [taught, checked] = [0, 1].map((half) => pupils.filter((_, place) => place % 2 === half)) as [Case[], Case[]]
   const trial = rankedBlend(best, taught, shelf(best))
-  const isBetter = trial !== null && foreseen(trial, kept) > foreseen(best, kept)
+  const isBetter = trial !== null && foreseen(trial, checked) > foreseen(best, checked)
   return (isBetter ? rankedBlend(best, pupils, shelf(best)) : null) ?? best
 }
 
-type Case = { readonly history: History; readonly next: ReadonlySet<string> }
+type Case = { readonly history: History; readonly today: Day; readonly next: ReadonlySet<string> }
 
 /** The blend with a ranking learnt from what these members bought next; null where they bought too little. */
 function rankedBlend(blend: Blend, cases: readonly Case[], shelf: Shelf): Blend | null {
-  const popular = bestsellersOf(shelf.popularity, POPULAR_CANDIDATES)
   const ranker = fitRanker(
-    cases.flatMap(({ history, next }) => {
+    cases.flatMap(({ history, today, next }) => {
       const people = nearest(shelf.index, history.memberId, tasteOf(history.baskets, blend.decay), blend.neighbours)
       const around = tasteAround(shelf.index, people)
-      return candidatesOf(history.baskets, around, shelf.popularity, popular, blend).map(({ productId, features }) => ({
+      return candidatesOf({ baskets: history.baskets, today }, around, shelf, blend).map(({ productId, features }) => ({
         features,
         isBought: next.has(productId),
       }))
@@ -77,8 +76,8 @@ function rankedBlend(blend: Blend, cases: readonly Case[], shelf: Shelf): Blend 
 }
 
 /** How much of the last basket stands among the ten shown, the first places counting more: recall and nDCG together. */
-function shareForeseen({ history, next }: Case, shelf: Shelf, blend: Blend): number {
-  const hits = topOf(history, shelf, blend).map((productId) => Number(next.has(productId)))
+function shareForeseen({ history, today, next }: Case, shelf: Shelf, blend: Blend): number {
+  const hits = topOf(history, today, shelf, blend).map((productId) => Number(next.has(productId)))
   const gains = hits.map((_, place) => 1 / Math.log2(place + 2))
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
   const ideal = sum(gains.slice(0, next.size))
@@ -87,8 +86,8 @@ function shareForeseen({ history, next }: Case, shelf: Shelf, blend: Blend): num
 }
 
 /** The ten products with the highest scores, bought before or not. */
-export const topOf = (history: History, shelf: Shelf, blend: Blend): readonly string[] =>
-  shownOf(history, shelf, blend).all
+export const topOf = (history: History, today: Day, shelf: Shelf, blend: Blend): readonly string[] =>
+  shownOf(history, today, shelf, blend).all
 
 /** Ten products of each kind, and the ten with the highest scores of both. */
 export type Shown = {
@@ -98,8 +97,8 @@ export type Shown = {
 }
 
 /** What is shown to a member. */
-export function shownOf(history: History, shelf: Shelf, blend: Blend): Shown {
-  const { repeat, explore } = recommend({ ...history, wantsPersonal: true }, shelf, { count: SHOWN, blend })
+export function shownOf(history: History, today: Day, shelf: Shelf, blend: Blend): Shown {
+  const { repeat, explore } = recommend({ ...history, today, wantsPersonal: true }, shelf, { count: SHOWN, blend })
   const ids = (list: readonly Recommendation[]): string[] => list.map(({ productId }) => productId)
   const both = [...repeat, ...explore].sort((a, b) => b.score - a.score).slice(0, SHOWN)
   return { all: ids(both), repeat: ids(repeat), explore: ids(explore) }

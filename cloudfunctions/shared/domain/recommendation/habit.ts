@@ -1,4 +1,5 @@
 import { daysBetween } from '../time'
+import type { Day } from '../time'
 import type { Basket } from './taste'
 
 /** How a member has bought one product, counted in the member's own baskets. */
@@ -12,33 +13,36 @@ export type Habit = {
   readonly since: number
   /** Baskets between two that it was in, on average; before the second one, the baskets so far. */
   readonly gap: number
-  /** Days from its last purchase to the member's last basket. */
+  /** Days since its last purchase, and between two purchases on average; before the second one, the member's days so far. */
   readonly silentDays: number
+  readonly gapDays: number
 }
 
 const STEADY_DECAY = 0.97
 const RECENT_DECAY = 0.7
 
-/** The habits of a member, from its baskets, oldest first. */
-export function habitsOf(baskets: readonly Basket[]): Map<string, Habit> {
-  const habits = new Map<string, Habit & { readonly first: number }>()
-  const lastOn = baskets[baskets.length - 1]?.on ?? ''
+/** The habits of a member on a day, from its baskets, oldest first. */
+export function habitsOf(baskets: readonly Basket[], today: Day): Map<string, Habit> {
+  const habits = new Map<string, Habit & { readonly first: number; readonly firstOn: Day }>()
   const [steadyTotal, recentTotal] = [weightOf(baskets.length, STEADY_DECAY), weightOf(baskets.length, RECENT_DECAY)]
   baskets.forEach(({ on, productIds }, place) => {
     const since = baskets.length - 1 - place
-    const silentDays = daysBetween(on, lastOn)
+    const silentDays = daysBetween(on, today)
     for (const productId of new Set(productIds)) {
       const before = habits.get(productId)
       const times = (before?.times ?? 0) + 1
       const first = before?.first ?? place
+      const firstOn = before?.firstOn ?? on
       habits.set(productId, {
         times,
         first,
+        firstOn,
         steady: (before?.steady ?? 0) + STEADY_DECAY ** since / steadyTotal,
         recent: (before?.recent ?? 0) + RECENT_DECAY ** since / recentTotal,
         since,
         gap: times > 1 ? (place - first) / (times - 1) : baskets.length,
         silentDays,
+        gapDays: times > 1 ? daysBetween(firstOn, on) / (times - 1) : daysBetween(baskets[0]?.on ?? on, today),
       })
     }
   })

@@ -1,9 +1,10 @@
 import { addDays } from '../time'
-import { chooseBlend, shelfOf, shownOf } from './choose-blend'
-import type { History } from './choose-blend'
+import { chooseBlend, shownOf } from './choose-blend'
 import { habitsOf } from './habit'
 import { candidatesOf, fitRanker, RANK_FEATURES } from './ranker'
-import { bestsellersOf, recommend, USUAL_BLEND } from './recommend'
+import { recommend, USUAL_BLEND } from './recommend'
+import { shelfOf } from './shelf'
+import type { History } from './shelf'
 
 /** One basket a week, oldest first. */
 const history = (memberId: string, ...baskets: readonly (readonly string[])[]): History => ({
@@ -12,19 +13,22 @@ const history = (memberId: string, ...baskets: readonly (readonly string[])[]): 
 })
 
 describe('habits', () => {
-  const habits = habitsOf(history('me', ['milk', 'tea'], ['milk'], ['milk', 'soap'], ['milk', 'tea', 'milk']).baskets)
+  const habits = habitsOf(
+    history('me', ['milk', 'tea'], ['milk'], ['milk', 'soap'], ['milk', 'tea', 'milk']).baskets,
+    '2026-01-29',
+  )
 
   test('what is in every basket has a share of one, and is never late', () => {
     const milk = habits.get('milk')
     expect(milk?.steady).toBeCloseTo(1, 9)
     expect(milk?.recent).toBeCloseTo(1, 9)
-    expect(milk).toMatchObject({ times: 4, since: 0, gap: 1, silentDays: 0 })
+    expect(milk).toMatchObject({ times: 4, since: 0, gap: 1, silentDays: 7, gapDays: 7 })
   })
 
-  test('gaps are counted in baskets, silence in days', () => {
-    expect(habits.get('tea')).toMatchObject({ times: 2, since: 0, gap: 3 })
-    expect(habits.get('soap')).toMatchObject({ times: 1, since: 1, gap: 4, silentDays: 7 })
-    expect(habitsOf([]).size).toBe(0)
+  test('gaps are counted in baskets and in days, silence up to today', () => {
+    expect(habits.get('tea')).toMatchObject({ times: 2, since: 0, gap: 3, gapDays: 21 })
+    expect(habits.get('soap')).toMatchObject({ times: 1, since: 1, gap: 4, silentDays: 14, gapDays: 28 })
+    expect(habitsOf([], '2026-01-29').size).toBe(0)
   })
 
   test('what was bought lately counts more in the recent share', () => {
@@ -35,19 +39,18 @@ describe('habits', () => {
 })
 
 describe('a ranking of the shop’s own', () => {
-  test('candidates are what is owned, what neighbours buy and what sells best, each once', () => {
+  test('candidates are what is owned, what neighbours buy and what sells best, ever or lately, each once', () => {
     const popularity = new Map([
       ['tea', 0.5],
       ['soap', 0.2],
     ])
     const candidates = candidatesOf(
-      history('me', ['milk', 'tea']).baskets,
+      { baskets: history('me', ['milk', 'tea']).baskets, today: '2026-01-15' },
       new Map([['cup', 0.1]]),
-      popularity,
-      bestsellersOf(popularity, 1),
+      { popularity, lately: () => new Map([['new', 0.3]]), faithfulness: new Map() },
       USUAL_BLEND,
     )
-    expect(candidates.map(({ productId }) => productId)).toEqual(['milk', 'tea', 'cup'])
+    expect(candidates.map(({ productId }) => productId)).toEqual(['milk', 'tea', 'cup', 'soap', 'new'])
     for (const { features } of candidates) expect(features).toHaveLength(RANK_FEATURES.length)
     expect(candidates[2]?.features[0]).toBe(0)
   })
@@ -76,7 +79,7 @@ describe('a ranking of the shop’s own', () => {
     expect(blend.ranker).toBeDefined()
     const me = clockwork[7] as History
     const shelf = shelfOf(clockwork, blend.decay)
-    const { all, repeat, explore } = shownOf(me, shelf, blend)
+    const { all, repeat, explore } = shownOf(me, '2026-03-26', shelf, blend)
     const due = [0, 1].map((place) => `own-7-${(2 * (12 + 7) + place) % 6}`)
     expect(all.slice(0, 4)).toEqual(expect.arrayContaining(['milk', ...due]))
     expect(repeat).toEqual(expect.arrayContaining(['milk', ...due]))
@@ -86,7 +89,8 @@ describe('a ranking of the shop’s own', () => {
   test('is plain JSON, and does nothing once recommendations are switched off', () => {
     expect(JSON.parse(JSON.stringify(blend))).toEqual(blend)
     const shelf = shelfOf(clockwork, blend.decay)
-    const off = (one: History) => recommend({ ...one, wantsPersonal: false }, shelf, { count: 5, blend })
+    const off = (one: History) =>
+      recommend({ ...one, today: '2026-03-26', wantsPersonal: false }, shelf, { count: 5, blend })
     expect(off(clockwork[1] as History)).toEqual(off(clockwork[2] as History))
   })
 

@@ -1,8 +1,11 @@
+import type { Day } from '../time'
 import { fitLogistic } from '../replenishment/due-within/logistic'
 import type { Logistic } from '../replenishment/due-within/logistic'
+import { bestsellersOf } from './bestsellers'
 import { habitsOf } from './habit'
 import type { Habit } from './habit'
-import { tasteOf } from './taste'
+import { strongest, tasteOf } from './taste'
+import type { Shelf } from './shelf'
 import type { Basket, Taste } from './taste'
 
 /** What is known of a product for one member before the next basket. */
@@ -21,44 +24,57 @@ export const RANK_FEATURES = [
   'lateness',
   'offBeat',
   'silence',
+  'lateDays',
+  'offBeatDays',
+  'faithfulness',
   'neighbours',
   'popularity',
+  'lately',
   'blend',
+  'newNeighbours',
+  'newPopularity',
+  'newLately',
+  'newBlend',
 ] as const
 
 /** How the parts of a score are weighed; see `Blend`. */
 export type Weighing = { readonly decay: number; readonly neighbourWeight: number; readonly popularityWeight: number }
 
-/** Every product that may be in the next basket: own ones, those of neighbours, and what sells best. */
+/** Every product that may be in a basket of that day: own ones, those of neighbours, and what sells best, ever and lately. */
 export function candidatesOf(
-  baskets: readonly Basket[],
+  { baskets, today }: { readonly baskets: readonly Basket[]; readonly today: Day },
   around: Taste,
-  popularity: Taste,
-  popular: readonly string[],
+  { popularity, lately, faithfulness }: Omit<Shelf, 'index' | 'categories' | 'newcomers'>,
   weighing: Weighing,
 ): Candidate[] {
-  const habits = habitsOf(baskets)
+  const habits = habitsOf(baskets, today)
   const weighed = tasteOf(baskets, weighing.decay)
-  const products = new Set([...habits.keys(), ...strongestOf(around), ...popular])
+  const sold = lately(today)
+  const products = new Set([
+    ...habits.keys(),
+    ...strongest(around, NEIGHBOUR_CANDIDATES).keys(),
+    ...bestsellersOf(popularity, POPULAR_CANDIDATES),
+    ...bestsellersOf(sold, POPULAR_CANDIDATES),
+  ])
   return [...products].map((productId) => {
-    const parts = [weighed, around, popularity].map((taste) => taste.get(productId) ?? 0)
-    return { productId, features: featuresOf(habits.get(productId), parts as [number, number, number], weighing) }
+    const shareIn = (shares: Taste): number => shares.get(productId) ?? 0
+    const features = featuresOf(
+      habits.get(productId),
+      {
+        weighed: shareIn(weighed),
+        around: shareIn(around),
+        popularity: shareIn(popularity),
+        lately: shareIn(sold),
+        faithfulness: shareIn(faithfulness),
+      },
+      weighing,
+    )
+    return { productId, features }
   })
 }
 
-const NEIGHBOUR_CANDIDATES = 60
-
-/** What neighbours buy most: of thousands of products nearly all are in nobody's next basket. */
-const strongestOf = (around: Taste): readonly string[] =>
-  around.size <= NEIGHBOUR_CANDIDATES
-    ? [...around.keys()]
-    : [...around]
-        .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-        .slice(0, NEIGHBOUR_CANDIDATES)
-        .map(([productId]) => productId)
-
-/** How many products nobody's habit speaks for stand beside the others. */
-export const POPULAR_CANDIDATES = 30
+// Of thousands of products nearly all are in nobody's next basket.
+const [NEIGHBOUR_CANDIDATES, POPULAR_CANDIDATES] = [60, 30]
 
 /** Learns what tells the next basket: `isBought` for each candidate of several members. Null where nothing was bought, or all. */
 export function fitRanker(
@@ -75,15 +91,19 @@ export function fitRanker(
 
 const LEAST_BOUGHT = 100
 
+/** What tastes say of one product. */
+type Shares = Readonly<Record<'weighed' | 'around' | 'popularity' | 'lately' | 'faithfulness', number>>
+
 function featuresOf(
   habit: Habit | undefined,
-  [weighed, around, popularity]: readonly [number, number, number],
+  { weighed, around, popularity, lately, faithfulness }: Shares,
   { neighbourWeight, popularityWeight }: Weighing,
 ): number[] {
   const blend = weighed + neighbourWeight * around + popularityWeight * popularity
-  const sold = [Math.log(around + 1e-3), Math.log(popularity + 1e-4), Math.log(blend + 1e-4)]
-  if (habit === undefined) return [...NO_HABIT, ...sold]
+  const sold = [Math.log(around + 1e-3), Math.log(popularity + 1e-4), Math.log(lately + 1e-4), Math.log(blend + 1e-4)]
+  if (habit === undefined) return [...NO_HABIT, ...NO_SOLD, ...sold]
   const lateness = Math.log((habit.since + 1) / Math.max(1, habit.gap))
+  const lateDays = Math.log(Math.max(0.5, habit.silentDays) / Math.max(1, habit.gapDays))
   return [
     1,
     logShare(habit.steady),
@@ -96,11 +116,16 @@ function featuresOf(
     habit.times > 1 ? lateness : 0,
     habit.times > 1 ? lateness ** 2 : 0,
     Math.log1p(habit.silentDays),
+    habit.times > 1 ? lateDays : 0,
+    habit.times > 1 ? lateDays ** 2 : 0,
+    Math.log(faithfulness + 1e-3),
     ...sold,
+    ...NO_SOLD,
   ]
 }
 
 /** 0 where there is nothing, and growing slowly. */
 const logShare = (share: number): number => Math.log1p(share / 0.01)
 
-const NO_HABIT: readonly number[] = RANK_FEATURES.slice(3).map(() => 0)
+const NO_HABIT: readonly number[] = RANK_FEATURES.slice(8).map(() => 0)
+const NO_SOLD = [0, 0, 0, 0]

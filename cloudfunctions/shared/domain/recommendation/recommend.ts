@@ -1,8 +1,11 @@
 import { probabilityOf } from '../replenishment/due-within/logistic'
 import type { Logistic } from '../replenishment/due-within/logistic'
+import type { Day } from '../time'
+import { bestsellersOf } from './bestsellers'
 import { nearest, tasteAround } from './neighbours'
-import type { Neighbour, TasteIndex } from './neighbours'
-import { candidatesOf, POPULAR_CANDIDATES } from './ranker'
+import type { Neighbour } from './neighbours'
+import { candidatesOf } from './ranker'
+import type { Shelf } from './shelf'
 import { tasteOf } from './taste'
 import type { Basket, Taste } from './taste'
 
@@ -10,6 +13,7 @@ import type { Basket, Taste } from './taste'
 export type Shopper = {
   readonly memberId: string
   readonly baskets: readonly Basket[]
+  readonly today: Day
   readonly wantsPersonal: boolean
 }
 
@@ -19,16 +23,10 @@ export type Blend = {
   readonly neighbours: number
   readonly neighbourWeight: number
   readonly popularityWeight: number
+  /** Of what sold in the last weeks, beside what sold ever. */
+  readonly latelyWeight: number
   /** What the shop's own next baskets have taught; replaces the sum of the parts. */
   readonly ranker?: Logistic
-}
-
-/** What the shop knows: tastes of a sample of members, what sells lately, and what is new, by category. */
-export type Shelf = {
-  readonly index: TasteIndex
-  readonly popularity: Taste
-  readonly categories: ReadonlyMap<string, string>
-  readonly newcomers: readonly string[]
 }
 
 /** Why a product is shown, with what is needed to say so. */
@@ -48,7 +46,13 @@ export type Recommendations = {
 }
 
 /** What held up on histories of several kinds; `chooseBlend` looks for better on a shop's own. */
-export const USUAL_BLEND: Blend = { decay: 0.75, neighbours: 100, neighbourWeight: 1, popularityWeight: 1 }
+export const USUAL_BLEND: Blend = {
+  decay: 0.75,
+  neighbours: 100,
+  neighbourWeight: 1,
+  popularityWeight: 1,
+  latelyWeight: 0,
+}
 
 /** What to show a member: at most `count` of each kind, never what is in `exclude` (sold out, or just bought). */
 export function recommend(
@@ -81,11 +85,15 @@ function scoresOf(shopper: Shopper, shelf: Shelf, blend: Blend, most: number) {
   const people = nearest(shelf.index, shopper.memberId, own, blend.neighbours)
   const around = tasteAround(shelf.index, people)
   const ranked = blend.ranker === undefined ? null : rankedBy(blend.ranker, shopper, shelf, around, blend)
-  const popular = bestsellersOf(shelf.popularity, most + own.size) // no other one can come among the first
+  const soldLately = shelf.lately(shopper.today)
+  // No other ones can come among the first.
+  const popular = [shelf.popularity, soldLately].flatMap((taste) => bestsellersOf(taste, most + own.size))
   const all = [...new Set([...own.keys(), ...around.keys(), ...popular])].map((productId): Scored => {
     const habit = own.get(productId) ?? 0
     const liked = blend.neighbourWeight * (around.get(productId) ?? 0)
-    const sold = blend.popularityWeight * (shelf.popularity.get(productId) ?? 0)
+    const sold =
+      blend.popularityWeight * (shelf.popularity.get(productId) ?? 0) +
+      blend.latelyWeight * (soldLately.get(productId) ?? 0)
     const from = habit > 0 ? 'bought-before' : liked >= sold ? 'people-like-you' : 'popular'
     // What the ranking does not know stands after all that it knows, by what sells.
     const score = ranked === null ? habit + liked + sold : (ranked.get(productId) ?? 1e-6 * (liked + sold))
@@ -94,29 +102,13 @@ function scoresOf(shopper: Shopper, shelf: Shelf, blend: Blend, most: number) {
   return { own, people, all }
 }
 
-const rankedBy = (
-  ranker: Logistic,
-  { baskets }: Shopper,
-  { popularity }: Shelf,
-  around: Taste,
-  blend: Blend,
-): Map<string, number> =>
+const rankedBy = (ranker: Logistic, shopper: Shopper, shelf: Shelf, around: Taste, blend: Blend): Map<string, number> =>
   new Map(
-    candidatesOf(baskets, around, popularity, bestsellersOf(popularity, POPULAR_CANDIDATES), blend).map(
-      ({ productId, features }) => [productId, probabilityOf(ranker, features)],
-    ),
+    candidatesOf(shopper, around, shelf, blend).map(({ productId, features }) => [
+      productId,
+      probabilityOf(ranker, features),
+    ]),
   )
-
-const BESTSELLERS = new WeakMap<Taste, readonly string[]>() // of a shelf, which is asked for thousands of members
-
-/** What sells best in a shop, best first. */
-export function bestsellersOf(popularity: Taste, count: number): readonly string[] {
-  const list =
-    BESTSELLERS.get(popularity) ??
-    [...popularity].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([productId]) => productId)
-  BESTSELLERS.set(popularity, list)
-  return list.slice(0, count)
-}
 
 function reasonOf(
   productId: string,

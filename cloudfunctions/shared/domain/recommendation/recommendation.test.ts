@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import { shelfOf } from './choose-blend'
-import type { History } from './choose-blend'
 import { indexTastes, nearest, tasteAround } from './neighbours'
 import { reasonSentence } from './reason-sentence'
 import { recommend } from './recommend'
-import type { Shelf, Shopper } from './recommend'
+import type { Shopper } from './recommend'
+import { shelfOf } from './shelf'
+import type { History, Shelf } from './shelf'
 import { blendTastes, tasteOf } from './taste'
 import type { Basket } from './taste'
 
@@ -13,6 +13,7 @@ const history = (memberId: string, ...baskets: Basket[]): History => ({ memberId
 const shopper = (memberId: string, baskets: readonly Basket[], wantsPersonal = true): Shopper => ({
   memberId,
   baskets,
+  today: '2026-01-20',
   wantsPersonal,
 })
 const ids = (list: readonly { readonly productId: string }[]): string[] => list.map(({ productId }) => productId)

@@ -27,3 +27,11 @@ export function blendTastes(tastes: readonly { readonly taste: Taste; readonly w
     for (const [productId, share] of taste) blend.set(productId, (blend.get(productId) ?? 0) + (share * weight) / total)
   return blend
 }
+
+/** The products with the largest shares, largest first; equal ones by id. */
+export const strongest = (taste: Taste, count: number): Taste =>
+  taste.size <= count ? taste : new Map([...taste].sort(byShare).slice(0, count))
+
+/** Largest share first, then by id: the same every time. */
+export const byShare = ([a, x]: readonly [string, number], [b, y]: readonly [string, number]): number =>
+  y - x || (a < b ? -1 : 1)

@@ -1,35 +1,33 @@
-import { USUAL_BLEND } from '@domain/recommendation/recommend'
-import { blendTastes, tasteOf, type Taste } from '@domain/recommendation/taste'
+import { chooseBlend } from '@domain/recommendation/choose-blend'
+import { shelfOf, type History } from '@domain/recommendation/shelf'
+import { dayOf } from '@domain/time'
 import type { Context, StepResult } from '../context'
-import type { StoredTaste } from '../context/recommendation'
 import { loadBaskets, loadWantsPersonal, tasteAlias } from '../views/personal-taste'
+import { KEPT_PRODUCTS, storedShelf } from '../views/stored-shelf'
 
-const SAMPLE = 150
+const SAMPLE = 240
 const AT_ONCE = 15
-const KEPT_PRODUCTS = 12
-const KEPT_POPULAR = 200
 
-/** Nightly: what a fair sample of members likes and what sells. Who wants nothing personal is not part of it. */
+/** Nightly: what a fair sample of members likes, what sells, and how to weigh both, learnt from what they bought next. */
 export async function fitShelf(ctx: Context): Promise<StepResult> {
   const scores = await ctx.queries.scores.sample(-1, SAMPLE)
-  const tastes: { alias: string; taste: Taste }[] = []
+  const histories: History[] = []
   for (let start = 0; start < scores.length; start += AT_ONCE) {
-    const page = scores.slice(start, start + AT_ONCE).map(({ memberId }) => loadTaste(ctx, memberId))
-    tastes.push(...(await Promise.all(page)).flatMap((taste) => taste ?? []))
+    const page = scores.slice(start, start + AT_ONCE).map(({ memberId }) => loadHistory(ctx, memberId))
+    histories.push(...(await Promise.all(page)).flatMap((history) => history ?? []))
   }
+  const blend = chooseBlend(histories, [], KEPT_PRODUCTS)
+  const shelf = shelfOf(histories, blend.decay, KEPT_PRODUCTS)
   await ctx.database.write('taste_shelves', 'shop', {
-    tastes: tastes.map(({ alias, taste }) => ({ alias, taste: storedTaste(taste, KEPT_PRODUCTS) })),
-    popularity: storedTaste(blendTastes(tastes.map(({ taste }) => ({ taste, weight: 1 }))), KEPT_POPULAR),
+    ...storedShelf(shelf, dayOf(ctx.now)),
+    blend,
     fittedAt: ctx.now,
   })
   return { done: true }
 }
 
-async function loadTaste(ctx: Context, memberId: string): Promise<{ alias: string; taste: Taste } | null> {
+async function loadHistory(ctx: Context, memberId: string): Promise<History | null> {
   if (!(await loadWantsPersonal(ctx, memberId))) return null
   const baskets = await loadBaskets(ctx, memberId)
-  return baskets.length === 0 ? null : { alias: tasteAlias(memberId), taste: tasteOf(baskets, USUAL_BLEND.decay) }
+  return baskets.length === 0 ? null : { memberId: tasteAlias(memberId), baskets }
 }
-
-const storedTaste = (taste: Taste, count: number): StoredTaste =>
-  [...taste].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, count)

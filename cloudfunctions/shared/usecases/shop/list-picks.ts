@@ -1,12 +1,12 @@
 import type { PickList } from '@contract/shop'
-import { indexTastes } from '@domain/recommendation/neighbours'
 import { reasonSentence } from '@domain/recommendation/reason-sentence'
-import { recommend, type Recommendation, type Shelf } from '@domain/recommendation/recommend'
+import { recommend, USUAL_BLEND, type Recommendation } from '@domain/recommendation/recommend'
 import type { Product } from '@domain/shop/product'
 import { addDays, dayOf } from '@domain/time'
 import type { MemberContext } from '../context'
 import { loadBaskets, loadWantsPersonal, tasteAlias } from '../views/personal-taste'
 import { loadTiles } from '../views/product-tiles'
+import { openShelf } from '../views/stored-shelf'
 
 const SHOWN = 4
 const CANDIDATES = 12
@@ -24,15 +24,14 @@ export async function listPicks(ctx: MemberContext): Promise<PickList> {
     ctx.database.read('taste_shelves', 'shop'),
     ctx.queries.products.list(null, -1, MAX_PRODUCTS),
   ])
-  const newFrom = addDays(dayOf(ctx.now), -NEW_FOR_DAYS)
-  const known: Shelf = {
-    index: indexTastes(new Map((shelf?.tastes ?? []).map(({ alias, taste }) => [alias, new Map(taste)]))),
-    popularity: new Map(shelf?.popularity ?? []),
+  const today = dayOf(ctx.now)
+  const newFrom = addDays(today, -NEW_FOR_DAYS)
+  const known = openShelf(shelf, {
     categories: new Map(products.map((product) => [product.productId, product.categoryName])),
     newcomers: products.flatMap(({ productId, arrivedOn }) => (arrivedOn && arrivedOn >= newFrom ? productId : [])),
-  }
-  const shopper = { memberId: tasteAlias(ctx.memberId), baskets, wantsPersonal: isPersonal }
-  const { explore } = recommend(shopper, known, { count: CANDIDATES })
+  })
+  const shopper = { memberId: tasteAlias(ctx.memberId), baskets, today, wantsPersonal: isPersonal }
+  const { explore } = recommend(shopper, known, { count: CANDIDATES, blend: shelf?.blend ?? USUAL_BLEND })
   return { isPersonal, products: await pickTiles(ctx, explore, products) }
 }
 

@@ -1,12 +1,13 @@
-import { indexTastes } from '@domain/recommendation/neighbours'
 import { recommend, USUAL_BLEND } from '@domain/recommendation/recommend'
 import { tasteOf } from '@domain/recommendation/taste'
 import type { Purchase } from '@domain/purchase/purchase'
 import type { Product } from '@domain/shop/product'
 import { whyNotForSale } from '@domain/shop/sale-window'
+import { dayOf } from '@domain/time'
 import type { Context } from '../context'
 import { loadBuyer } from './buyer'
 import { loadBaskets, loadWantsPersonal } from './personal-taste'
+import { openShelf } from './stored-shelf'
 
 const MAX_ARRIVALS = 50
 const CANDIDATES = 20
@@ -27,12 +28,13 @@ export async function loadSuitableArrival(ctx: Context, purchase: Purchase, cate
   const taste = tasteOf(baskets, USUAL_BLEND.decay)
   const known = await ctx.database.readMany('products', [...taste.keys()].slice(0, 500))
   const { explore } = recommend(
-    { memberId: purchase.memberId, baskets, wantsPersonal: true },
+    { memberId: purchase.memberId, baskets, today: dayOf(ctx.now), wantsPersonal: true },
     {
-      index: indexTastes(new Map()),
+      ...openShelf(null, {
+        categories: new Map([...known, ...suitable].map((product) => [product.productId, product.category])),
+        newcomers: suitable.map(({ productId }) => productId),
+      }),
       popularity: taste,
-      categories: new Map([...known, ...suitable].map((product) => [product.productId, product.category])),
-      newcomers: suitable.map(({ productId }) => productId),
     },
     { count: CANDIDATES },
   )
