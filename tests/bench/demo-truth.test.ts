@@ -26,7 +26,7 @@ function saidAndTrue(): { readonly said: DuePrediction; readonly truth: PairTrut
       known.flatMap((one) => rhythmOf([one])),
       { catalogue: CATALOGUE },
     )
-  const calibration = calibrationOf(list, fit(list.map((cadence) => beforeLast(cadence) ?? cadence)))
+  const calibration = calibrationOf(list, fit(list.map((cadence) => beforeLast(cadence) ?? cadence)), TODAY)
   const prior = fit(list)
   return SHOP.truth.pairs.flatMap((truth) => {
     const cadence = cadences.get(`${truth.openid}|${truth.productId}`)

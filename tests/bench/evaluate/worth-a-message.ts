@@ -64,6 +64,7 @@ function predictions(pairs: readonly Pair[], today: string) {
   const calibration = calibrationOf(
     cadences,
     fitPrior(cadences.flatMap((cadence) => rhythmOf([beforeLast(cadence) ?? cadence]))),
+    today,
   )
   const prior = fitPrior(cadences.flatMap((cadence) => rhythmOf([cadence])))
   return known

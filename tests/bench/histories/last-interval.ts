@@ -59,7 +59,8 @@ export const judgedOf = (hidden: readonly HiddenInterval[]): HiddenInterval[] =>
 export function forecast(hidden: readonly HiddenInterval[]): Forecast[] {
   const cadences = hidden.map(({ cadence }) => cadence)
   const earlierPrior = fitPrior(cadences.flatMap((cadence) => rhythmOf([beforeLast(cadence) ?? cadence])))
-  const calibration = calibrationOf(cadences, earlierPrior)
+  const latestOn = cadences.reduce((latest, { lastOn }) => (lastOn > latest ? lastOn : latest), '')
+  const calibration = calibrationOf(cadences, earlierPrior, latestOn)
   const prior = fitPrior(cadences.flatMap((cadence) => rhythmOf([cadence])))
   return judgedOf(hidden).map(({ cadence }) => {
     const prediction = predict(cadence, prior, cadence.lastOn, calibration)

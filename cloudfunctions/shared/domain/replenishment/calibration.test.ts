@@ -1,7 +1,15 @@
 import { addDays } from '../time'
 import { cadenceOf } from './cadence'
 import type { Cadence } from './cadence'
-import { addCalibrations, calibratedShare, calibrationOf, comparedIn, leaningOf, NO_CALIBRATION } from './calibration'
+import {
+  addCalibrations,
+  agedCalibration,
+  calibratedShare,
+  calibrationOf,
+  comparedIn,
+  leaningOf,
+  NO_CALIBRATION,
+} from './calibration'
 import type { Calibration } from './calibration'
 import { predict } from './predict'
 import { fitPrior } from './prior'
@@ -18,12 +26,15 @@ const members = (count: number, days: (member: number) => number, times = 5): Ca
     )
   })
 
+/** Shortly after most of them came. */
+const TODAY = '2026-05-10'
+
 const PRIOR = fitPrior(members(50, () => 30).flatMap((cadence) => rhythmOf([cadence])))
 
 describe('intervals that hold as often as they say', () => {
   const regular = members(1, () => 30)[0] as Cadence
   const share = (cadences: readonly Cadence[], part: number): number =>
-    calibratedShare(calibrationOf(cadences, PRIOR), regular, part)
+    calibratedShare(calibrationOf(cadences, PRIOR, TODAY), regular, part)
 
   test('before anything was compared, shares are taken as they are', () => {
     for (const part of [0.1, 0.25, 0.5, 0.9, 1])
@@ -60,6 +71,7 @@ describe('intervals that hold as often as they say', () => {
     const calibration = calibrationOf(
       members(400, (member) => 30 + (member % 40)),
       PRIOR,
+      TODAY,
     )
     const [plain, told] = [
       predict(regular, PRIOR, regular.lastOn),
@@ -75,6 +87,7 @@ describe('intervals that hold as often as they say', () => {
     const calibration = calibrationOf(
       members(100, () => 200, 2),
       PRIOR,
+      TODAY,
     )
     expect(calibratedShare(calibration, regular, 0.9)).toBeCloseTo(0.9, 9)
     expect(calibratedShare(calibration, members(1, () => 30, 2)[0] as Cadence, 0.9)).toBeCloseTo(0.9, 9)
@@ -88,17 +101,55 @@ describe('intervals that hold as often as they say', () => {
       JSON.parse(
         JSON.stringify(calibration, (_, value: unknown) => (typeof value === 'number' ? value.toFixed(9) : value)),
       )
-    const together = addCalibrations(calibrationOf(a, PRIOR), calibrationOf(b, PRIOR))
-    expect(rounded(together)).toEqual(rounded(calibrationOf([...a, ...b], PRIOR)))
-    expect(comparedIn(together)).toBe(60)
+    const together = addCalibrations(calibrationOf(a, PRIOR, TODAY), calibrationOf(b, PRIOR, TODAY))
+    expect(rounded(together)).toEqual(rounded(calibrationOf([...a, ...b], PRIOR, TODAY)))
+    expect(comparedIn(together)).toBeGreaterThan(40)
+  })
+
+  test('what closed a quarter ago counts half, and has been forgotten after three years', () => {
+    const fresh = calibrationOf(
+      members(100, () => 30),
+      PRIOR,
+      TODAY,
+    )
+    const old = calibrationOf(
+      members(100, () => 30),
+      PRIOR,
+      addDays(TODAY, 91),
+    )
+    expect(comparedIn(old)).toBeCloseTo(comparedIn(fresh) / 2, 9)
+    expect(comparedIn(agedCalibration(fresh, 91))).toBeCloseTo(comparedIn(old), 9)
+    expect(comparedIn(agedCalibration(fresh, 3 * 365))).toBeLessThan(0.03)
+    expect(agedCalibration(NO_CALIBRATION, 91)).toEqual(NO_CALIBRATION)
+  })
+
+  test('when the season turns, the recent intervals say how it goes on', () => {
+    const turning = addCalibrations(
+      agedCalibration(
+        calibrationOf(
+          members(300, () => 22),
+          PRIOR,
+          TODAY,
+        ),
+        270,
+      ),
+      calibrationOf(
+        members(300, () => 38),
+        PRIOR,
+        TODAY,
+      ),
+    )
+    const steady = calibrationOf([...members(300, () => 22), ...members(300, () => 38)], PRIOR, TODAY)
+    expect(calibratedShare(turning, regular, 0.5)).toBeGreaterThan(calibratedShare(steady, regular, 0.5))
   })
 
   test('what was bought once, or of a product nobody knows, cannot be compared', () => {
-    expect(calibrationOf([cadenceOf('tea', [{ on: '2026-01-01', qty: 1 }])], PRIOR)).toEqual(NO_CALIBRATION)
+    expect(calibrationOf([cadenceOf('tea', [{ on: '2026-01-01', qty: 1 }])], PRIOR, TODAY)).toEqual(NO_CALIBRATION)
     expect(
       calibrationOf(
         members(3, () => 30),
         fitPrior([]),
+        TODAY,
       ),
     ).toEqual(NO_CALIBRATION)
   })
@@ -119,7 +170,7 @@ const inTurn = (count: number, intervals: (member: number) => readonly number[],
 describe('a belief leans to where it came nearer', () => {
   const calibrated = (cadences: readonly Cadence[]) => {
     const prior = fitPrior(cadences.flatMap((cadence) => rhythmOf([cadence])))
-    return { prior, calibration: calibrationOf(cadences, prior) }
+    return { prior, calibration: calibrationOf(cadences, prior, TODAY) }
   }
   const first = (cadences: readonly Cadence[]): Cadence => cadences[0] as Cadence
 
@@ -140,7 +191,7 @@ describe('a belief leans to where it came nearer', () => {
     const shop = inTurn(90, () => [24, 37, 29, 33, 26, 35, 30], 4)
     const strange = inTurn(90, () => [10, 90], 5)
     const { prior } = calibrated(strange)
-    const calibration = calibrationOf(shop, prior)
+    const calibration = calibrationOf(shop, prior, TODAY)
     expect(leaningOf(calibration, first(shop))).toBeLessThanOrEqual(0)
   })
 

@@ -1,29 +1,25 @@
+import { daysBetween } from '../time'
+import type { Day } from '../time'
 import { beforeLast } from './cadence'
 import type { Cadence } from './cadence'
 import { daysAt, shareWithin } from './log-t'
 import { productPriorOf } from './prior'
 import type { Prior, ProductPrior } from './prior'
 import { rhythmBelief } from './rhythm-belief'
+import { addKnown, addTallies, BINS, NO_TALLY, nothing, sizeOf, weighed } from './tally'
+import type { Counting, Tally } from './tally'
 
 /** How many of the member's own intervals a belief rested on: none, one, two to four, five or more. */
 type Band = 'first' | 'second' | 'few' | 'many'
-
-/** Where real intervals fell within beliefs of one leaning; and how many days nearer those came than beliefs without. */
-type Tally = {
-  /** Counts in equal bins of the predicted share: if beliefs are right every bin gets the same. */
-  readonly counts: readonly number[]
-  /** Σ of the days gained on each interval, and of their squares. */
-  readonly gain: number
-  readonly gainSq: number
-}
 
 /** How beliefs held, by band and leaning. Sums, so shards add up; what is absent has not been seen. */
 export type Calibration = Readonly<Partial<Record<Band, readonly Tally[]>>>
 
 const BANDS: readonly Band[] = ['first', 'second', 'few', 'many']
-const BINS = 50
 // Until a few hundred intervals are in, the belief's own shares count as well: worth this many intervals.
 const TRUST = 50
+
+const HALVED_AFTER_DAYS = 91
 
 /** How far beliefs may lean, see `rhythmBelief`; first: not at all. */
 const LEANINGS = [0, 0.25, 0.5, 0.75, 1, -0.5, -1] as const
@@ -34,20 +30,36 @@ export const NO_CALIBRATION: Calibration = {}
 
 /**
  * Compares the last interval of each cadence with what `earlierPrior` would have said on the day it opened. To be honest the
- * prior must have been fitted without those intervals: last night's will do.
+ * prior must have been fitted without those intervals: last night's will do. An interval that closed a quarter before `today`
+ * counts half, since a shop's rhythm goes with the seasons.
  */
-export function calibrationOf(cadences: Iterable<Cadence>, earlierPrior: Prior): Calibration {
+export function calibrationOf(cadences: Iterable<Cadence>, earlierPrior: Prior, today: Day): Calibration {
   const seen: Partial<Record<Band, Counting[]>> = {}
   for (const cadence of cadences) {
     const before = beforeLast(cadence)
     const product = productPriorOf(earlierPrior, cadence.productId)
     if (before === undefined || product === null) continue
-    count((seen[bandOf(before)] ??= LEANINGS.map(nothing)), before, cadence.lastDays, product, earlierPrior)
+    const tallies = (seen[bandOf(before)] ??= LEANINGS.map(nothing))
+    count(
+      tallies,
+      { before, days: cadence.lastDays, weight: weightAfter(daysBetween(cadence.lastOn, today)) },
+      product,
+      earlierPrior,
+    )
   }
   return seen
 }
 
-/** The calibrations of two shards together. */
+/** The calibration as it counts so many days later. */
+export const agedCalibration = (calibration: Calibration, days: number): Calibration =>
+  Object.fromEntries(
+    BANDS.flatMap((band) => {
+      const tallies = calibration[band]
+      return tallies ? [[band, tallies.map((tally) => weighed(tally, weightAfter(days)))]] : []
+    }),
+  )
+
+/** The calibrations of two shards together, both of one day. */
 export const addCalibrations = (a: Calibration, b: Calibration): Calibration =>
   Object.fromEntries(
     BANDS.flatMap((band) => {
@@ -57,7 +69,7 @@ export const addCalibrations = (a: Calibration, b: Calibration): Calibration =>
     }),
   )
 
-/** How many intervals were compared. */
+/** How many intervals of today what was compared is worth. */
 export const comparedIn = (calibration: Calibration): number =>
   BANDS.reduce((sum, band) => sum + sizeOf(calibration[band]?.[0]), 0)
 
@@ -96,35 +108,28 @@ function bestOf(tallies: readonly (Tally | undefined)[]): number {
   return best
 }
 
-type Counting = { readonly counts: number[]; gain: number; gainSq: number }
+const weightAfter = (days: number): number => 0.5 ** (Math.max(0, days) / HALVED_AFTER_DAYS)
 
-const nothing = (): Counting => ({ counts: new Array<number>(BINS).fill(0), gain: 0, gainSq: 0 })
+/** An interval that closed after so many days, and what was known when it opened. */
+type Closed = { readonly before: Cadence; readonly days: number; readonly weight: number }
 
-const NO_TALLY: Tally = nothing()
-
-function count(tallies: readonly Counting[], before: Cadence, days: number, product: ProductPrior, prior: Prior): void {
+function count(
+  tallies: readonly Counting[],
+  { before, days, weight }: Closed,
+  product: ProductPrior,
+  prior: Prior,
+): void {
   let plainMiss = 0
   tallies.forEach((tally, place) => {
     const { interval } = rhythmBelief(before, product, prior, LEANINGS[place])
     const missed = Math.abs(daysAt(interval, 0.5) - days)
     if (place === 0) plainMiss = missed
     const bin = Math.min(BINS - 1, Math.floor(shareWithin(interval, days) * BINS))
-    tally.counts[bin] = (tally.counts[bin] as number) + 1
-    tally.gain += plainMiss - missed
-    tally.gainSq += (plainMiss - missed) ** 2
+    tally.counts[bin] = (tally.counts[bin] as number) + weight
+    tally.gain += weight * (plainMiss - missed)
+    tally.gainSq += (weight * (plainMiss - missed)) ** 2
   })
 }
-
-const addKnown = (a: Tally | undefined, b: Tally | undefined): Tally | undefined =>
-  a && b ? addTallies(a, b) : (a ?? b)
-
-const addTallies = (a: Tally, b: Tally): Tally => ({
-  counts: a.counts.map((seen, bin) => seen + (b.counts[bin] as number)),
-  gain: a.gain + b.gain,
-  gainSq: a.gainSq + b.gainSq,
-})
-
-const sizeOf = (tally: Tally = NO_TALLY): number => tally.counts.reduce((sum, seen) => sum + seen, 0)
 
 function bandOf({ count: days }: Cadence): Band {
   if (days < 3) return days === 1 ? 'first' : 'second'

@@ -18,7 +18,9 @@ export type MemberCadences = {
 export type RhythmShard = {
   readonly shard: number
   readonly rhythms: readonly ProductRhythm[]
-  readonly calibration?: Calibration
+  /** As it counted on the day it was last added to. */
+  readonly calibration: Calibration
+  readonly calibratedOn: Day
 }
 
 /** A prior as it is stored: products as a list, since a product's id may hold what a field's name may not. */

@@ -9,7 +9,9 @@ import {
 import { fitPrior } from '@domain/replenishment/prior'
 import { rhythmOf } from '@domain/replenishment/product-rhythm'
 import { SHARDS } from '@domain/replenishment/shard'
+import { dayOf } from '@domain/time'
 import type { Context, StepResult } from '../context'
+import { calibrationOn } from '../views/shop-prior'
 
 /** Below so many intervals seen to close, a sample of the past is judged as well. */
 const ENOUGH_INTERVALS = 500
@@ -33,7 +35,7 @@ async function mergeShards(ctx: Context): Promise<Calibration> {
   let merged = NO_CALIBRATION
   for (let shard = 0; shard < SHARDS; shard++) {
     const stored = await ctx.database.read('rhythm_shards', String(shard))
-    if (stored?.calibration) merged = addCalibrations(merged, stored.calibration)
+    merged = addCalibrations(merged, calibrationOn(stored, dayOf(ctx.now)))
   }
   return merged
 }
@@ -50,5 +52,5 @@ async function judgePast(ctx: Context): Promise<Calibration> {
     afterId = last.memberId
   }
   const earlier = fitPrior(rhythmOf(cadences.map((cadence) => beforeLast(cadence) ?? cadence)))
-  return calibrationOf(cadences, earlier)
+  return calibrationOf(cadences, earlier, dayOf(ctx.now))
 }

@@ -1,7 +1,7 @@
 import type { Member } from '@domain/member/member'
 import type { Purchase } from '@domain/purchase/purchase'
 import { cadenceOf, type Cadence, type Occasion } from '@domain/replenishment/cadence'
-import { addCalibrations, calibrationOf, NO_CALIBRATION } from '@domain/replenishment/calibration'
+import { addCalibrations, calibrationOf } from '@domain/replenishment/calibration'
 import type { Prior } from '@domain/replenishment/prior'
 import { addRhythms, rhythmOf, subtractRhythms, type ProductRhythm } from '@domain/replenishment/product-rhythm'
 import { SHARDS } from '@domain/replenishment/shard'
@@ -10,7 +10,7 @@ import { dayOf } from '@domain/time'
 import type { Context, StepResult, Transaction } from '../context'
 import type { MemberCadences } from '../context/replenishment'
 import { postHistories, type FreshHistory } from '../postings/post-histories'
-import { loadPrior } from '../views/shop-prior'
+import { calibrationOn, loadPrior } from '../views/shop-prior'
 
 const BATCH = 20
 const MAX_PURCHASES = 1000
@@ -62,7 +62,8 @@ async function save(
 ): Promise<void> {
   const stored = await tx.read('rhythm_shards', String(shard))
   const sums = new Map(stored?.rhythms.map((sum) => [sum.productId, sum]))
-  let calibration = stored?.calibration ?? NO_CALIBRATION
+  const today = dayOf(ctx.now)
+  let calibration = calibrationOn(stored, today)
   const histories: FreshHistory[] = []
   for (const { cadences: fresh, history } of computed) {
     const member = await tx.read('members', fresh.memberId)
@@ -70,12 +71,18 @@ async function save(
     const old = (await tx.read('member_cadences', fresh.memberId))?.cadences ?? []
     for (const rhythm of rhythmOf(old)) combine(sums, rhythm, subtractRhythms)
     for (const rhythm of rhythmOf(fresh.cadences)) combine(sums, rhythm, addRhythms)
-    if (earlier) calibration = addCalibrations(calibration, calibrationOf(closedSince(old, fresh.cadences), earlier))
+    if (earlier)
+      calibration = addCalibrations(calibration, calibrationOf(closedSince(old, fresh.cadences), earlier, today))
     await tx.write('member_cadences', fresh.memberId, fresh)
     await tx.write('members', fresh.memberId, { ...member, cadenceStale: false })
     histories.push(history)
   }
-  await tx.write('rhythm_shards', String(shard), { shard, rhythms: [...sums.values()], calibration })
+  await tx.write('rhythm_shards', String(shard), {
+    shard,
+    rhythms: [...sums.values()],
+    calibration,
+    calibratedOn: today,
+  })
   await postHistories(ctx, tx, shard, histories)
 }
 
