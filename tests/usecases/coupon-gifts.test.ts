@@ -84,10 +84,13 @@ describe('a gift of a coupon, at the checkout', () => {
   it('is not the last piece of what is being bought', async () => {
     putProduct(house, 'both', 4_000, 2)
     const couponId = await giveGiftCoupon(house, 'o-both', { productId: 'both' })
-    const unusableWith = async (qty: number) =>
-      (await house.ask('o-both', 'shop', 'openCheckout', { lines: [{ productId: 'both', qty }] })).cart.unusable
-    expect(await unusableWith(1)).toEqual([])
-    expect(await unusableWith(2)).toEqual([{ offerId: couponId, why: 'gift-gone' }])
+    const priceOf = async (qty: number) =>
+      priceCart((await house.ask('o-both', 'shop', 'openCheckout', { lines: [{ productId: 'both', qty }] })).cart)
+    expect((await priceOf(1)).gifts).toMatchObject([{ productId: 'both', qty: 1 }])
+    expect((await priceOf(2)).notApplied).toContainEqual({
+      offerId: couponId,
+      reason: { kind: 'unusable', why: 'gift-gone' },
+    })
   })
 })
 

@@ -53,6 +53,8 @@ const SENTENCES: Readonly<Record<RefusalCode | 'internal', Sentence>> = {
   'order/sold-out': ({ product, left }) =>
     Number(left) > 0 ? `「${product}」只剩 ${left} 件，请改少一些。` : `「${product}」刚刚卖完了。`,
   'order/price-changed': ({ payableFen }) => `价格有变动，现在应付 ${yuan(payableFen)} 元，请再看一眼。`,
+  'order/gifts-changed': ({ gone }) =>
+    gone ? `赠品「${gone}」刚刚送完了，请再看一眼，没有它也可以下单。` : '赠品有变动，请再看一眼。',
   'order/unpaid-waiting': ({ most }) => `有 ${most} 个订单还没付款，先付款或者取消再下单。`,
   'payment/unavailable': '暂时付不了款，订单已经留好，请稍后再付。',
   'cart/full': ({ most }) => `购物车最多放 ${most} 种商品，请先清理一些。`,

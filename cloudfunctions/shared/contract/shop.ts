@@ -72,7 +72,12 @@ export type CartEntry = {
 }
 
 /** The cart as it stands, with what `priceCart` needs, so that ticking lines needs no call. */
-export type CartPage = { readonly entries: readonly CartEntry[]; readonly cart: Cart }
+export type CartPage = {
+  readonly entries: readonly CartEntry[]
+  readonly cart: Cart
+  /** What coupons and offers give; absent in pages kept by earlier versions. */
+  readonly gifts?: readonly GiftGoods[]
+}
 
 /** A coupon of the member at the checkout; why it does not apply comes from `priceCart`. */
 export type CheckoutCoupon = {
@@ -111,6 +116,7 @@ export type OrderDesk = {
 }
 
 const qty = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MOST_PIECES))
+const MOST_GIFTS = 100
 const text = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most))
 const wanted = v.pipe(
   v.array(v.strictObject({ productId: idField, qty })),
@@ -142,7 +148,7 @@ export const shop = {
     }),
   ),
   openCheckout: reads<CheckoutPage>()('member', v.strictObject({ lines: wanted })),
-  /** Makes the order as it was shown: another price than `payableFen` is refused, for the shopper to look again. */
+  /** Makes the order as it was shown: another price, or other gifts where they are said, are refused, for the shopper to look again. */
   createOrder: writes<OrderStart>()(
     'member',
     v.strictObject({
@@ -151,6 +157,8 @@ export const shop = {
       points: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
       delivery,
       payableFen: fenField,
+      /** Absent from apps that do not say yet what they showed. */
+      gifts: v.optional(v.pipe(v.array(v.strictObject({ productId: idField, qty })), v.maxLength(MOST_GIFTS))),
     }),
   ),
   /** The orders that wait for the shop; `order.shipOrder` and `order.decideRefund` take them off. */

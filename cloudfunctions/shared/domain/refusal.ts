@@ -38,6 +38,7 @@ export type RefusalCode =
   | 'order/not-now'
   | 'order/sold-out'
   | 'order/price-changed'
+  | 'order/gifts-changed'
   | 'order/unpaid-waiting'
   | 'payment/unavailable'
   | 'cart/full'

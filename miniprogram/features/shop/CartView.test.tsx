@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { CartView } from './CartView'
-import { checkoutPage } from './checkout.fixture'
+import { checkoutPage, ownSoapOffer, soap } from './checkout.fixture'
 
 const callFunction = Taro.cloud.callFunction as jest.Mock
 const { goods, cart } = checkoutPage()
@@ -45,4 +45,17 @@ test('what cannot be bought yet says from when, and is neither ticked nor counte
   expect(screen.getByText('12月1日起可买')).toBeTruthy()
   await tap('要买猫粮')
   expect(screen.getByText('选好再结算')).toBeTruthy()
+})
+
+test('what comes with the ticked lines stands below them, and says so when it has run out', async () => {
+  const giving = (left: number) => ({
+    ...{ entries: goods, gifts: [soap], cart: { ...cart, offers: [ownSoapOffer], giftsLeft: { soap: left } } },
+  })
+  const { rerender } = render(<CartView page={giving(1)} />)
+  expect(screen.getByText('送 洗洁精')).toBeTruthy()
+  expect(screen.queryByText('赠品已赠完')).toBeNull()
+  rerender(<CartView page={giving(0)} />)
+  expect(screen.getByText('赠品已赠完')).toBeTruthy()
+  await tap('不买猫粮')
+  expect(screen.queryByText('送 洗洁精')).toBeNull()
 })

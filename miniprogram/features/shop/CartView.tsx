@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import type { CartEntry, CartPage } from '@contract/shop'
+import type { Cart } from '@domain/shop/cart'
 import { priceCart } from '@domain/shop/price-cart'
 import { Button } from '../../components/Button'
 import { Icon } from '../../components/Icon'
@@ -14,6 +15,8 @@ import { say } from '../../platform/toast'
 import { yuan } from '../../text/amounts'
 import { BottomBar } from './BottomBar'
 import { setPieces } from './cart'
+import { GiftLines } from './GiftLines'
+import { giftsWith } from './gifts'
 import { Stepper } from './Stepper'
 import { writeWanted } from './wanted'
 import './CartView.scss'
@@ -23,7 +26,8 @@ export function CartView({ page }: { readonly page: CartPage }) {
   const [left, leave] = useState<readonly string[]>([])
   const [busy, setBusy] = useState(false)
   const chosen = page.entries.filter((entry) => isOnSale(entry) && !left.includes(entry.productId))
-  const priced = priceCart({ ...page.cart, lines: page.cart.lines.filter(({ productId }) => has(chosen, productId)) })
+  const ticked: Cart = { ...page.cart, lines: page.cart.lines.filter(({ productId }) => has(chosen, productId)) }
+  const priced = priceCart(ticked)
   const change = (productId: string, qty: number) => {
     setBusy(true)
     void setPieces(productId, qty)
@@ -46,6 +50,7 @@ export function CartView({ page }: { readonly page: CartPage }) {
             onQty={(qty) => change(entry.productId, qty)}
           />
         ))}
+        <GiftLines gifts={giftsWith(ticked, priced, page.gifts)} />
       </View>
       <BottomBar>
         <View className="bottom-bar__sum">

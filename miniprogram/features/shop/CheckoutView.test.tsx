@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
+import { fen } from '@domain/money'
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import { checkoutPage, soap, soapOffer } from './checkout.fixture'
+import { checkoutPage, ownSoapOffer, soap, soapOffer } from './checkout.fixture'
 import { CheckoutView } from './CheckoutView'
 
 const callFunction = Taro.cloud.callFunction as jest.Mock
@@ -19,6 +20,7 @@ beforeEach(() => {
   callFunction.mockReset()
   requestPayment.mockReset()
   onRefused.mockReset()
+  onPlaced.mockReset()
   ;(Taro.redirectTo as jest.Mock).mockClear()
 })
 
@@ -133,5 +135,49 @@ describe('a coupon that gives something', () => {
     expect(screen.getByText('1 张券这单都用不上。「满 60 送洗洁精」的赠品送完了')).toBeTruthy()
     await tap('优惠券')
     expect(screen.getByText('送 洗洁精，赠品送完了')).toBeTruthy()
+  })
+})
+
+describe('a gift of the shop’s own offer', () => {
+  const { cart } = checkoutPage()
+  const promised = (giftsLeft: { readonly soap: number }) => ({
+    ...{ cart: { ...cart, offers: [ownSoapOffer], giftsLeft }, coupons: [], gifts: [soap] },
+  })
+
+  test('is sent as it was shown; run out meanwhile it is said, and one more tap orders without it', async () => {
+    const message = '赠品「洗洁精」刚刚送完了，请再看一眼，没有它也可以下单。'
+    const no = { ok: false, code: 'order/gifts-changed', message, requestId: 'r' }
+    callFunction.mockResolvedValueOnce({ result: no }).mockResolvedValueOnce({ result: made })
+    requestPayment.mockRejectedValueOnce({ errMsg: 'requestPayment:fail cancel' })
+    const { rerender } = show(promised({ soap: 1 }))
+    expect(screen.getByText('送 洗洁精')).toBeTruthy()
+    expect(screen.getByText('0.00', { selector: '.goods-card *' })).toBeTruthy()
+    await pay()
+    expect(screen.getByText(message)).toBeTruthy()
+    expect(onRefused).toHaveBeenCalledTimes(1)
+    const page = checkoutPage(promised({ soap: 0 }))
+    rerender(<CheckoutView page={page} offline={false} onPlaced={onPlaced} onRefused={onRefused} />)
+    expect(screen.getByText('赠品已赠完')).toBeTruthy()
+    expect(screen.getByText(message)).toBeTruthy()
+    await pay()
+    expect(sent().map(({ input }) => input.gifts)).toEqual([[{ productId: 'soap', qty: 1 }], []])
+    expect(new Set(sent().map(({ requestId }) => requestId)).size).toBe(2)
+    expect(onPlaced).toHaveBeenCalledTimes(1)
+  })
+
+  test('that has run out says so where it would stand, and is not given', () => {
+    show(promised({ soap: 0 }))
+    expect(screen.getByText('送 洗洁精')).toBeTruthy()
+    expect(screen.getByText('赠品已赠完')).toBeTruthy()
+    expect(screen.queryByText('0.00', { selector: '.goods-card *' })).toBeNull()
+  })
+
+  test('that the order does not reach is not spoken of', () => {
+    const [line] = cart.lines
+    show({
+      ...promised({ soap: 0 }),
+      cart: { ...promised({ soap: 0 }).cart, lines: line ? [{ ...line, unitPriceFen: fen(5_000) }] : [] },
+    })
+    expect(screen.queryByText('赠品已赠完')).toBeNull()
   })
 })

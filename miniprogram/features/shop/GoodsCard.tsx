@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Picture } from '../../components/Picture'
 import { Price } from '../../components/Price'
 import { yuan } from '../../text/amounts'
+import { GiftLines } from './GiftLines'
 import { Stepper } from './Stepper'
 import type { Checkout } from './useCheckout'
 import './GoodsCard.scss'
@@ -33,20 +34,6 @@ export const GoodsCard = ({ checkout }: { readonly checkout: Checkout }) => (
         </View>
       </View>
     ))}
-    {checkout.gifts.map((gift) => (
-      <View key={gift.offerId} className="goods-card__line">
-        <Picture src={gift.pictureUrl} category={gift.category} className="goods-card__picture" />
-        <View className="goods-card__words">
-          <View className="goods-card__top">
-            <View className="goods-card__name">{`送 ${gift.name}`}</View>
-            <Price yuan={yuan(0)} />
-          </View>
-          <View className="goods-card__top">
-            <Text className="goods-card__pack">{gift.pack}</Text>
-            <Text className="goods-card__pack">{`× ${gift.qty}`}</Text>
-          </View>
-        </View>
-      </View>
-    ))}
+    <GiftLines gifts={checkout.gifts} />
   </View>
 )

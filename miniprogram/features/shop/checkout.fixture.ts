@@ -29,7 +29,13 @@ export const soapOffer: Offer = {
   benefit: { kind: 'gift', productId: 'soap', qty: 1, worthFen: fen(1_890) },
 }
 
-/** What it gives. */
+/** The same by the shop itself, without a coupon. */
+export const ownSoapOffer: Offer = {
+  ...soapOffer,
+  ...{ offerId: 'soap-from-60', stage: 'reduction', stacking: { stackClass: 'treat', combinesWith: ['coupon'] } },
+}
+
+/** What they give. */
 export const soap = { productId: 'soap', name: '洗洁精', pack: '1 kg', category: 'home', pictureUrl: null }
 
 /** A checkout of one bag of cat food at 120 yuan: two coupons, 900 points, an address; change what a test is about. */

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { CheckoutPage } from '@contract/shop'
-import type { PricedCart } from '@domain/shop/cart'
+import type { Cart, PricedCart } from '@domain/shop/cart'
 import type { Delivery } from '@domain/shop/delivery'
-import { giftOf, type OrderGift } from '@domain/shop/given-gift'
 import { priceCart } from '@domain/shop/price-cart'
+import { giftsWith } from './gifts'
 
 /** What the shopper has chosen so far, what it costs by the very function the cloud decides with, and how to change it. */
 export function useCheckout(page: CheckoutPage) {
@@ -13,15 +13,15 @@ export function useCheckout(page: CheckoutPage) {
   const [chosen, deliverTo] = useState<Delivery | null>(null)
   const goods = page.goods.map((entry) => ({ ...entry, qty: pieces[entry.productId] ?? entry.qty }))
   const lines = page.cart.lines.map((line) => ({ ...line, qty: pieces[line.productId] ?? line.qty }))
-  const price = (points: number | 'most'): PricedCart =>
-    priceCart({ ...page.cart, lines, chosenCoupons: couponIds, points: { ...page.cart.points, wanted: points } })
+  const cart: Cart = { ...page.cart, lines, chosenCoupons: couponIds }
+  const price = (wanted: number | 'most'): PricedCart => priceCart({ ...cart, points: { ...cart.points, wanted } })
   const most = price('most')
   const priced = withPoints ? most : price(0)
   const isCoupon = (offerId: string) => page.coupons.some((coupon) => coupon.couponId === offerId)
   return {
     goods,
     priced,
-    gifts: giftsOf(page, priced),
+    gifts: giftsWith(cart, priced, page.gifts),
     /** As many points as this order takes, and what they are worth. */
     mostPoints: { points: most.points, pointsFen: most.pointsFen },
     appliedCoupons: priced.applied.map(({ offerId }) => offerId).filter(isCoupon),
@@ -43,12 +43,6 @@ export type Checkout = ReturnType<typeof useCheckout>
 /** What an order saves against the list price, shipping included: fen. */
 export const savedFen = (priced: PricedCart): number =>
   priced.listFen - priced.goodsFen + priced.pointsFen + priced.shippingOffFen
-
-const giftsOf = ({ gifts = [] }: CheckoutPage, priced: PricedCart): readonly OrderGift[] =>
-  priced.gifts.flatMap(({ offerId, productId, qty }) => {
-    const product = gifts.find((gift) => gift.productId === productId)
-    return product ? [{ offerId, ...giftOf(product, qty) }] : []
-  })
 
 const earnedBy = ({ earnRateBp }: CheckoutPage, { goodsFen, pointsFen }: PricedCart): number =>
   Math.floor(((goodsFen - pointsFen) * earnRateBp) / 1_000_000)

@@ -50,7 +50,7 @@ export async function payAndFollow({ orderId, sheet, state }: OrderStart): Promi
   turnTo('shop/order', { orderId })
 }
 
-function wishOf({ goods, appliedCoupons, priced, delivery }: Checkout) {
+function wishOf({ goods, appliedCoupons, priced, gifts, delivery }: Checkout) {
   if (!delivery) return null
   return {
     lines: goods.map(({ productId, qty }) => ({ productId, qty })),
@@ -58,5 +58,6 @@ function wishOf({ goods, appliedCoupons, priced, delivery }: Checkout) {
     points: priced.points,
     delivery: delivery.kind === 'post' ? delivery : ({ kind: 'pick-up', storeId: delivery.storeId } as const),
     payableFen: priced.payableFen,
+    gifts: gifts.given.map(({ productId, qty }) => ({ productId, qty })),
   }
 }

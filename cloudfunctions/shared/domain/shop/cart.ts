@@ -45,7 +45,12 @@ export type Cart = {
   readonly pointsRule: PointsCashRule | null
   /** Points to pay with: as many as the rule and the balance allow, or at most so many. */
   readonly points: { readonly spendable: number; readonly wanted: number | 'most' }
+  /** How many pieces there are of what offers give, by product; what is not in it is not counted. */
+  readonly giftsLeft?: GiftsLeft
 }
+
+/** Pieces that there are to give, by product. */
+export type GiftsLeft = Readonly<Record<string, number>>
 
 /** What one offer did to one line: the line's amount before it, and what it took off. */
 export type LineShare = { readonly offerId: string; readonly baseFen: Fen; readonly offFen: Fen }

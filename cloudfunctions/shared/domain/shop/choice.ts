@@ -1,5 +1,6 @@
 import { offerShares, totalAt, type Nets } from './apply-offer'
-import type { CartLine, ShippingRule } from './cart'
+import type { CartLine, GiftsLeft, ShippingRule } from './cart'
+import { hasGift, piecesOf } from './given-gift'
 import type { Offer, OfferStage } from './offer'
 
 /** One offer that applies: what it takes off each line, and the lines' amounts its threshold looked at. */
@@ -26,7 +27,11 @@ export type Choice = {
 }
 
 /** Everything about a cart that does not change while offers are tried. */
-export type Trial = { readonly lines: readonly CartLine[]; readonly shipping: ShippingRule }
+export type Trial = {
+  readonly lines: readonly CartLine[]
+  readonly shipping: ShippingRule
+  readonly giftsLeft?: GiftsLeft
+}
 
 /** A cart without offers. */
 export function beginChoice({ lines, shipping }: Trial): Choice {
@@ -47,8 +52,17 @@ export function withOffer(choice: Choice, offer: Offer, places: readonly number[
   const entered: Choice = { ...choice, base, stage: offer.stage }
   const { kind } = offer.benefit
   return kind === 'shipping-off' || kind === 'gift'
-    ? withExtra(entered, offer, places)
+    ? withExtra(entered, offer, places, trial)
     : withMoneyOff(entered, offer, places, trial)
+}
+
+/** True for an offer whose gift is there, besides what is bought of it and what other offers give. */
+export function isThere({ benefit }: Offer, { lines, giftsLeft }: Trial, others: readonly ChosenOffer[]): boolean {
+  if (benefit.kind !== 'gift') return true
+  const { productId, qty } = benefit
+  const left = giftsLeft?.[productId]
+  const given = others.flatMap(({ offer }) => (offer.benefit.kind === 'gift' ? [offer.benefit] : []))
+  return hasGift(left === undefined ? undefined : { left }, qty, piecesOf([...lines, ...given], productId))
 }
 
 /** True for the stages that make the price of an item; free shipping looks at the goods after them. */
@@ -70,17 +84,18 @@ function withMoneyOff(choice: Choice, offer: Offer, places: readonly number[], t
   }
 }
 
-function withExtra(choice: Choice, offer: Offer, places: readonly number[]): Choice | null {
-  const { base } = choice
+function withExtra(choice: Choice, offer: Offer, places: readonly number[], trial: Trial): Choice | null {
+  const { base, chosen } = choice
   const { benefit } = offer
   if (places.length === 0 || totalAt(base, places) < offer.thresholdFen) return null
+  if (!isThere(offer, trial, chosen)) return null
   const dueFen = choice.shippingFen - choice.shippingOffFen
   const offFen = benefit.kind === 'shipping-off' ? Math.min(dueFen, benefit.mostFen ?? dueFen) : 0
   const worthFen = benefit.kind === 'gift' ? benefit.worthFen : 0
   if (offFen + worthFen === 0) return null
   return {
     ...choice,
-    chosen: [...choice.chosen, { offer, places, base, shares: base.map(() => 0), shippingOffFen: offFen }],
+    chosen: [...chosen, { offer, places, base, shares: base.map(() => 0), shippingOffFen: offFen }],
     shippingOffFen: choice.shippingOffFen + offFen,
     giftsFen: choice.giftsFen + worthFen,
   }

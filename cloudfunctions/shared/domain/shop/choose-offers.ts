@@ -33,8 +33,9 @@ export function chooseOffers(trial: Trial, offers: readonly Offer[]): Choice {
 }
 
 /** The offers that could do something, in the order in which they apply. */
-function candidatesOf({ lines, shipping }: Trial, offers: readonly Offer[]): readonly Candidate[] {
-  const trial: Trial = { lines, shipping: { ...shipping, freeFromFen: null } }
+function candidatesOf(given: Trial, offers: readonly Offer[]): readonly Candidate[] {
+  const { lines, shipping } = given
+  const trial: Trial = { ...given, shipping: { ...shipping, freeFromFen: null } }
   const alone = beginChoice(trial)
   return offers
     .map((offer) => {
@@ -77,7 +78,10 @@ function rulesOf(trial: Trial, candidates: readonly Candidate[]): Rules {
         (freeAtRisk && isItemStage(offer.stage)) ||
         candidates.some(
           (later, place) =>
-            place > index && (clashes[index]?.[place] || (atRisk[place] && isBefore(offer, later.offer))),
+            place > index &&
+            (clashes[index]?.[place] ||
+              (atRisk[place] && isBefore(offer, later.offer)) ||
+              (trial.giftsLeft !== undefined && giveTheSame(offer, later.offer))),
         ),
     ),
     canStillSave: candidates.map((_, index) => mostSaved(candidates.slice(index))),
@@ -85,6 +89,10 @@ function rulesOf(trial: Trial, candidates: readonly Candidate[]): Rules {
 }
 
 const isBefore = (a: Offer, b: Offer): boolean => OFFER_STAGES.indexOf(a.stage) < OFFER_STAGES.indexOf(b.stage)
+
+/** True when one offer may take the last piece that the other gives. */
+const giveTheSame = ({ benefit: one }: Offer, { benefit: other }: Offer): boolean =>
+  one.kind === 'gift' && other.kind === 'gift' && one.productId === other.productId
 
 const totalSaved = (candidates: readonly Candidate[]): number =>
   candidates.reduce((total, each) => total + each.savesAlone, 0)

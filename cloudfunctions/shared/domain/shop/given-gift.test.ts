@@ -1,5 +1,5 @@
 import { refusalOf } from '../../../../tests/fixtures/value/coupons'
-import { giftOf, handOutGift, hasGift, reserveGift } from './given-gift'
+import { giftOf, handOutGift, hasGift, reserveGift, reserveOwnGift, sameGifts } from './given-gift'
 import type { Stock } from './stock'
 
 const soap: Stock = { productId: 'soap', left: 2, reserved: 1 }
@@ -14,6 +14,25 @@ test('more than there is is refused, in the coupon’s words and not in those of
   for (const take of [reserveGift, handOutGift])
     expect(refusalOf(() => take(soap, gift(3)))).toEqual({ code: 'coupon/not-usable', details: { why: 'gift-gone' } })
 })
+
+test('one of the shop’s own is put aside the same, and named when there is none: no coupon is to blame', () => {
+  const named = (qty: number) => ({ ...gift(qty), name: '洗洁精' })
+  expect(reserveOwnGift(soap, named(2))).toEqual({ productId: 'soap', left: 0, reserved: 3 })
+  expect(refusalOf(() => reserveOwnGift(soap, named(3)))).toEqual({
+    code: 'order/gifts-changed',
+    details: { gone: '洗洁精' },
+  })
+})
+
+test.each([
+  ['nothing and nothing', [], [], true],
+  ['two of one offer and one each of two', [gift(2)], [gift(1), gift(1)], true],
+  ['in another order', [gift(1), { productId: 'cup', qty: 1 }], [{ productId: 'cup', qty: 1 }, gift(1)], true],
+  ['one less', [gift(2)], [gift(1)], false],
+  ['none any more', [gift(1)], [], false],
+  ['one that was not shown', [], [gift(1)], false],
+  ['another', [gift(1)], [{ productId: 'cup', qty: 1 }], false],
+] as const)('the same gifts: %s', (_, shown, given, same) => expect(sameGifts(shown, given)).toBe(same))
 
 test.each([
   ['two of two', soap, 2, 0, true],

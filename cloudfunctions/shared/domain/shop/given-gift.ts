@@ -1,4 +1,5 @@
 import { refuse } from '../refusal'
+import type { PricedGift } from './cart'
 import type { Product } from './product'
 import { reserveStock, type Stock } from './stock'
 
@@ -23,13 +24,34 @@ export const giftOf = ({ productId, name, pack, category, pictureUrl }: GiftGood
   qty,
 })
 
-/** True when there is enough of a gift besides what is wanted of it for money; without a count there always is. */
-export const hasGift = (stock: Pick<Stock, 'left'> | undefined, qty: number, wanted = 0): boolean =>
-  stock === undefined || stock.left - wanted >= qty
+/** The gifts of a price as they are shown, of the goods there are; what the shop does not have is left out. */
+export const namedGifts = (gifts: readonly PricedGift[], goods: readonly GiftGoods[]): readonly OrderGift[] =>
+  gifts.flatMap(({ offerId, productId, qty }) => {
+    const product = goods.find((each) => each.productId === productId)
+    return product ? [{ offerId, ...giftOf(product, qty) }] : []
+  })
 
-/** Puts a gift's pieces aside for an order. @throws refusal coupon/not-usable {why: gift-gone}. */
+/** True when there is enough of a gift besides pieces that go elsewhere; without a count there always is. */
+export const hasGift = (stock: Pick<Stock, 'left'> | undefined, qty: number, elsewhere = 0): boolean =>
+  stock === undefined || stock.left - elsewhere >= qty
+
+/** True when two lists give the same pieces, in whatever order and by whichever offers. */
+export const sameGifts = (some: readonly GiftPieces[], others: readonly GiftPieces[]): boolean =>
+  [...some, ...others].every(({ productId }) => piecesOf(some, productId) === piecesOf(others, productId))
+
+/** How many pieces of a product some lines have together. */
+export const piecesOf = (lines: readonly GiftPieces[], productId: string): number =>
+  lines.reduce((total, line) => total + (line.productId === productId ? line.qty : 0), 0)
+
+/** Puts the pieces of a coupon's gift aside for an order. @throws refusal coupon/not-usable {why: gift-gone}. */
 export function reserveGift(stock: Stock, { qty }: GiftPieces): Stock {
   requireGift(stock, qty)
+  return reserveStock(stock, qty, '')
+}
+
+/** The same for a gift of the shop's own offer. @throws refusal order/gifts-changed {gone: its name}. */
+export function reserveOwnGift(stock: Stock, { qty, name }: Pick<GivenGift, 'qty' | 'name'>): Stock {
+  if (!hasGift(stock, qty)) throw refuse('order/gifts-changed', { gone: name })
   return reserveStock(stock, qty, '')
 }
 

@@ -1,7 +1,8 @@
 import { fen } from '../money'
 import { clash, eligible, totalAt, type Nets } from './apply-offer'
 import type { Cart, NotAppliedReason, PricedCart } from './cart'
-import type { ChosenOffer } from './choice'
+import { isThere, type ChosenOffer } from './choice'
+import { GIFT_GONE } from './given-gift'
 import { OFFER_STAGES, type Offer } from './offer'
 
 /** The offers to choose from: whatever the shop gives, and the coupons the shopper picked. */
@@ -36,6 +37,8 @@ function reasonFor(
 ): NotAppliedReason {
   const unusable = cart.unusable.find((each) => each.offerId === offer.offerId)
   if (unusable) return { kind: 'unusable', why: unusable.why }
+  const gone = { kind: 'unusable', why: GIFT_GONE } as const
+  if (!isThere(offer, cart, [])) return gone
   if (!usable.includes(offer)) return { kind: 'not-chosen' }
   const places = eligible(offer, cart.lines)
   if (places.length === 0) return { kind: 'no-eligible-goods' }
@@ -45,6 +48,7 @@ function reasonFor(
   const outOfReach = leastNeeded(offer) > totalAt(netsBefore(offer, cart, []), places)
   if (shortFen > 0 && (outOfReach || !rival)) return { kind: 'below-threshold', shortFen: fen(shortFen) }
   if (rival) return { kind: 'clash', withOfferId: rival.offer.offerId }
+  if (!isThere(offer, cart, chosen)) return gone
   return { kind: amount === 0 || offer.benefit.kind === 'shipping-off' ? 'nothing-left' : 'costs-more' }
 }
 

@@ -2,7 +2,7 @@ import { idOf } from '@domain/id'
 import { redeem } from '@domain/points/decisions'
 import { keptUntilAtOf } from '@domain/points/program'
 import { refuse } from '@domain/refusal'
-import { reserveGift } from '@domain/shop/given-gift'
+import { reserveGift, reserveOwnGift } from '@domain/shop/given-gift'
 import type { ShopOrder } from '@domain/shop/shop-order'
 import { reserveStock } from '@domain/shop/stock'
 import { DAY_MS } from '@domain/time'
@@ -16,7 +16,7 @@ const LOCK_MS = 3 * DAY_MS
 
 /**
  * Writes an order once, and with it everything it takes: goods and gifts put aside, coupons locked, points spent. The same order
- * again is the one that is there. @throws refusal order/sold-out, coupon/not-usable, points/insufficient.
+ * again is the one that is there. @throws refusal order/sold-out, order/gifts-changed, coupon/not-usable, points/insufficient.
  */
 export async function placeOrder(ctx: Context, tx: Transaction, order: ShopOrder): Promise<ShopOrder> {
   const known = await tx.read('orders', order.orderId)
@@ -25,7 +25,9 @@ export async function placeOrder(ctx: Context, tx: Transaction, order: ShopOrder
     return known
   }
   await changeStock(tx, order.lines, (stock, line) => reserveStock(stock, line.qty, line.name))
-  await changeStock(tx, order.gifts ?? [], reserveGift)
+  await changeStock(tx, order.gifts ?? [], (stock, gift) =>
+    order.couponIds.includes(gift.offerId) ? reserveGift(stock, gift) : reserveOwnGift(stock, gift),
+  )
   for (const couponId of order.couponIds) await lock(ctx, tx, order, couponId)
   const placed = { ...order, redeemEntryIds: await spendPoints(ctx, tx, order) }
   await tx.write('orders', order.orderId, placed)

@@ -5,7 +5,8 @@ import { emptyBasket, without, type Wanted } from '@domain/shop/basket'
 import type { PricedCart } from '@domain/shop/cart'
 import type { Address } from '@domain/member/address'
 import type { Delivery } from '@domain/shop/delivery'
-import { giftOf, type OrderGift } from '@domain/shop/given-gift'
+import { namedGifts, sameGifts, type GiftPieces, type GivenGift } from '@domain/shop/given-gift'
+import { goneGifts } from '@domain/shop/gone-gifts'
 import { nextLookAt } from '@domain/shop/order-moves'
 import { priceCart } from '@domain/shop/price-cart'
 import { orderIdOf, type OrderLine, type ShopOrder } from '@domain/shop/shop-order'
@@ -28,12 +29,14 @@ type Wish = {
   readonly delivery:
     { readonly kind: 'post'; readonly address: Address } | { readonly kind: 'pick-up'; readonly storeId: string }
   readonly payableFen: number
+  /** What came with it for nothing; absent from apps that do not say, whose orders have what there is. */
+  readonly gifts?: readonly GiftPieces[] | undefined
 }
 
 /**
  * Makes the order that the shopper saw and opens its payment; one tap is one order. What it takes, stock, coupons and
- * points, is taken in the same transaction. @throws refusal order/price-changed {payableFen}, order/sold-out, order/unpaid-waiting,
- * product/not-found, product/not-for-sale, coupon/not-usable, points/insufficient.
+ * points, is taken in the same transaction. @throws refusal order/price-changed {payableFen}, order/gifts-changed {gone}, order/sold-out,
+ * order/unpaid-waiting, product/not-found, product/not-for-sale, coupon/not-usable, points/insufficient.
  */
 export async function createOrder(ctx: MemberContext, wish: Wish): Promise<OrderStart> {
   const orderId = orderIdOf(ctx.memberId, ctx.requestId)
@@ -79,11 +82,14 @@ async function draftOf(ctx: MemberContext, orderId: string, wish: Wish): Promise
   const [basket, delivery] = await Promise.all([loadBasket(ctx, wish.lines), deliveryOf(ctx, wish.delivery)])
   if (basket.entries.some((entry) => entry.product === null)) throw refuse('product/not-found')
   requireForSale(basket.entries.flatMap(({ product }) => product ?? []))
-  const { cart } = basket
-  const points = { ...cart.points, wanted: wish.points }
-  const priced = priceCart({ ...cart, chosenCoupons: wish.couponIds, points })
+  const points = { ...basket.cart.points, wanted: wish.points }
+  const cart = { ...basket.cart, chosenCoupons: wish.couponIds, points }
+  const priced = priceCart(cart)
   if (priced.payableFen !== wish.payableFen) throw refuse('order/price-changed', { payableFen: priced.payableFen })
   requireChosen(priced, wish.couponIds)
+  const gifts = namedGifts(priced.gifts, basket.gifts)
+  if (wish.gifts && !sameGifts(gifts, wish.gifts))
+    throw refuse('order/gifts-changed', { gone: wordsFor(namedGifts(goneGifts(cart, priced), basket.gifts)) })
   const { shop, version } = ctx.program
   const payUntilAt = ctx.now + shop.orders.payMinutes * MINUTE_MS
   return {
@@ -96,7 +102,7 @@ async function draftOf(ctx: MemberContext, orderId: string, wish: Wish): Promise
     price: priceOf(priced),
     applied: priced.applied,
     couponIds: wish.couponIds,
-    gifts: giftsOf(priced, basket.gifts),
+    gifts,
     redeemEntryIds: [],
     policy: shop.returns,
     delivery,
@@ -132,10 +138,6 @@ function linesOf(priced: PricedCart, products: LoadedBasket['products']): readon
   })
 }
 
-const giftsOf = ({ gifts }: PricedCart, goods: LoadedBasket['gifts']): readonly OrderGift[] =>
-  gifts.flatMap(({ offerId, productId, qty }) => {
-    const product = goods.find((each) => each.productId === productId)
-    return product ? [{ offerId, ...giftOf(product, qty) }] : []
-  })
+const wordsFor = (gone: readonly GivenGift[]): string => gone.map(({ name }) => name).join('」「')
 
 const priceOf = ({ lines: _lines, applied: _applied, notApplied: _notApplied, ...price }: PricedCart) => price

@@ -1,4 +1,5 @@
 import type { CouponTerms } from '@domain/coupon/terms'
+import type { GiftsLeft } from '@domain/shop/cart'
 import { giftOf, hasGift, type GiftPieces, type GivenGift } from '@domain/shop/given-gift'
 import type { OfferBenefit } from '@domain/shop/offer'
 import type { Context } from '../context'
@@ -7,8 +8,10 @@ import type { Context } from '../context'
 export type GiftShelf = {
   /** A gift as it is shown; null for what the shop does not have. */
   readonly of: (gift: GiftPieces) => GivenGift | null
-  /** True for what cannot be given now: there is too little left besides what is wanted of it, or no such product. */
-  readonly isGone: (gift: GiftPieces, wanted?: number) => boolean
+  /** True for what cannot be given now: there is too little left, or no such product. */
+  readonly isGone: (gift: GiftPieces) => boolean
+  /** How many pieces there are of what is counted. */
+  readonly left: GiftsLeft
 }
 
 const MOST_GIFTS = 100
@@ -28,7 +31,8 @@ export async function loadGiftShelf(ctx: Context, benefits: readonly OfferBenefi
       const product = known.get(productId)
       return product ? giftOf(product, qty) : null
     },
-    isGone: ({ productId, qty }, wanted = 0) => !known.has(productId) || !hasGift(counted.get(productId), qty, wanted),
+    isGone: ({ productId, qty }) => !known.has(productId) || !hasGift(counted.get(productId), qty),
+    left: Object.fromEntries(stocks.map(({ productId, left }) => [productId, left])),
   }
 }
 

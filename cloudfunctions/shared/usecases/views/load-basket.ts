@@ -3,7 +3,7 @@ import { fen } from '@domain/money'
 import { openAccount } from '@domain/points/account'
 import { spendableAt } from '@domain/points/balance'
 import type { Wanted } from '@domain/shop/basket'
-import type { Cart } from '@domain/shop/cart'
+import type { Cart, GiftsLeft } from '@domain/shop/cart'
 import { offerOfCoupon } from '@domain/shop/coupon-offer'
 import { GIFT_GONE, type GiftGoods } from '@domain/shop/given-gift'
 import { memberOffer } from '@domain/shop/member-offer'
@@ -37,7 +37,7 @@ export async function loadBasket(ctx: MemberContext, wanted: readonly Wanted[]):
     ids.length === 0 ? [] : ctx.database.readMany('products', ids),
     loadStocks(ctx, wanted),
     loadMemberPrice(ctx),
-    loadUsableCoupons(ctx, ctx.memberId, { channel: ONLINE, wanted }),
+    loadUsableCoupons(ctx, ctx.memberId, { channel: ONLINE }),
     ctx.database.read('points_accounts', ctx.memberId),
     loadHeldPlan(ctx, ctx.database, ctx.memberId),
     loadGiftShelf(
@@ -78,9 +78,15 @@ export async function loadBasket(ctx: MemberContext, wanted: readonly Wanted[]):
       shipping: plan?.benefits.freeShipping ? { ...shipping, feeFen: fen(0) } : shipping,
       pointsRule: pointsCash,
       points: { spendable: spendableAt(account ?? openAccount(ctx.memberId), ctx.now), wanted: 0 },
+      giftsLeft: { ...shelf.left, ...leftFor(coupons) },
     },
   }
 }
+
+const leftFor = (coupons: readonly WeighedCoupon[]): GiftsLeft =>
+  Object.fromEntries(
+    coupons.flatMap(({ gift, giftLeft }) => (gift && giftLeft !== null ? [[gift.productId, giftLeft]] : [])),
+  )
 
 function lineOf(product: Product | undefined, qty: number, index: number): Cart['lines'] {
   if (!product) return []

@@ -1,5 +1,4 @@
 import { whyUnusable, type UnusableReason } from '@domain/coupon/coupon'
-import type { Wanted } from '@domain/shop/basket'
 import { GIFT_GONE, type GivenGift } from '@domain/shop/given-gift'
 import type { Context } from '../context'
 import type { StoredCoupon } from '../context/coupon'
@@ -10,10 +9,9 @@ export type WeighedCoupon = {
   readonly coupon: StoredCoupon
   readonly whyNot: UnusableReason | null
   readonly gift: GivenGift | null
+  /** How many pieces there are of that; null: not counted. */
+  readonly giftLeft: number | null
 }
-
-/** Where coupons are to be used; `wanted`: goods in the same order, of which a gift may be one more piece. */
-type Place = { readonly channel: string; readonly wanted?: readonly Wanted[] }
 
 const MOST_COUPONS = 100
 
@@ -24,7 +22,7 @@ const MOST_COUPONS = 100
 export async function loadUsableCoupons(
   ctx: Context,
   memberId: string,
-  { channel, wanted = [] }: Place,
+  { channel }: { readonly channel: string },
 ): Promise<readonly WeighedCoupon[]> {
   const found = await ctx.queries.coupons.openOf(memberId, MOST_COUPONS)
   const open = found.filter((coupon) => coupon.validUntilAt > ctx.now || coupon.lockedUntilAt > ctx.now)
@@ -32,11 +30,11 @@ export async function loadUsableCoupons(
     ctx,
     open.map(({ terms }) => terms.benefit),
   )
-  const wantedOf = (id: string) => wanted.reduce((sum, { productId, qty }) => sum + (productId === id ? qty : 0), 0)
   return open.map((coupon) => {
     const [gift] = giftPieces(coupon.terms.benefit)
-    const isGone = gift !== undefined && shelf.isGone(gift, wantedOf(gift.productId))
+    const isGone = gift !== undefined && shelf.isGone(gift)
     const whyNot = whyUnusable(coupon, { orderId: '', channel }, ctx.now) ?? (isGone ? GIFT_GONE : null)
-    return { coupon, whyNot, gift: gift ? shelf.of(gift) : null }
+    const giftLeft = gift ? (shelf.left[gift.productId] ?? null) : null
+    return { coupon, whyNot, gift: gift ? shelf.of(gift) : null, giftLeft }
   })
 }
