@@ -5,6 +5,7 @@ import { aPage, anOrder } from './gift.fixture'
 import { GiftView } from './GiftView'
 
 const callFunction = Taro.cloud.callFunction as jest.Mock
+const chooseAddress = Taro.chooseAddress as jest.Mock
 const onOrder = jest.fn()
 const onRefused = jest.fn()
 
@@ -59,6 +60,34 @@ test('a gift to be posted asks where to, names what is missing, and keeps the la
     giftId: 'mug',
     address: { ...address, name: '小满', phone: '13800000000' },
   })
+})
+
+test('where a posted gift goes can be chosen among the addresses WeChat keeps', async () => {
+  chooseAddress
+    .mockRejectedValueOnce({ errMsg: 'chooseAddress:fail auth deny' })
+    .mockRejectedValueOnce({ errMsg: 'chooseAddress:fail cancel' })
+    .mockResolvedValueOnce({
+      ...{ userName: '半夏', telNumber: '13800000417', detailInfo: '梧桐路 18 号' },
+      ...{ provinceName: '浙江省', cityName: '杭州市', countyName: '西湖区' },
+    })
+  callFunction.mockResolvedValueOnce({ result: { ok: true, data: anOrder({ kind: 'post', state: 'placed' }) } })
+  show(aPage({ kind: 'post' }))
+  await tap('用 1,200 积分换')
+  await tap('用微信里的地址')
+  expect(screen.getByText('没有取到微信里的地址，请直接填写。')).toBeTruthy()
+  await tap('用微信里的地址')
+  expect(screen.queryByText('没有取到微信里的地址，请直接填写。')).toBeNull()
+  await tap('用微信里的地址')
+  expect(screen.getByDisplayValue('梧桐路 18 号')).toBeTruthy()
+  await tap('确认兑换')
+  const address = { name: '半夏', phone: '13800000417', region: '浙江省杭州市西湖区', street: '梧桐路 18 号' }
+  expect(sent()[0]?.input).toEqual({ giftId: 'mug', address })
+})
+
+test('a gift that is fetched asks for no address', async () => {
+  show(aPage())
+  await tap('用 1,200 积分换')
+  expect(screen.queryByText('用微信里的地址')).toBeNull()
 })
 
 test('a refusal is said and the page asks anew; the next tap is a new request', async () => {

@@ -2,9 +2,12 @@ import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import type { GiftOrderCard, GiftPage } from '@contract/gift'
 import { Button } from '../../components/Button'
+import { Choice } from '../../components/Choice'
 import { FieldList } from '../../components/FieldList'
 import { Sheet } from '../../components/Sheet'
 import { spoken } from '../../components/spoken'
+import { keepsAddresses } from '../../platform/address'
+import { useAddress } from '../../platform/useAddress'
 import { addressLines, missingWords, noAddress } from '../../text/address'
 import { grouped } from '../../text/amounts'
 import { wayWords } from './gift-words'
@@ -21,14 +24,15 @@ type RedeemSheetProps = {
 /** The last look before points are spent: what it costs, what is left, where it goes. */
 export function RedeemSheet({ page: { gift, balance, address }, onOrder, onRefused, onClose }: RedeemSheetProps) {
   const { busy, notice, redeem } = useRedeem(gift.giftId, onOrder, onRefused)
-  const [typed, type] = useState(address ?? noAddress)
+  const sending = useAddress(address ?? noAddress)
   const [missing, setMissing] = useState<string | null>(null)
   const posted = gift.kind === 'post'
   const confirm = () => {
-    const lacking = posted ? missingWords(typed) : null
+    const lacking = posted ? missingWords(sending.address) : null
     setMissing(lacking)
-    if (!lacking) void redeem(posted ? typed : null)
+    if (!lacking) void redeem(posted ? sending.address : null)
   }
+  const ask = async () => setMissing((await sending.ask()) === 'by-hand' ? '没有取到微信里的地址，请直接填写。' : null)
   return (
     <Sheet title={`用 ${grouped(gift.points)} 积分换 1 ${gift.unit}`} closing="再想想" onClose={onClose}>
       <View className="redeem-sheet__sum">
@@ -36,7 +40,8 @@ export function RedeemSheet({ page: { gift, balance, address }, onOrder, onRefus
       </View>
       {posted ? (
         <View className="redeem-sheet__address">
-          <FieldList lines={addressLines} values={typed} onType={(part, words) => type({ ...typed, [part]: words })} />
+          {keepsAddresses ? <Choice text="用微信里的地址" note="选地址" onTap={() => void ask()} /> : null}
+          <FieldList lines={addressLines} values={sending.address} onType={sending.type} />
         </View>
       ) : null}
       {(missing ?? notice) ? (

@@ -1,14 +1,13 @@
 import { useState } from 'react'
 import { Text } from '@tarojs/components'
 import type { CheckoutPage } from '@contract/shop'
-import type { Address } from '@domain/member/address'
 import type { Delivery } from '@domain/shop/delivery'
 import { Button } from '../../components/Button'
 import { Choice } from '../../components/Choice'
 import { FieldList } from '../../components/FieldList'
 import { Sheet } from '../../components/Sheet'
 import { Tap } from '../../components/Tap'
-import { askAddress } from '../../platform/address'
+import { useAddress } from '../../platform/useAddress'
 import { addressLines, missingWords, noAddress } from '../../text/address'
 import './DeliverySheet.scss'
 
@@ -21,25 +20,21 @@ type DeliverySheetProps = {
 
 /** Where it goes: an address WeChat keeps, one written here, or a store to fetch it from. */
 export function DeliverySheet({ stores, delivery, onChoose, onClose }: DeliverySheetProps) {
-  const [address, setAddress] = useState<Address>(delivery?.kind === 'post' ? delivery.address : noAddress)
+  const { address, type, ask } = useAddress(delivery?.kind === 'post' ? delivery.address : noAddress)
   const [writing, setWriting] = useState(false)
   const choose = (chosen: Delivery) => {
     onChoose(chosen)
     onClose()
   }
-  const ask = async () => {
-    const answer = await askAddress()
+  const askWeChat = async () => {
+    const answer = await ask()
     if (answer === 'by-hand') return setWriting(true)
     if (answer !== 'left') choose({ kind: 'post', address: answer.address })
   }
   if (writing)
     return (
       <Sheet title="收货地址" onClose={onClose}>
-        <FieldList
-          lines={addressLines}
-          values={address}
-          onType={(part, typed) => setAddress({ ...address, [part]: typed })}
-        />
+        <FieldList lines={addressLines} values={address} onType={type} />
         <Button
           text="送到这里"
           disabled={missingWords(address) !== null}
@@ -50,7 +45,7 @@ export function DeliverySheet({ stores, delivery, onChoose, onClose }: DeliveryS
     )
   return (
     <Sheet title="怎么收货" onClose={onClose}>
-      <Choice text="送货上门" note="选地址" onTap={() => void ask()} />
+      <Choice text="送货上门" note="选地址" onTap={() => void askWeChat()} />
       {stores.map(({ storeId, name, address: place }) => (
         <Choice
           key={storeId}
