@@ -1,16 +1,24 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { OrderBatch, OrderReport } from '@contract/orders'
 import type { Part } from '../../config/build'
 import { fingerprint } from '../../config/stamp'
 import type { Cloud } from '../cloud/cloud'
+import { sendBatch } from '../cloud/import/cloud-line'
+import { openSecrets } from '../cloud/start/secrets'
 import { startDemo } from '../cloud/start/start-demo'
 
 /** The morning on which every walk begins. */
 export const morning = '2026-11-21T10:00:00+08:00'
 
 /** A demo shop for one walk; time stands still unless the walk moves it. */
-export type Demo = { readonly cloud: Cloud; readonly close: () => Promise<void> }
+export type Demo = {
+  readonly cloud: Cloud
+  /** Purchases as the shop's other channels tell of them, signed. */
+  readonly sendOrders: (orders: OrderBatch) => Promise<OrderReport>
+  readonly close: () => Promise<void>
+}
 
 const shelf = path.resolve(__dirname, '../../dist/.walks')
 
@@ -23,7 +31,8 @@ export const openDemo = async (parts: readonly Part[]): Promise<Demo> => {
     await cloud.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
-  return { cloud, close }
+  const secret = openSecrets(dataDir).HOOK_ORDERS_SECRET ?? ''
+  return { cloud, sendOrders: (orders) => sendBatch({ url: cloud.url, secret }, JSON.stringify(orders)), close }
 }
 
 /** The data of a shop filled on that morning; kept until anything that fills it changes, so that each walk begins at once. */

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { launchBrowser } from './browser'
 import { openDemo, type Demo } from './demo'
 import { openPhone, type PhonePage } from './phone-page'
-import { ask, shopper } from './scenes'
+import { ask, employ, shopper } from './scenes'
 
 const operator = 'demo-xiaoman'
 const second = 'demo-second'
@@ -15,7 +15,7 @@ let phone: PhonePage
 beforeAll(async () => {
   demo = await openDemo(['functions', 'h5'])
   browser = await launchBrowser()
-  await employ(second, '林越')
+  await employ(demo, second, '林越')
 })
 
 // Where the beginning broke off, what did begin must still end.
@@ -26,14 +26,6 @@ afterAll(async () => {
 
 type Mall = { readonly gifts: readonly { readonly giftId: string; readonly name: string; readonly left: number }[] }
 type Orders = { readonly orders: readonly { readonly parcel: unknown }[] }
-type Center = { readonly member: { readonly memberId: string } }
-
-/** A second person who runs the shop. */
-const employ = async (openid: string, name: string): Promise<void> => {
-  const { memberId } = (await ask<Center>(demo, openid, 'member', 'openCenter')).member
-  const work = { memberId, name, roles: ['operator'], storeId: null, leftAt: null }
-  demo.cloud.store.bulkInsert('staff', [{ _id: memberId, v: 1, ...work }])
-}
 
 /** A page of the operator's, on a phone of its own. */
 const visit = async (name: string, openid = operator): Promise<PhonePage> => {
@@ -171,7 +163,7 @@ test('the ledgers say when they were last found right', async () => {
 })
 
 test('a shopper who knows the addresses is told that they are not theirs', async () => {
-  for (const page of ['adjustments', 'ledger', 'tiers', 'gifts', 'gift', 'coupons', 'card-income']) {
+  for (const page of ['adjustments', 'merges', 'ledger', 'tiers', 'gifts', 'gift', 'coupons', 'card-income']) {
     if (page !== 'adjustments') await phone.close()
     await visit(page, 'demo-muzi')
     await phone.page.getByText('您没有这项操作的权限').first().waitFor()

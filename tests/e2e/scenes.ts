@@ -29,6 +29,15 @@ export async function ask<Reply>(
   return envelope.data
 }
 
+type Center = { readonly member: { readonly memberId: string } }
+
+/** One person more who runs the shop. */
+export async function employ(demo: Demo, openid: string, name: string): Promise<void> {
+  const { memberId } = (await ask<Center>(demo, openid, 'member', 'openCenter')).member
+  const work = { memberId, name, roles: ['operator'], storeId: null, leftAt: null }
+  demo.cloud.store.bulkInsert('staff', [{ _id: memberId, v: 1, ...work }])
+}
+
 const catFood = '鲜鸡肉全价猫粮'
 
 type Plans = { readonly plans: readonly { readonly planId: string; readonly productName: string }[] }
