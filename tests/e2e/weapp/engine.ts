@@ -64,6 +64,13 @@ const glass = () => {
   return context
 }
 
+/** Sends an event of the mini-program's to something on the glass that no touch makes: letters from the keyboard. */
+export const send = (place: Element, type: string, detail: Readonly<Record<string, unknown>>): void => {
+  const { __wxElement: element } = place as Element & { readonly __wxElement?: glassEasel.Element }
+  if (!element) throw new Error(`the engine knows nothing of ${place.outerHTML}`)
+  glassEasel.Event.dispatchEvent(element, new glassEasel.Event(type, detail, { bubbles: true }))
+}
+
 const configOf = (outputDir: string, name: string) => {
   const file = path.join(outputDir, `${name}.json`)
   return (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as {

@@ -1,6 +1,9 @@
-/** What can be read in these elements, line by line in the order of reading; a label speaks for what it labels. */
+/** What can be read in these elements, in the order of reading; then what stands in their fields, line by line. */
 export const readable = (elements: readonly Element[]): string =>
-  elements.map((element) => element.textContent ?? '').join('\n')
+  elements.flatMap((element) => [element.textContent ?? '', ...written(element)]).join('\n')
+
+const written = (element: Element): readonly string[] =>
+  [...element.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value)
 
 /** The innermost element that is labelled so, or reads so: a label goes before a text. */
 export const findCalled = (elements: readonly Element[], name: string | RegExp): Element | null => {

@@ -1,4 +1,4 @@
-import { startEngine, type Instance } from './engine'
+import { send, startEngine, type Instance } from './engine'
 import { findCalled, namesOf, readable } from './glass'
 import { moduleLoader, type LoadModule } from './modules'
 import { createPageStack, live } from './page-stack'
@@ -12,6 +12,8 @@ export type WeappPhone = {
   readonly open: (url: string) => void
   /** Taps what is called or reads so. @throws Error when there is no such thing on the screen. */
   readonly tap: (name: string | RegExp) => void
+  /** Writes into the field that is called so, in place of what is there. @throws Error when there is no such field. */
+  readonly write: (name: string, words: string) => void
   /** Waits for a text on the screen. @throws Error after ten seconds, with what is there instead. */
   readonly waitFor: (text: string | RegExp) => Promise<void>
   /** What can be read on the screen, the tab bar included. */
@@ -57,16 +59,21 @@ export const startPhone = (
     return top ? [top.page.element, ...(top.bar ? [top.bar.element] : [])] : []
   }
   const text = () => readable(glass())
+  const called = (name: string | RegExp): Element => {
+    const found = findCalled(glass(), name)
+    if (!found) throw new Error(`nothing is called ${String(name)}; there is: ${namesOf(glass()).join(' · ')}`)
+    return found
+  }
   return {
     open: (url) => pages.go('reLaunch', url),
     tap: (name) => {
-      const target = findCalled(glass(), name)
-      if (!target) throw new Error(`nothing is called ${String(name)}; there is: ${namesOf(glass()).join(' · ')}`)
+      const target = called(name)
       now.tapping = true
       for (const half of ['mousedown', 'mouseup'])
         target.dispatchEvent(new dom.window.MouseEvent(half, { bubbles: true }))
       now.tapping = false
     },
+    write: (name, value) => send(called(name), 'input', { value, cursor: value.length }),
     waitFor: (wanted) =>
       waitUntil(
         () => (typeof wanted === 'string' ? text().includes(wanted) : wanted.test(text())),
