@@ -9,18 +9,19 @@ import type { Gifts } from './gifts'
 import './GiftLines.scss'
 
 /** What comes with the goods for nothing, below them in their card; what has run out stays there and says so. */
-export const GiftLines = ({ gifts: { given, gone } }: { readonly gifts: Gifts }) => (
-  <>
-    {given.map((gift) => (
-      <Line key={gift.offerId} gift={gift} note={gift.pack}>
-        <Price yuan={yuan(0)} />
-      </Line>
-    ))}
-    {gone.map((gift) => (
-      <Line key={gift.offerId} gift={gift} note="赠品已赠完" gone />
-    ))}
-  </>
-)
+export const GiftLines = ({ gifts: { given, gone } }: { readonly gifts: Gifts }) =>
+  given.length + gone.length === 0 ? null : (
+    <View className="gift-lines">
+      {given.map((gift) => (
+        <Line key={gift.offerId} gift={gift} note={gift.pack}>
+          <Price yuan={yuan(0)} />
+        </Line>
+      ))}
+      {gone.map((gift) => (
+        <Line key={gift.offerId} gift={gift} note="赠品已赠完" gone />
+      ))}
+    </View>
+  )
 
 type LineProps = {
   readonly gift: OrderGift
