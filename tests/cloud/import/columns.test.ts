@@ -1,4 +1,4 @@
-import { findColumns } from './columns'
+import { doubled, findColumns } from './columns'
 
 test('an export of a Chinese shop explains itself', () => {
   expect(findColumns(['会员号', '下单时间', '商品编码', '数量', '实付金额', '订单号'], {})).toEqual({
@@ -10,7 +10,8 @@ test('an export of a Chinese shop explains itself', () => {
 test.each([
   ['the UCI file', ['cust', 'day', 'sku', 'qty', 'amount'], { customer: 0, date: 1, sku: 2, qty: 3, amount: 4 }],
   ['CDNOW', ['customer_id', 'date', 'number_of_cds', 'dollar_value'], { customer: 0, date: 1, qty: 2, amount: 3 }],
-  ['any case', ['Customer ID', 'CUST', 'Date', 'Amount'], { customer: 1, date: 2, amount: 3 }],
+  ['any case', ['Customer ID', 'CUST', 'Date', 'Amount'], { customer: 0, date: 2, amount: 3 }],
+  ['units', ['买家会员名', '付款时间', '实付金额（元）', '数量(件)'], { customer: 0, date: 1, amount: 2, qty: 3 }],
 ])('%s explains itself', (_, header, columns) => {
   expect(findColumns(header, {})).toEqual({ columns, headed: true })
 })
@@ -38,4 +39,15 @@ test('what is missing is said by name', () => {
   expect(findColumns(['1', '2'], { customer: '1', date: '2', amount: '9' })).toEqual({
     problem: expect.stringContaining('"9"'),
   })
+})
+
+test('of several columns that could be meant the one nearest to what was bought is taken, and doubled names are told', () => {
+  const header = ['总金额', '实付金额', '会员号', '下单时间', '会员号']
+  expect(findColumns(header, {})).toMatchObject({ columns: { amount: 1, customer: 2, date: 3 } })
+  expect(doubled(header, { amount: 1, customer: 2, date: 3 })).toEqual(['会员号'])
+})
+
+test('a first line that is no header is not repeated at length', () => {
+  const found = findColumns([`<html>${'x'.repeat(5000)}`], {})
+  expect('problem' in found && found.problem.length).toBeLessThan(400)
 })

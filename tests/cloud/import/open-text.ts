@@ -85,7 +85,10 @@ function isUtf8(beginning: Buffer): boolean {
   }
 }
 
+/** What stands most often in the first line, outside quotes. */
 function delimiterOf(text: string): Delimiter {
-  const first = text.split(/[\r\n]/, 1)[0] ?? ''
-  return ([',', '\t', ';'] as const).find((one) => first.includes(one)) ?? 'spaces'
+  const first = (text.split(/[\r\n]/, 1)[0] ?? '').replace(/"[^"]*"/g, '')
+  const counted = ([',', '\t', ';', '|'] as const).map((one) => ({ one, count: first.split(one).length - 1 }))
+  const { one, count } = counted.reduce((best, next) => (next.count > best.count ? next : best))
+  return count > 0 ? one : 'spaces'
 }

@@ -1,5 +1,7 @@
-import { addDays, atMinute, isDay, startOfDay, type Day, type EpochMs } from '@domain/time'
+import type { Day, EpochMs } from '@domain/time'
 import type { Columns } from './columns'
+import { parseFen, parseNumber } from './parse-amount'
+import { parseTime, type DateOrder } from './parse-time'
 
 /** A row understood. `atMs` is the time of day where the file tells one, noon otherwise. */
 export type SaleRow = {
@@ -14,10 +16,14 @@ export type SaleRow = {
   readonly openid: string | null
 }
 
-/** How to read a file's figures. `dayZero`: the day that number 0 stands for. */
-export type Reading = { readonly columns: Columns; readonly inFen: boolean; readonly dayZero: Day | null }
+/** How to read a file's figures. `dayZero`: the day that number 0 stands for; `dateOrder`: of 01/05/2024. */
+export type Reading = {
+  readonly columns: Columns
+  readonly inFen: boolean
+  readonly dayZero: Day | null
+  readonly dateOrder?: DateOrder | null
+}
 
-const NOON_MINUTE = 12 * 60
 const external = /^[\w.@+-]{1,64}$/
 
 /** Understands one row, or says why not. */
@@ -50,34 +56,3 @@ export function parseRow(
 
 /** Ids have no spaces, slashes or dollar signs: they become underscores. */
 const productIdOf = (sku: string): string => sku.replace(/[\s/$]+/g, '_')
-
-/** A number, thousands set apart by commas or not, or with a decimal comma as in 1.234,50; NaN when it is none. */
-export function parseNumber(text: string): number {
-  if (text === '') return NaN
-  const isDecimalComma = /^-?(\d+|\d{1,3}(\.\d{3})+),\d{1,2}$/.test(text)
-  return Number(isDecimalComma ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', ''))
-}
-
-/** An amount as fen, with or without ¥ and 元; null when it is none, below nothing or above ten million yuan. */
-export function parseFen(text: string, inFen: boolean): number | null {
-  const amount = parseNumber(text.replace(/^[¥￥$]\s*/, '').replace(/\s*元$/, ''))
-  const paidFen = Math.round(inFen ? amount : amount * 100)
-  return paidFen >= 0 && paidFen <= 1_000_000_000 ? paidFen : null
-}
-
-/** A day, or a day and a time, in UTC+8; or a day number. */
-export function parseTime(text: string, dayZero: Day | null): { readonly on: Day; readonly at: EpochMs } | null {
-  if (dayZero !== null && /^-?\d{1,6}$/.test(text)) return noonOf(addDays(dayZero, Number(text)))
-  const parts = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/.exec(
-    text,
-  )
-  if (!parts) return null
-  const [, year = '', month = '', day = '', hour, minute = '0', second = '0'] = parts
-  const on = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  if (!isDay(on)) return null
-  if (hour === undefined) return noonOf(on)
-  const inDay = (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) * 1000
-  return inDay < 86_400_000 ? { on, at: startOfDay(on) + inDay } : null
-}
-
-const noonOf = (on: Day) => ({ on, at: atMinute(on, NOON_MINUTE) })

@@ -69,3 +69,7 @@ test('how the text is cut into pieces changes nothing', async () => {
     }),
   )
 })
+
+test('="007" is how shops keep a spreadsheet from eating zeros', async () => {
+  expect(await cellsOf('="007",="a, b",1')).toEqual([['007', 'a, b', '1']])
+})

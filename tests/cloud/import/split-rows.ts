@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync'
 export type RawRow = { readonly line: number; readonly cells: readonly string[] }
 
 /** What stands between the cells of a row; `spaces`: any number of blanks. */
-export type Delimiter = ',' | ';' | '\t' | 'spaces'
+export type Delimiter = ',' | ';' | '\t' | '|' | 'spaces'
 
 const LONGEST_LINE = 1_000_000
 const MOST_LINES_IN_QUOTES = 100
@@ -51,12 +51,14 @@ const spacedCells = (line: string): string[] => line.trim().split(/\s+/)
 const delimitedCells = (delimiter: string) => {
   const trimmed = (line: string): string[] => line.split(delimiter).map((cell) => cell.trim())
   const options = { delimiter, relax_column_count: true, relax_quotes: true, trim: true }
+  const formula = new RegExp(`(^|[${delimiter}])="`, 'g') // shops write ="00123" so that a spreadsheet keeps the zeros
   return (line: string): string[] => {
     if (!line.includes('"')) return BLANK.test(line) ? trimmed(line) : line.split(delimiter)
+    const plain = line.replace(formula, '$1"')
     try {
-      return (parse(line, options) as string[][])[0] ?? []
+      return (parse(plain, options) as string[][])[0] ?? []
     } catch {
-      return trimmed(line)
+      return trimmed(plain)
     }
   }
 }
