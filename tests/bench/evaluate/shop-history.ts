@@ -10,6 +10,8 @@ export type Sale = {
   readonly packs: number
   readonly paidFen: number
   readonly order: string | null
+  /** The line of the file where this is a refund: packs and money given back, above 0 as in a purchase. */
+  readonly refundLine?: number
 }
 
 /** Everything that was understood of a file. `keptShare`: 1, or the share of customers that memory had room for. */
@@ -28,27 +30,35 @@ export type ShopHistory = {
   readonly notes: readonly Note[]
 }
 
-/** The rows as orders, an order of nothing too; without an order column what a customer buys in a day is one. */
+/**
+ * The rows as orders, an order of nothing too. Lines of one order number are one order, however many a day has; without
+ * numbers what a customer buys in a day is one. An order is of its first day.
+ */
 export function paidOrdersOf({ sales }: ShopHistory): PaidOrder[] {
   return [...sales].flatMap(([memberId, own]) => {
     const orders = new Map<string, Sale[]>()
     for (const sale of own) {
       const key = sale.order ?? `day ${sale.day}`
-      orders.set(key, [...(orders.get(key) ?? []), sale])
+      const lines = orders.get(key)
+      if (lines === undefined) orders.set(key, [sale])
+      else lines.push(sale)
     }
-    return [...orders].map(([key, lines]) => ({
-      orderId: `${memberId}:${key}`,
-      memberId,
-      on: calendarDay(Math.min(...lines.map(({ day }) => day))),
-      netFen: Math.max(
-        1,
-        lines.reduce((sum, { paidFen }) => sum + paidFen, 0),
-      ), // a file of purchases holds no refunds
-      storeId: '',
-      channel: '',
-      productIds: lines.map(({ productId }) => productId),
-    }))
+    return [...orders].map(([key, lines]) => orderOf(memberId, key, lines))
   })
+}
+
+function orderOf(memberId: string, key: string, lines: readonly Sale[]): PaidOrder {
+  const day = lines.reduce((first, sale) => Math.min(first, sale.day), Infinity)
+  const paidFen = lines.reduce((sum, sale) => sum + sale.paidFen, 0)
+  return {
+    orderId: `${memberId}:${key}`,
+    memberId,
+    on: calendarDay(day),
+    netFen: Math.max(1, paidFen), // what was refunded whole is not among the lines: an order of nothing still is one
+    storeId: '',
+    channel: '',
+    productIds: lines.map(({ productId }) => productId),
+  }
 }
 
 /** Customer × product, packs summed over each day. */
