@@ -27,8 +27,15 @@ export function fitGammaGamma(spenders: Iterable<Spender>): { parameters: GammaG
 export const expectedSpend = ({ p, q, gamma }: GammaGamma, { repeats, meanSpend }: Spender): number =>
   (p * (gamma + repeats * meanSpend)) / (p * repeats + q - 1)
 
+// Where everybody always spends the same, or all spend alike, the best parameters are at infinity: 10^9 is as good.
+const WIDEST = Math.log(1e9)
+
 const fromLogs = (logs: readonly number[]): GammaGamma => {
-  const [p, q, gamma] = logs.map(Math.exp) as [number, number, number]
+  const [p, q, gamma] = logs.map((log) => Math.exp(Math.min(WIDEST, Math.max(-WIDEST, log)))) as [
+    number,
+    number,
+    number,
+  ]
   return { p, q, gamma }
 }
 
@@ -40,12 +47,18 @@ function total(parameters: GammaGamma, spenders: readonly Spender[]): number {
 }
 
 function logLikelihoodOf({ p, q, gamma }: GammaGamma): (spender: Spender) => number {
-  const shared = byRepeats((repeats) => {
-    const shape = p * repeats
-    return gammaln(shape + q) - gammaln(shape) - gammaln(q) + q * Math.log(gamma) + shape * Math.log(repeats)
-  })
-  return ({ repeats, meanSpend }) =>
-    shared(repeats) +
-    (p * repeats - 1) * Math.log(meanSpend) -
-    (p * repeats + q) * Math.log(repeats * meanSpend + gamma)
+  const shared = byRepeats((repeats) => logGammaRatio(p * repeats, q) - gammaln(q) + q * Math.log(gamma))
+  return ({ repeats, meanSpend }) => {
+    const spent = repeats * meanSpend
+    return shared(repeats) - Math.log(meanSpend) - q * Math.log(spent + gamma) - p * repeats * Math.log1p(gamma / spent)
+  }
 }
+
+/** log Γ(x + more) − log Γ(x), without losing the digits of a small difference of large figures (Stirling's series). */
+function logGammaRatio(x: number, more: number): number {
+  if (x < LARGE) return gammaln(x + more) - gammaln(x)
+  const end = x + more
+  return (x - 0.5) * Math.log1p(more / x) + more * (Math.log(end) - 1) + (1 / end - 1 / x) / 12
+}
+
+const LARGE = 1000 // the next term of the series is below 3e-12 from here on
