@@ -28,6 +28,7 @@ export type Evaluation = {
     readonly rejections: readonly string[]
     readonly customers: number
     readonly products: number | null
+    readonly hasAmounts: boolean
     readonly firstOn: Day
     readonly lastOn: Day
     readonly calibrationEndOn: Day
@@ -146,6 +147,7 @@ const summaryOf = (
   rejections: history.rejections,
   customers: history.sales.size,
   products: history.hasProducts ? products : null,
+  hasAmounts: history.hasAmounts,
   firstOn: addDays(DAY_ZERO, history.firstDay),
   lastOn: addDays(DAY_ZERO, history.lastDay),
   calibrationEndOn: addDays(DAY_ZERO, history.lastDay - holdoutDays),

@@ -36,7 +36,7 @@ export const usage = `npm run evaluate -- FILE [options]
   --time-unit day|week    unit of the models' times (default: week)
   --seed TEXT             which customers are kept where the file is too large to keep all (default: 1)
   --report out.html       one page with pictures that needs nothing beside it
-  --json                  the figures as JSON
+  --json                  the figures as JSON; with npm run --silent nothing else is on stdout
 Exit code: 0 when the file was evaluated, 2 when it cannot be.`
 
 /** Reads the command line; `now`: epoch ms. @throws Error with a sentence where something is missing or wrong. */

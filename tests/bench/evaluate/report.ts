@@ -37,6 +37,7 @@ const repurchasePart = ({ repurchase: { userRate, orderRate, rate90, mode } }: E
   `  ${percent(userRate)}  of customers bought at least twice`,
   `  ${percent(orderRate)}  of orders were not the customer's first`,
   `  ${percent(rate90)}  came back within 90 days of their first purchase: ${mode === null ? 'too early to tell a mode' : `the shop is in ${mode} mode`}`,
+  '  (lines with one order number are one order, without numbers the lines of a day are; models and intervals count buying days)',
 ]
 
 function cohortPart({ cohorts }: Evaluation): string[] {

@@ -31,6 +31,7 @@ describe('a shop with regulars', () => {
     const page = pageOf(said, '<script>.csv')
     expect(page.match(/<svg /g)?.length).toBeGreaterThanOrEqual(7)
     expect(page).toContain('每个月有多少订单来自回头客')
+    expect(page.indexOf('现在最值得联系的顾客')).toBeLessThan(page.indexOf('<svg '))
     expect(page).not.toMatch(/NaN|undefined|Infinity|<script|<link|<img|https?:/)
   })
 

@@ -46,4 +46,15 @@ describe('a shop too small for models', () => {
     const said = await evaluated(fileOf('free.csv', [HEADER, 'a,2025-01-01,tea,1,0', 'a,2025-02-01,tea,1,10']))
     expect(said.repurchase.userRate).toBe(1)
   })
+
+  test('two orders on one day are two where they have numbers, one where they have none; a return is another day', async () => {
+    const lines = ['anna,2025-01-01,1,10', 'anna,2025-01-01,2,10', 'bob,2025-01-01,3,10', 'bob,2025-05-01,4,10']
+    const rates = async (name: string, header: string) => (await evaluated(fileOf(name, [header, ...lines]))).repurchase
+    expect(await rates('numbered.csv', 'customer,date,order,amount')).toMatchObject({
+      ...{ userRate: 1, orderRate: 0.5, rate90: 0 },
+    })
+    expect(await rates('by-day.csv', 'customer,date,till,amount')).toMatchObject({
+      ...{ userRate: 0.5, orderRate: 1 / 3, rate90: 0 },
+    })
+  })
 })

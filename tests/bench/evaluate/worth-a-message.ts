@@ -41,7 +41,7 @@ export function worthAMessage(history: ShopHistory, pairs: readonly Pair[]): Wor
     const worth = alive * said.stillBuying * spendEach
     if (worth <= (best.get(pair.customerId)?.worth ?? 0)) continue
     const silentDays = history.lastDay - (pair.days.at(-1) ?? 0)
-    const why = [said, silentDays, alive * said.stillBuying, spendEach] as const
+    const why = [said, silentDays, alive * said.stillBuying, history.hasAmounts ? spendEach : null] as const
     best.set(pair.customerId, {
       customer: pair.customerId,
       product: pair.productId,
@@ -98,26 +98,28 @@ function valuesOf({ sales, lastDay }: ShopHistory): (own: readonly Sale[]) => Va
 
 const daysOf = (own: readonly Sale[]): number[] => own.map(({ day }) => day)
 
-function reasonOf(said: DuePrediction, silentDays: number, chance: number, spendEach: number): string {
+function reasonOf(said: DuePrediction, silentDays: number, chance: number, spendEach: number | null): string {
   const rhythm =
     said.ownDays === null
       ? `usually every ${said.productDays.toFixed(0)} days`
       : `own rhythm ${said.ownDays.toFixed(0)} days, product ${said.productDays.toFixed(0)}`
   const when =
     said.state === 'overdue'
-      ? `overdue by ${Math.max(1, silentDays - said.medianDays)} days`
+      ? `overdue by ${counted(Math.max(1, silentDays - said.medianDays))}`
       : said.medianDays === silentDays
         ? 'due today'
-        : `due in ${said.medianDays - silentDays} days`
-  return `${rhythm}; bought ${silentDays} days ago, ${when}; still buying ${(chance * 100).toFixed(0)} %; about ${spendEach.toFixed(2)} a visit`
+        : `due in ${counted(said.medianDays - silentDays)}`
+  return `${rhythm}; bought ${counted(silentDays)} ago, ${when}; still buying ${(chance * 100).toFixed(0)} %${spendEach === null ? '' : `; about ${spendEach.toFixed(2)} a visit`}`
 }
 
-function reasonTextOf(said: DuePrediction, silentDays: number, chance: number, spendEach: number): string {
+const counted = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`
+
+function reasonTextOf(said: DuePrediction, silentDays: number, chance: number, spendEach: number | null): string {
   const rhythm =
     said.ownDays === null
       ? `一般约 ${said.productDays.toFixed(0)} 天一次`
       : `自己约 ${said.ownDays.toFixed(0)} 天一次，这件商品一般 ${said.productDays.toFixed(0)} 天`
   const left = said.medianDays - silentDays
   const when = said.state === 'overdue' ? `已过 ${Math.max(1, -left)} 天` : left === 0 ? '今天到期' : `还有 ${left} 天`
-  return `${rhythm}；${silentDays} 天前买的，${when}；还会买的可能 ${(chance * 100).toFixed(0)}%；一次约 ${spendEach.toFixed(2)}`
+  return `${rhythm}；${silentDays} 天前买的，${when}；还会买的可能 ${(chance * 100).toFixed(0)}%${spendEach === null ? '' : `；一次约 ${spendEach.toFixed(2)} 元`}`
 }

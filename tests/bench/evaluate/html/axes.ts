@@ -36,10 +36,13 @@ export const drawing = (title: string, xMarks: readonly Mark[], yMarks: readonly
   xMarks
     .map(
       ({ at, label }) =>
-        `<text class="mark" x="${point(xAt(at))}" y="${PAPER.height - PAPER.bottom + 20}" text-anchor="middle">${escaped(label)}</text>`,
+        `<text class="mark" x="${point(at === 1 ? PAPER.width : xAt(at))}" y="${PAPER.height - PAPER.bottom + 24}" text-anchor="${anchorAt(at)}">${escaped(label)}</text>`,
     )
     .join('') +
   `${inner}</svg>`
+
+/** Words at the ends of an axis stay on the paper. */
+const anchorAt = (at: number): string => (at === 0 ? 'start' : at === 1 ? 'end' : 'middle')
 
 /** A coordinate, short. */
 export const point = (value: number): string => value.toFixed(1)

@@ -19,16 +19,17 @@ export const cardHtml = ({ title, reading, body, answer, keys = [], wide = false
   (answer === undefined ? '' : `<div class="say">${escaped(answer)}</div>`) +
   '</section>'
 
-/** A table: heads and rows of texts; `texts` are the columns that hold words. */
+/** A table: heads and rows of texts; `texts` are the columns that hold words; `people`: rows become blocks on a phone. */
 export const tableHtml = (
   heads: readonly string[],
   rows: readonly (readonly string[])[],
   texts: readonly number[] = [],
+  name: '' | 'people' = '',
 ): string => {
   const kind = (column: number): string => (texts.includes(column) ? ' class="text"' : '')
   const head = heads.map((text, column) => `<th${kind(column)}>${escaped(text)}</th>`).join('')
   const body = rows
     .map((cells) => `<tr>${cells.map((text, column) => `<td${kind(column)}>${escaped(text)}</td>`).join('')}</tr>`)
     .join('')
-  return `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`
+  return `<div class="scroll"><table class="${name}"><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`
 }

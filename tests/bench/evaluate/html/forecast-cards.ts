@@ -89,9 +89,9 @@ function calibrationCard({ charts: { calibration }, due }: Evaluation): string[]
 
 function intervalCards({ replenishment, orders, history }: Evaluation): string[] {
   const judged = [
-    ...(history.products === null ? [] : [{ label: '每人每件商品', of: replenishment }]),
-    { label: '每人的订单', of: orders },
-  ].flatMap(({ label, of }) => (of === null ? [] : [{ label, of }]))
+    ...(history.products === null ? [] : [{ label: '每人每件商品', brief: '商品', of: replenishment }]),
+    { label: '每人的订单', brief: '订单', of: orders },
+  ].flatMap(({ of, ...names }) => (of === null ? [] : [{ ...names, of }]))
   if (judged.length === 0) return []
   const [first] = judged
   const error = cardHtml({
@@ -118,9 +118,9 @@ function intervalCards({ replenishment, orders, history }: Evaluation): string[]
     reading: '50% 的范围应当说中一半，80% 的范围应当说中八成。',
     body: barChart(
       '区间覆盖率',
-      judged.flatMap(({ label, of }) => [
-        { label: `${label} 50%`, values: [of.coverage50, 0.5] },
-        { label: `${label} 80%`, values: [of.coverage80, 0.8] },
+      judged.flatMap(({ brief, of }) => [
+        { label: `${brief} 50%`, values: [of.coverage50, 0.5] },
+        { label: `${brief} 80%`, values: [of.coverage80, 0.8] },
       ]),
       ['a', 'b'],
       (value) => percent(value, 0),

@@ -12,8 +12,8 @@ const MODE_NAMES = { acquire: '用户获取', balance: '混合', loyalty: '忠�
 export const pageOf = (evaluation: Evaluation, fileName: string): string =>
   `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>复购评估 · ${escaped(fileName)}</title><style>${STYLE}</style></head><body><main>` +
   headOf(evaluation, fileName) +
-  `<div class="cards">${[...purchaseCards(evaluation), ...forecastCards(evaluation), ...messagesCard(evaluation), ...notesCard(evaluation)].join('')}</div>` +
-  '<footer>所有图都由这份文件里的数字画成，不需要联网。</footer></main></body></html>\n'
+  `<div class="cards">${[...messagesCard(evaluation), ...purchaseCards(evaluation), ...forecastCards(evaluation), ...notesCard(evaluation)].join('')}</div>` +
+  '<footer>同一订单号的各行算一单，没有订单号时同一天的算一单；模型和间隔按购买日计。所有图都由这份文件里的数字画成，不需要联网。</footer></main></body></html>\n'
 
 function headOf({ history, repurchase }: Evaluation, fileName: string): string {
   const { rows, customers, products, firstOn, lastOn } = history
@@ -30,14 +30,24 @@ function headOf({ history, repurchase }: Evaluation, fileName: string): string {
   )
 }
 
+/** First, since it is what one can do today. */
 function messagesCard({ messages, history }: Evaluation): string[] {
-  if (messages.length === 0) return []
+  const today = `以 ${history.lastOn}（文件的最后一天）为今天`
+  if (messages.length === 0)
+    return [
+      cardHtml({
+        title: '现在最值得联系的顾客',
+        reading: `${today}：没有人的下一次购买在 7 天内到期。`,
+        body: '',
+        wide: true,
+      }),
+    ]
   return [
     cardHtml({
       title: '现在最值得联系的顾客',
-      reading: `以 ${history.lastOn} 为今天，按“还在 × 还会买 × 一次买多少”排列。`,
+      reading: `${today}，7 天内到期或已过期的，按“还在 × 还会买 × 一次买多少”排列。`,
       body: tableHtml(
-        ['顾客', '商品', '预计', '值', '为什么'],
+        ['顾客', '商品', '预计', history.hasAmounts ? '值（元）' : '值', '为什么'],
         messages.map(({ customer, product, dueOn, worth, reasonText }) => [
           customer,
           product === 'order' ? '再来一单' : product,
@@ -46,6 +56,7 @@ function messagesCard({ messages, history }: Evaluation): string[] {
           reasonText,
         ]),
         [1, 4],
+        'people',
       ),
       wide: true,
     }),

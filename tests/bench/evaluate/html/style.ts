@@ -35,6 +35,7 @@ td.text,th.text{text-align:left;white-space:normal}td.text:last-child{min-width:
 .heat td{border:2px solid var(--surface);border-radius:4px;text-align:center}.heat td:first-child{text-align:left}
 ul{margin:8px 0 0;padding-left:18px;color:var(--ink-2);font-size:13px;line-height:22px}
 footer{color:var(--ink-2);font-size:13px;margin-top:24px}
-@media (max-width:760px){main{padding:24px 16px 48px}.cards{grid-template-columns:minmax(0,1fr)}.tiles{grid-template-columns:1fr 1fr}.mark{font-size:18px}}
+@media (max-width:760px){.people,.people tbody{display:block}.people thead{display:none}.people tr{display:grid;grid-template-columns:auto 1fr auto;gap:0 12px;padding:10px 0;border-top:1px solid var(--line)}.people td{border:0;padding:0;text-align:left}.people td:nth-child(4){grid-area:1/3}.people td:nth-child(3){grid-area:2/1}.people td.text:last-child{grid-area:3/1/4/-1;min-width:0;color:var(--ink-2)}
+main{padding:24px 16px 48px}.cards{grid-template-columns:minmax(0,1fr)}.tiles{grid-template-columns:1fr 1fr}.mark{font-size:18px}}
 @media print{body{background:#fff}.card,.tile{break-inside:avoid;border:1px solid var(--line)}}
 `
