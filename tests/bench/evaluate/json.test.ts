@@ -42,12 +42,11 @@ test('a figure that is not finite is null, and named', async () => {
   expect(read.notes.join()).toContain('not finite, and null here: userRate')
 })
 
-test('rows in another order, another run and another seed say the same, to the letter', async () => {
-  const lines = regulars().filter((line) => (line.split(',')[1] ?? '') < '2025-05')
+test('rows in another order and another seed say the same, to the letter', async () => {
+  const lines = regulars().filter((line) => /^c[0-3]?\d,2025-0[1-4]/.test(line))
   const shuffled = lines.map((_, place) => lines[(place * 7919) % lines.length] ?? '')
+  expect(new Set(shuffled).size).toBe(new Set(lines).size)
   const told = async (name: string, rows: readonly string[], ...options: string[]) =>
     jsonOf(await evaluated(fileOf(name, [HEADER, ...rows]), ...options), COST)
-  const first = await told('first.csv', lines)
-  expect(await told('again.csv', lines, '--seed', '7')).toBe(first)
-  expect(await told('shuffled.csv', shuffled)).toBe(first)
+  expect(await told('shuffled.csv', shuffled, '--seed', '7')).toBe(await told('first.csv', lines))
 })
