@@ -1,7 +1,7 @@
 import { doubled, findColumns } from '../../cloud/import/columns'
 import type { Columns } from '../../cloud/import/columns'
 import type { Reading } from '../../cloud/import/parse-row'
-import { needsOrder, provenOrder } from '../../cloud/import/parse-time'
+import { needsOrder, parseTime, provenOrder } from '../../cloud/import/parse-time'
 import type { DateOrder } from '../../cloud/import/parse-time'
 import { readRows } from '../../cloud/import/read-rows'
 import { note } from './note'
@@ -28,7 +28,7 @@ export async function recognise(command: EvaluateCommand): Promise<Recognised> {
       if (found.headed) continue
     }
     const text = (cells[found.columns.date ?? 0] ?? '').trim()
-    if (text === '') continue
+    if (!isDate(text)) continue
     if (!needsOrder(text) && ambiguous === null) return known(found.columns, datesOf(text, command))
     if (command.dateOrder !== null) return known(found.columns, plainDates(command))
     ambiguous ??= text
@@ -47,12 +47,17 @@ const NOMINAL_DAY_ZERO = '2000-01-01'
 const SPREADSHEET_DAY_ZERO = '1899-12-30' // serial 1 is the first day of 1900, which the spreadsheet believes a leap year
 const LEAST_SERIAL = 25_569 // 1970: no shop counts its own days so far
 
+const isNumber = (text: string): boolean => /^-?\d{1,5}(\.\d+)?$/.test(text)
+
+/** A broken first date says nothing of the others. */
+const isDate = (text: string): boolean => isNumber(text) || parseTime(text, null, 'dmy') !== null || needsOrder(text)
+
 const plainDates = ({ dayZero, dateOrder }: EvaluateCommand): Dates => ({ dayZero, dateOrder, notes: [] })
 
 /** Where the first date is a number, the file counts days: a spreadsheet's own, or from a day of the shop's. */
 function datesOf(text: string, command: EvaluateCommand): Dates {
   const dates = plainDates(command)
-  if (command.dayZero !== null || !/^-?\d{1,5}(\.\d+)?$/.test(text)) return dates
+  if (command.dayZero !== null || !isNumber(text)) return dates
   if (Number(text) >= LEAST_SERIAL) {
     const read = note('dates are day numbers of a spreadsheet', '日期是电子表格的天数序号，已换成日期')
     return { ...dates, dayZero: SPREADSHEET_DAY_ZERO, notes: [read] }

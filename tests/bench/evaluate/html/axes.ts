@@ -13,15 +13,20 @@ export const yAt = (share: number): number =>
 /** A mark on an axis: where (0–1 of the axis), and what stands beside it. */
 export type Mark = { readonly at: number; readonly label: string }
 
-/** Round marks from 0 to at least `most`, about four; `top` is the value of the last one. */
+/** Round marks from 0 to at least `most`, about four, no two reading the same; `top` is the value of the last one. */
 export function roundMarks(most: number, label: (value: number) => string): { marks: Mark[]; top: number } {
-  const rough = (most > 0 ? most : 1) / 4
-  const power = 10 ** Math.floor(Math.log10(rough))
-  const step = power * ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10)
-  const count = Math.max(1, Math.ceil((most > 0 ? most : 1) / step - 1e-9))
-  const marks = Array.from({ length: count + 1 }, (_, index) => ({ at: index / count, label: label(index * step) }))
-  return { marks, top: count * step }
+  const highest = most > 0 ? most : 1
+  const power = 10 ** Math.floor(Math.log10(highest / 4))
+  const steps = [1, 2, 2.5, 5, 10, 20, 50, 100].map((factor) => factor * power).filter((step) => step >= highest / 4)
+  const scales = steps.map((step) => marksOf(step, Math.max(1, Math.ceil(highest / step - 1e-9)), label))
+  const telling = scales.find(({ marks }) => new Set(marks.map((mark) => mark.label)).size === marks.length)
+  return telling ?? marksOf(highest, 1, label)
 }
+
+const marksOf = (step: number, count: number, label: (value: number) => string) => ({
+  marks: Array.from({ length: count + 1 }, (_, index) => ({ at: index / count, label: label(index * step) })),
+  top: count * step,
+})
 
 /** A drawing with its axes; `title` is read aloud to those who do not see it. */
 export const drawing = (title: string, xMarks: readonly Mark[], yMarks: readonly Mark[], inner: string): string =>
