@@ -39,7 +39,9 @@ function main(wanted: string | undefined): void {
 }
 
 const line = (name: string, { recall10, ndcg10, repeatRecall10, exploreRecall10 }: BasketScores): string =>
-  `  recall ${recall10.toFixed(4)}  nDCG ${ndcg10.toFixed(4)}  repeat ${repeatRecall10.toFixed(4)}  explore ${exploreRecall10.toFixed(4)}  ${name}`
+  `  recall ${recall10.toFixed(4)}  nDCG ${ndcg10.toFixed(4)}  repeat ${share(repeatRecall10)}  explore ${share(exploreRecall10)}  ${name}`
+
+const share = (recall: number | null): string => recall?.toFixed(4) ?? '–'
 
 const interval = ({ mean, low, high }: Bootstrap): string => `${signed(mean)} (${signed(low)} … ${signed(high)})`
 const signed = (value: number): string => `${value < 0 ? '' : '+'}${value.toFixed(4)}`

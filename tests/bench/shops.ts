@@ -63,8 +63,10 @@ const basketLines = ({ basket }: Evaluation): string[] =>
     ? []
     : Object.entries({ ours: basket, ...basket.baselines }).map(
         ([of, { recall10, ndcg10, repeatRecall10, exploreRecall10 }]) =>
-          `  basket ${of.padEnd(11)} recall ${recall10.toFixed(4)}  nDCG ${ndcg10.toFixed(4)}  repeat ${repeatRecall10.toFixed(4)}  explore ${exploreRecall10.toFixed(4)}`,
+          `  basket ${of.padEnd(11)} recall ${recall10.toFixed(4)}  nDCG ${ndcg10.toFixed(4)}  repeat ${share(repeatRecall10)}  explore ${share(exploreRecall10)}`,
       )
+
+const share = (recall: number | null): string => recall?.toFixed(4) ?? '–'
 
 const holdoutLines = ({ holdout, models }: Evaluation): string[] =>
   Object.entries(holdout ?? {}).map(

@@ -55,17 +55,18 @@ export async function readHistory(
   const settled = settle(kept, { past, ahead, today, rows })
   if (settled.sales.size === 0) throw new Error(nothingLeft(rows, [...rejections, ...settled.rejections]))
   const { columns } = reading
+  const hasAmounts = (columns.amount ?? columns.price) !== undefined
   return {
     ...settled,
     rows,
     rejectedRows: rejectedRows + settled.rejectedRows,
     rejections: [...rejections, ...settled.rejections].slice(0, SHOWN_REJECTIONS),
     hasProducts: columns.sku !== undefined,
-    hasAmounts: columns.amount !== undefined,
+    hasAmounts,
     notes: [
       ...notes,
       ...settled.notes,
-      ...(columns.amount === undefined
+      ...(!hasAmounts
         ? [note('the file names no amounts: what customers spend is not modelled', '文件里没有金额：不建消费金额模型')]
         : []),
     ],

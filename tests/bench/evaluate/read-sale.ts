@@ -1,5 +1,5 @@
 import { daysBetween } from '@domain/time'
-import { parseNumber, parseSignedFen } from '../../cloud/import/parse-amount'
+import { parseNumber, signedFenOf } from '../../cloud/import/parse-amount'
 import { parseTime } from '../../cloud/import/parse-time'
 import type { Reading } from '../../cloud/import/parse-row'
 import { DAY_ZERO } from '../histories/pairs'
@@ -31,8 +31,9 @@ export function saleReader({ columns, inFen, dayZero, dateOrder = null }: Readin
     return read === null || !isPlausible(read.on) ? null : daysBetween(DAY_ZERO, read.on)
   })
   const dayOf = (cells: readonly string[]): number | null => dayNumberOf(dayPart(cell(cells, columns.date)))
-  const fenOf = (cells: readonly string[]): number | null =>
-    columns.amount === undefined ? NOMINAL_FEN : parseSignedFen(cell(cells, columns.amount), inFen)
+  const sumPlace = columns.amount ?? columns.price
+  const fenOf = (cells: readonly string[], packs: number): number | null =>
+    sumPlace === undefined ? NOMINAL_FEN : signedFenOf({ columns, inFen }, (place) => cell(cells, place), packs)
   return {
     customerOf: (cells) => cell(cells, columns.customer),
     dayOf,
@@ -40,7 +41,7 @@ export function saleReader({ columns, inFen, dayZero, dateOrder = null }: Readin
       const customer = cell(cells, columns.customer)
       const day = dayOf(cells)
       const packs = columns.qty === undefined ? 1 : parseNumber(cell(cells, columns.qty))
-      const signedFen = fenOf(cells)
+      const signedFen = fenOf(cells, packs)
       const productId = columns.sku === undefined ? 'all' : cell(cells, columns.sku)
       if (!isName(customer) || NOBODY.includes(customer.toLowerCase()))
         return { reason: `the customer "${shortened(customer)}" is missing or too long` }
@@ -49,7 +50,7 @@ export function saleReader({ columns, inFen, dayZero, dateOrder = null }: Readin
           reason: `the date "${shortened(cell(cells, columns.date))}" is not understood, or is of another century`,
         }
       if (signedFen === null)
-        return { reason: `the amount "${shortened(cell(cells, columns.amount))}" is no sum up to ten million yuan` }
+        return { reason: `the amount "${shortened(cell(cells, sumPlace))}" is no sum up to ten million yuan` }
       if (!isName(productId)) return { reason: `the product "${shortened(productId)}" is missing or too long` }
       const isRefund = signedFen < 0 || packs < 0
       if (!(isRefund || packs > 0) || !(Math.abs(packs) <= MOST_PACKS))
@@ -58,7 +59,7 @@ export function saleReader({ columns, inFen, dayZero, dateOrder = null }: Readin
       const order = named === '' ? null : copied(named)
       const sale = { day, productId: nameOf(productId), packs: Math.abs(packs), paidFen: Math.abs(signedFen), order }
       if (!isRefund) return sale
-      return { ...sale, paidFen: columns.amount === undefined ? 0 : sale.paidFen, refundLine: line }
+      return { ...sale, paidFen: sumPlace === undefined ? 0 : sale.paidFen, refundLine: line }
     },
   }
 }

@@ -5,13 +5,13 @@ import type { Pair } from './pairs'
 
 /**
  * Recall and nDCG among the ten shown, the ideal of nDCG being ten at most. Recall of what was bought before among the ten
- * shown of that kind, and of what is new among ten new ones.
+ * shown of that kind, and of what is new among ten new ones: null where nobody bought anything of the kind.
  */
 export type BasketScores = {
   readonly recall10: number
   readonly ndcg10: number
-  readonly repeatRecall10: number
-  readonly exploreRecall10: number
+  readonly repeatRecall10: number | null
+  readonly exploreRecall10: number | null
 }
 
 /** A basket that came, and what was shown before it. */
@@ -46,8 +46,8 @@ export function shownFrom({ baskets }: History, ranking: readonly string[]): Sho
 export function basketScores(cases: readonly BasketCase[]): BasketScores {
   const each = cases.map(scoresOfCase)
   return {
-    recall10: meanOf(each.map(({ recall }) => recall)),
-    ndcg10: meanOf(each.map(({ ndcg }) => ndcg)),
+    recall10: meanOf(each.map(({ recall }) => recall)) ?? 0,
+    ndcg10: meanOf(each.map(({ ndcg }) => ndcg)) ?? 0,
     repeatRecall10: meanOf(each.map(({ repeat }) => repeat)),
     exploreRecall10: meanOf(each.map(({ explore }) => explore)),
   }
@@ -68,7 +68,8 @@ export function scoresOfCase({ history, next, shown }: BasketCase) {
   }
 }
 
-const SHOWN = 10
+/** Products shown. */
+export const SHOWN = 10
 
 function ndcg(shown: readonly string[], next: readonly string[]): number {
   const gain = (place: number): number => 1 / Math.log2(place + 2)
@@ -77,7 +78,7 @@ function ndcg(shown: readonly string[], next: readonly string[]): number {
   return ideal > 0 ? got / ideal : 0
 }
 
-function meanOf(values: readonly (number | null)[]): number {
+function meanOf(values: readonly (number | null)[]): number | null {
   const known = values.filter((value): value is number => value !== null)
-  return known.length === 0 ? 0 : known.reduce((sum, value) => sum + value, 0) / known.length
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length
 }

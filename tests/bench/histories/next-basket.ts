@@ -8,7 +8,7 @@ import type { History } from '@domain/recommendation/shelf'
 import { tasteOf } from '@domain/recommendation/taste'
 import type { Basket } from '@domain/recommendation/taste'
 import type { Day } from '@domain/time'
-import { basketScores, scoresOfCase, shownFrom } from './baskets'
+import { basketScores, scoresOfCase, SHOWN, shownFrom } from './baskets'
 import type { BasketCase, BasketScores } from './baskets'
 import { bootstrapMean } from './bootstrap'
 import type { Bootstrap } from './bootstrap'
@@ -76,7 +76,11 @@ function foresee(all: readonly History[]) {
   const known = all.map((history) => (history.baskets.length >= LEAST_BASKETS ? withoutLast(history) : history))
   const blend = chooseBlend(judged.map(withoutLast).slice(0, TAUGHT_ON), known)
   const shelf = shelfOf(known, blend.decay)
-  const popular = bestsellersOf(shelf.popularity, Infinity)
+  const places = new Map(bestsellersOf(shelf.popularity, Infinity).map((productId, place) => [productId, place]))
+  const bestsellers = (own: readonly string[]): string[] => [
+    ...bestsellersOf(shelf.popularity, SHOWN + own.length),
+    ...[...own].sort((a, b) => (places.get(a) ?? Infinity) - (places.get(b) ?? Infinity)),
+  ]
   const casesOf = (show: Show): BasketCase[] =>
     judged.map((history, place) => {
       const before = withoutLast(history)
@@ -87,9 +91,9 @@ function foresee(all: readonly History[]) {
     basketScores(casesOf((history) => shownFrom(history, ranking(history))))
   const ours: Show = (history, _place, today) => shownOf(history, today, shelf, blend)
   const baselines = {
-    'G-TopFreq': counted(() => popular),
+    'G-TopFreq': counted((history) => [...new Set(bestsellers(ownTop(history)))]),
     'P-TopFreq': counted(ownTop),
-    'GP-TopFreq': counted((history) => [...new Set([...ownTop(history), ...popular])]),
+    'GP-TopFreq': counted((history) => [...new Set([...ownTop(history), ...bestsellers(ownTop(history))])]),
   }
   return { judged, known, blend, casesOf, ours, baselines }
 }

@@ -11,6 +11,11 @@ test.each([
   ['the UCI file', ['cust', 'day', 'sku', 'qty', 'amount'], { customer: 0, date: 1, sku: 2, qty: 3, amount: 4 }],
   ['CDNOW', ['customer_id', 'date', 'number_of_cds', 'dollar_value'], { customer: 0, date: 1, qty: 2, amount: 3 }],
   ['any case', ['Customer ID', 'CUST', 'Date', 'Amount'], { customer: 0, date: 2, amount: 3 }],
+  [
+    'the raw UCI file',
+    ['InvoiceNo', 'StockCode', 'Description', 'Quantity', 'InvoiceDate', 'UnitPrice', 'CustomerID', 'Country'],
+    { order: 0, sku: 1, qty: 3, date: 4, price: 5, customer: 6 },
+  ],
   ['units', ['买家会员名', '付款时间', '实付金额（元）', '数量(件)'], { customer: 0, date: 1, amount: 2, qty: 3 }],
 ])('%s explains itself', (_, header, columns) => {
   expect(findColumns(header, {})).toEqual({ columns, headed: true })

@@ -28,7 +28,7 @@ test('unless told otherwise it is history in yuan, from the channel "import", in
 test.each([
   [[], /FILE/],
   [['a.csv', 'b.csv'], /FILE/],
-  [['a.csv', '--map', 'price=x'], /price/],
+  [['a.csv', '--map', 'colour=x'], /colour/],
   [['a.csv', '--day-zero', 'monday'], /monday/],
   [['a.csv', '--channel', 'two words'], /channel/],
   [['a.csv', '--wrong'], /wrong/],

@@ -1,4 +1,4 @@
-import { parseFen, parseNumber, parseSignedFen } from './parse-amount'
+import { parseNumber, parseSignedFen, signedFenOf } from './parse-amount'
 
 test.each([
   ['-12.5', -1250],
@@ -16,9 +16,26 @@ test.each([
   expect(parseSignedFen(text, false)).toBe(fen)
 })
 
-test('where only sums of 0 or more are taken, a refund is none', () => {
-  expect(parseFen('-0.01', false)).toBeNull()
-  expect(parseFen('10', true)).toBe(10)
+test('a sum in fen is taken as it is', () => {
+  expect(parseSignedFen('10', true)).toBe(10)
+})
+
+test.each([
+  ['0.42', 12, 504],
+  ['0.125', 8, 100],
+  ['¥3', -2, -600],
+  ['1,50', 2, 300],
+  ['', 2, null],
+  ['-3', 2, null],
+  ['99999999', 9, null],
+])('where no amount is told %s a piece, %d pieces, come to %s fen', (price, qty, fen) => {
+  const priced = { columns: { price: 0 }, inFen: false }
+  expect(signedFenOf(priced, () => price, qty)).toBe(fen)
+})
+
+test('an amount counts before a price', () => {
+  const both = { columns: { price: 0, amount: 1 }, inFen: false }
+  expect(signedFenOf(both, (place) => (place === 1 ? '5' : '3'), 2)).toBe(500)
 })
 
 test.each(['', '0x10', 'NaN', 'Infinity', '--5', '-¥-5', '1 2', '1.2.3', '99999999999'])('"%s" is no sum', (text) => {

@@ -1,6 +1,6 @@
 import type { Day, EpochMs } from '@domain/time'
 import type { Columns } from './columns'
-import { parseFen, parseNumber } from './parse-amount'
+import { parseNumber, signedFenOf } from './parse-amount'
 import { parseTime, type DateOrder } from './parse-time'
 
 /** A row understood. `atMs` is the time of day where the file tells one, noon otherwise. */
@@ -39,14 +39,15 @@ export function parseRow(
   const openid = cell(columns.openid) || null
   const time = parseTime(cell(columns.date), reading.dayZero)
   const qty = columns.qty === undefined ? 1 : parseNumber(cell(columns.qty))
-  const paidFen = parseFen(cell(columns.amount), reading.inFen)
+  const paidFen = signedFenOf(reading, cell, qty)
   const sku = columns.sku === undefined ? 'all' : productIdOf(cell(columns.sku))
 
   if (!external.test(customer)) return { reason: `会员号“${customer}”要是 1 到 64 位的字母、数字或 . @ + - _` }
   if (time === null) return { reason: `日期“${cell(columns.date)}”看不懂` }
   if (!Number.isSafeInteger(qty) || qty < 1 || qty > 1_000_000)
     return { reason: `数量“${cell(columns.qty)}”要是 1 到 1000000 的整数` }
-  if (paidFen === null) return { reason: `金额“${cell(columns.amount)}”要是 0 到一千万元的数` }
+  if (paidFen === null || paidFen < 0)
+    return { reason: `金额“${cell(columns.amount ?? columns.price)}”要是 0 到一千万元的数` }
   if (sku === '' || sku.length > 128) return { reason: '商品编码是空的，或长过 128 个字' }
   if (order !== null && !external.test(order))
     return { reason: `订单号“${order}”要是 1 到 64 位的字母、数字或 . @ + - _` }

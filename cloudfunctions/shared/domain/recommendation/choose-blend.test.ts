@@ -1,3 +1,4 @@
+import { addDays } from '../time'
 import { chooseBlend } from './choose-blend'
 import { USUAL_BLEND } from './recommend'
 import type { History } from './shelf'
@@ -36,11 +37,25 @@ describe('choosing how to blend', () => {
       return history(
         `m${member}`,
         basket(`g${group}-0`, ...old),
-        basket(`g${group}-${member % 10}`, ...old),
+        basket(...[0, 3, 6].map((place) => `g${group}-${(member + place) % 10}`)),
         basket(...shared),
       )
     })
-    expect(chooseBlend(copied).neighbourWeight).toBeGreaterThanOrEqual(USUAL_BLEND.neighbourWeight)
+    expect(chooseBlend(copied).neighbourWeight).toBeGreaterThan(USUAL_BLEND.neighbourWeight)
+  })
+
+  test('where nobody buys a thing twice and fashions pass, what sold lately is shown', () => {
+    const passing = Array.from({ length: 60 }, (_, member) =>
+      history(
+        `m${member}`,
+        ...[0, 1, 2].map((visit): Basket => {
+          const week = (member % 30) + 10 * visit
+          const piece = (place: number): string => `season-${Math.floor(week / 6)}-${(member + place) % 5}`
+          return { on: addDays('2026-01-05', 7 * week), productIds: [piece(0), piece(2)] }
+        }),
+      ),
+    )
+    expect(chooseBlend(passing).latelyWeight).toBeGreaterThan(USUAL_BLEND.latelyWeight)
   })
 
   test('an empty last basket foresees nothing and breaks nothing', () => {

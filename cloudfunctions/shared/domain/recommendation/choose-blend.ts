@@ -13,8 +13,10 @@ const CANDIDATES: readonly Blend[] = [
   { ...USUAL_BLEND, decay: 0.88 },
   { ...USUAL_BLEND, decay: 0.95 },
   { ...USUAL_BLEND, neighbourWeight: 3 },
+  { ...USUAL_BLEND, neighbourWeight: 100 },
   { ...USUAL_BLEND, neighbourWeight: 0.3 },
   { ...USUAL_BLEND, neighbourWeight: 0.3, popularityWeight: 5 },
+  { ...USUAL_BLEND, neighbourWeight: 0, popularityWeight: 1000 },
   { ...USUAL_BLEND, latelyWeight: 3 },
   { ...USUAL_BLEND, neighbourWeight: 0.3, latelyWeight: 20 },
 ]
