@@ -74,6 +74,8 @@ const roles: Readonly<Record<ActionName, Role>> = {
   'operator.previewAudience': 'operator',
   'operator.listBest': 'operator',
   'segment.measureSegment': 'operator',
+  'segment.findProducts': 'operator',
+  'segment.countProduct': 'operator',
   'operator.putAcquisitionCost': 'operator',
   'points.openAccount': 'member',
   'points.openSignIn': 'member',

@@ -30,6 +30,15 @@ export type ScopeChoice = {
   readonly kind: 'all' | 'store' | 'channel' | 'product' | 'stage' | 'group'
 }
 
+/** How far the buyers of a product are counted that no night counts apart; its figures are there once it is whole. */
+export type ProductCounting = { readonly productId: string; readonly buyers: number; readonly isWhole: boolean }
+
+/** Products found by an operator; `isListed` false: sold once, and no longer in the catalogue. `isMore`: there are others. */
+export type FoundProducts = {
+  readonly products: readonly { readonly productId: string; readonly name: string; readonly isListed: boolean }[]
+  readonly isMore: boolean
+}
+
 /** A rate in one month; the share is null while there is nobody it could be said of. */
 export type TrendPoint = {
   readonly month: string

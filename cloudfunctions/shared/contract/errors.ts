@@ -123,6 +123,7 @@ const SENTENCES: Readonly<Record<RefusalCode | 'internal', Sentence>> = {
   'review/own': '自己写的评价请同事来处理。',
   'review/reward-limit': '这位会员今天的评价积分已经给满，明天再给。',
   'figures/bad-window': ({ toOn, mostDays }) => `统计期要从早到晚，最多 ${mostDays} 天，最晚到${monthDay(toOn)}。`,
+  'figures/none-yet': '还没有统计过，今天夜里统计第一次，明天早上再来看。',
   'cost/month-out-of-range': ({ fromMonth, toMonth }) => `只能填 ${fromMonth} 到 ${toMonth} 的拉新成本。`,
   'cost/unknown-channel': '订单里没有这个渠道，请选列表里的。',
   'privacy/open-orders': ({ openOrders }) => `还有 ${openOrders} 个订单没有完成，完成后再注销。`,

@@ -13,6 +13,7 @@ import type {
   EnteredCost,
   Figure,
   FunnelReport,
+  ProductCounting,
   ScopeChoice,
 } from './dashboard'
 import { dayField, fenField, idField } from './fields'
@@ -112,6 +113,8 @@ export type Dashboard = {
   readonly scopes: readonly ScopeChoice[]
   /** What is counted in the scope looked at, in words; '' where it is everything. */
   readonly scopeNote: string
+  /** What is looked at is a product whose buyers are still to be counted: until then it has no figures. */
+  readonly counting?: ProductCounting | null
   readonly memberRepurchase: Figure
   readonly orderRepurchase: Figure
   readonly benchmark: BenchmarkLine
@@ -190,7 +193,7 @@ export type ExportedFigures = { readonly fileName: string; readonly csv: string 
 
 const view = v.strictObject({
   windowDays: v.optional(v.picklist(WINDOW_DAYS), 90),
-  scope: v.optional(v.pipe(v.string(), v.maxLength(80)), 'all'),
+  scope: v.optional(v.pipe(v.string(), v.maxLength(136)), 'all'),
   on: v.optional(dayField),
   window: v.optional(v.strictObject({ fromOn: dayField, toOn: dayField })),
 })

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { FIGURES, WORDS, type Condition, type SegmentEvent } from '@domain/segment/condition'
 import type { Day } from '@domain/time'
 import { reads, writes } from './action'
-import type { Figure } from './dashboard'
+import type { Figure, FoundProducts, ProductCounting } from './dashboard'
 import { dayField, idField } from './fields'
 
 export type { Condition } from '@domain/segment/condition'
@@ -78,7 +78,7 @@ export type MeasuredSegment = {
   readonly rates: { readonly memberRepurchase: Figure; readonly orderRepurchase: Figure } | null
 }
 
-/** Area `segment`: the segments that operators make themselves. */
+/** Area `segment`: the segments that operators make themselves, and the products they ask about. */
 export const segment = {
   listSegments: reads<SegmentDesk>()('operator', v.strictObject({})),
   /** Keeps a new segment, or changes one by its id. */
@@ -97,6 +97,13 @@ export const segment = {
       window: v.optional(v.strictObject({ fromOn: dayField, toOn: dayField })),
     }),
   ),
+  /** Any product, in the catalogue or only in past orders: by words of its name and pack, or by its number. */
+  findProducts: reads<FoundProducts>()(
+    'operator',
+    v.strictObject({ text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(128)) }),
+  ),
+  /** Counts the next buyers of a product; to be asked for again until it is whole. */
+  countProduct: writes<ProductCounting>()('operator', v.strictObject({ productId: idField })),
   /** Campaigns that have been checked keep the condition they were checked with. */
   removeSegment: writes<{ readonly segmentId: string }>()('operator', v.strictObject({ segmentId: idField })),
 }

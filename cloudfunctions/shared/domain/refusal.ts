@@ -106,6 +106,7 @@ export type RefusalCode =
   | 'review/own'
   | 'review/reward-limit'
   | 'figures/bad-window'
+  | 'figures/none-yet'
   | 'cost/month-out-of-range'
   | 'cost/unknown-channel'
   | 'privacy/open-orders'

@@ -46,5 +46,6 @@ export type Command = {
 /** The database as the stores use it. */
 export type CloudDatabase = Documentary & {
   readonly command: Command
+  RegExp(pattern: { readonly regexp: string; readonly options: string }): object
   runTransaction<Result>(work: (tx: Documentary) => Promise<Result>, retries: number): Promise<Result>
 }

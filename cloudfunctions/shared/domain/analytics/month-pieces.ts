@@ -25,12 +25,22 @@ export function monthPiecesOf(
   following: Following = PLACES_ONLY,
 ): ReadonlyMap<string, Counters> {
   const months = new Map<string, OpenCounters>()
-  for (const [scope, own] of scopesOf(orders, following)) {
-    own.forEach((order, index) => countOrder(piece(months, order), scope, own, index))
-    countReturn(months, scope, own)
-    countCohort(months, scope, own)
-  }
+  for (const [scope, own] of scopesOf(orders, following)) countScope(months, scope, own)
   return months
+}
+
+/** The same under one product alone, whichever are followed; empty where none of the orders holds it. */
+export function productPiecesOf(orders: readonly PastOrder[], productId: string): ReadonlyMap<string, Counters> {
+  const months = new Map<string, OpenCounters>()
+  const own = orders.filter(({ productIds }) => productIds.includes(productId))
+  if (own.length > 0) countScope(months, productScope(productId), own)
+  return months
+}
+
+function countScope(months: Map<string, OpenCounters>, scope: string, own: readonly PastOrder[]): void {
+  own.forEach((order, index) => countOrder(piece(months, order), scope, own, index))
+  countReturn(months, scope, own)
+  countCohort(months, scope, own)
 }
 
 function countOrder(counters: OpenCounters, scope: string, own: readonly PastOrder[], index: number): void {

@@ -34,7 +34,7 @@ export type RolledMonth = WindowSums & {
   readonly within90?: ReturnSums
 }
 
-/** The figures of everything, of a store or of a channel. */
+/** The figures of one scope. */
 export type RolledScope = {
   readonly scope: string
   readonly windows: readonly RolledWindow[]
@@ -112,7 +112,7 @@ export const blankRollup = (day: Day, now: EpochMs): Rollup => ({
 })
 
 /** The first month whose counts a rollup needs. */
-export const firstMonthOf = ({ throughOn }: Rollup): string => monthOf(addDays(throughOn, -2 * YEAR))
+export const firstMonthOf = ({ throughOn }: Pick<Rollup, 'throughOn'>): string => monthOf(addDays(throughOn, -2 * YEAR))
 
 /** What months are folded into: the scopes of one family, up to a month. */
 export type Folded = Pick<Rollup, 'throughOn' | 'foldedMonth' | 'scopes'>

@@ -5,9 +5,13 @@ import type { RfmGroup } from '../segment/rfm'
 export const EVERYTHING = 'all'
 export const storeScope = (storeId: string): string => `store:${storeId}`
 export const channelScope = (channel: string): string => `channel:${channel}`
-export const productScope = (productId: string): string => `product:${productId}`
+export const productScope = (productId: string): string => `${PRODUCT}${productId}`
 export const stageScope = (stage: Stage): string => `stage:${stage}`
 export const groupScope = (group: RfmGroup): string => `rfm:${group}`
+
+/** The product that a scope speaks of; null where it speaks of none. */
+export const productIn = (scope: string): string | null =>
+  scope.startsWith(PRODUCT) && scope.length > PRODUCT.length ? scope.slice(PRODUCT.length) : null
 
 /** The segments that somebody's orders are counted under. */
 export const segmentScopes = ({ stage, rfm }: { readonly stage: Stage; readonly rfm: RfmGroup }): readonly string[] => [
@@ -23,6 +27,8 @@ export const SCOPE_LIMITS: Readonly<Record<ScopeFamily, number>> = { places: 24,
 
 /** The family of a scope. */
 export function familyOf(scope: string): ScopeFamily {
-  if (scope.startsWith('product:')) return 'products'
+  if (scope.startsWith(PRODUCT)) return 'products'
   return scope.startsWith('stage:') || scope.startsWith('rfm:') ? 'segments' : 'places'
 }
+
+const PRODUCT = 'product:'

@@ -12,6 +12,13 @@ export const histories: Queries['histories'] = {
       .doc(memberId)
       .update({ data: { rescoreOn: on, ...(isMoved ? { recount: true } : {}) } })
   },
+  boughtBy: (productId, afterMemberId, limit) =>
+    find(
+      'member_histories',
+      { 'orders.productIds': productId, _id: command.gt(afterMemberId) },
+      [['_id', 'asc']],
+      limit,
+    ),
   async findToRecount(shard, version, limit) {
     const moved = await find('member_histories', { shard, recount: true }, [], limit)
     if (moved.length > 0) return moved

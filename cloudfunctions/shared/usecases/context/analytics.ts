@@ -1,6 +1,7 @@
 import type { AcquisitionCost } from '@domain/analytics/acquisition'
 import type { FollowedProducts } from '@domain/analytics/followed-products'
 import type { StoredCounters } from '@domain/analytics/counters'
+import type { ProductCount } from '@domain/analytics/product-count'
 import type { ReminderSums } from '@domain/analytics/reminder-sums'
 import type { Rollup, ScopeRollup } from '@domain/analytics/rollup'
 import type { Touch } from '@domain/messaging/touch'
@@ -13,6 +14,14 @@ import type { ProductViews } from './shop'
 
 /** A shard's counts of a month; `shard:month`. */
 export type FigurePiece = { readonly shard: number; readonly month: string; readonly counters: StoredCounters }
+
+/** The same of one product that was asked for, of all its buyers; `productId:month`. It belongs to the count of its day. */
+export type ProductPiece = {
+  readonly productId: string
+  readonly month: string
+  readonly day: Day
+  readonly counters: StoredCounters
+}
 
 /** The reminders that ended on a day; `afterId`: as far as they are counted, null: all of them. */
 export type ReminderDay = { readonly day: Day; readonly sums: ReminderSums; readonly afterId: string | null }
@@ -39,6 +48,8 @@ export type AnalyticsDocuments = {
   acquisition_costs: StoredCost
   scope_rollups: ScopeRollup
   followed_products: FollowedProducts
+  product_counts: ProductCount
+  product_pieces: ProductPiece
 }
 
 /** Questions about figures. */

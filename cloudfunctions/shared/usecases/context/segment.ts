@@ -75,6 +75,8 @@ export type SegmentQueries = {
     findToScore(today: Day, limit: number): Promise<readonly MemberHistory[]>
     /** Looks at a member's score again on a day; `isMoved`: they stand in other segments than they are counted under. */
     rescore(memberId: string, on: Day, isMoved: boolean): Promise<void>
+    /** Whose orders hold a product, by member, after one. */
+    boughtBy(productId: string, afterMemberId: string, limit: number): Promise<readonly MemberHistory[]>
     /** A shard's members who stand elsewhere, or were counted under another list of products than this version's. */
     findToRecount(shard: number, version: number, limit: number): Promise<readonly MemberHistory[]>
   }

@@ -24,7 +24,11 @@ export type ShopDocuments = {
 
 /** Questions about the shop. */
 export type ShopQueries = {
-  readonly products: { list(category: string | null, afterSort: number, limit: number): Promise<readonly Product[]> }
+  readonly products: {
+    list(category: string | null, afterSort: number, limit: number): Promise<readonly Product[]>
+    /** Each of the words stands in the name, the pack or the number, whatever the case; as the shelf is sorted. */
+    holding(words: readonly string[], limit: number): Promise<readonly Product[]>
+  }
   readonly orders: {
     /** Newest first, made before an instant. */
     ofMember(memberId: string, before: EpochMs, limit: number): Promise<readonly ShopOrder[]>

@@ -83,6 +83,8 @@ export const mergeTable: Readonly<Record<CollectionName, MergeRule>> = {
   acquisition_costs: none,
   scope_rollups: none,
   followed_products: none,
+  product_counts: none,
+  product_pieces: none,
   gifts: none,
   gift_stocks: none,
   ways_budgets: none,

@@ -1,3 +1,4 @@
+import type { ProductCounting } from '@contract/dashboard'
 import type { Dashboard } from '@contract/operator'
 import { NO_SUMS, windowTo, type Window, type WindowSums } from '@domain/analytics/read-pieces'
 import { NO_REMINDERS } from '@domain/analytics/reminder-sums'
@@ -25,6 +26,7 @@ export async function openDashboard(ctx: StaffContext, view: DashboardView): Pro
   const [known, worth, campaigns] = await Promise.all([loadRollup(ctx, view), loadWorth(ctx), loadCampaignLines(ctx)])
   const throughOn = known?.rollup.throughOn ?? addDays(dayOf(ctx.now), -1)
   const scope = known?.scope.scope ?? EVERYTHING
+  const counting = countingOf(known)
   const { days, now, before, ...window } = await windowOf(ctx, view, known, throughOn)
   const [scopes, category] = await Promise.all([scopesOf(ctx, known?.codes ?? []), categoryOf(ctx, scope)])
   return {
@@ -35,7 +37,8 @@ export async function openDashboard(ctx: StaffContext, view: DashboardView): Pro
     ...window,
     scope,
     scopes,
-    scopeNote: scopeNote(scope),
+    scopeNote: scopeNote(scope, counting),
+    counting,
     ...repurchaseOf(known, now, before, window),
     benchmark: benchmarkOf(ctx.program.metrics, now, category),
     mode: modeOf(known, throughOn),
@@ -62,6 +65,13 @@ export async function openDashboard(ctx: StaffContext, view: DashboardView): Pro
   }
 }
 
+/** What is still to be counted; null where the figures are whole. */
+function countingOf(known: ScopedRollup | null): ProductCounting | null {
+  if (!known?.counting || known.counting.isWhole) return null
+  const { productId, buyers, isWhole } = known.counting
+  return { productId, buyers, isWhole }
+}
+
 type Looked = Window & { readonly days: number; readonly now: WindowSums; readonly before: WindowSums }
 
 /** The days looked at with what happened in them: as rolled up at night, or read off the counts for days asked for. */
@@ -73,7 +83,7 @@ async function windowOf(
 ): Promise<Looked> {
   if (view.window && known) {
     const window = checkWindow(view.window, throughOn)
-    return { ...window, ...(await loadWindowSums(ctx, known.scope.scope, window)) }
+    return { ...window, ...(await loadWindowSums(ctx, known, window)) }
   }
   const days = view.windowDays
   const rolled = known?.scope.windows.find((one) => one.days === days)

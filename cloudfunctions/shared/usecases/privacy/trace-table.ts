@@ -95,6 +95,8 @@ export const traceTable: Readonly<Record<CollectionName, TraceRule>> = {
   acquisition_costs: none,
   scope_rollups: none,
   followed_products: none,
+  product_counts: none,
+  product_pieces: none,
   priors: none,
   job_marks: none,
   template_holds: none,

@@ -1,4 +1,4 @@
-import type { ScopeChoice } from '@contract/dashboard'
+import type { ProductCounting, ScopeChoice } from '@contract/dashboard'
 import { channelScope, EVERYTHING, familyOf, groupScope, stageScope } from '@domain/analytics/scope'
 import { RFM_ADVICE, type RfmGroup } from '@domain/segment/rfm'
 import type { Stage } from '@domain/segment/lifecycle'
@@ -60,14 +60,15 @@ const CHANNELS: Readonly<Record<string, string>> = {
 }
 
 /** What is counted in a scope; '' where it is everything. */
-export function scopeNote(code: string): string {
+export function scopeNote(code: string, counting: ProductCounting | null): string {
+  if (counting) return '正在数买过这件商品的会员，数完才有数字。'
   return code === EVERYTHING ? '' : `${countedIn(code)}四个阶段、提醒、券和会员类指标仍是全店的。`
 }
 
 function countedIn(code: string): string {
   switch (familyOf(code)) {
     case 'products':
-      return '只看买过这件商品的订单：复购是这件商品又买了一次，金额是整单的。单独统计卖得最好的 20 件。'
+      return '只看买过这件商品的订单：复购是这件商品又买了一次，金额是整单的。买过它的会员都数过，不是抽样。'
     case 'segments':
       return '按会员昨晚所在的分层，看他们从前到现在的全部购买。'
     case 'places':

@@ -1,4 +1,5 @@
 import type { WindowDays } from '@contract/operator'
+import type { ProductCount } from '@domain/analytics/product-count'
 import type { Window } from '@domain/analytics/read-pieces'
 import { ROLLED_DAYS, type RolledScope, type Rollup } from '@domain/analytics/rollup'
 import { EVERYTHING, familyOf, type ScopeFamily } from '@domain/analytics/scope'
@@ -6,6 +7,7 @@ import { NO_RETURNS, NO_SUMS } from '@domain/analytics/read-pieces'
 import { idOf } from '@domain/id'
 import { dayOf, daysBetween, type Day } from '@domain/time'
 import type { Context } from '../context'
+import { loadCountOf, loadProductScope } from './product-scope'
 
 /** What an operator asks to see: how many days or which, of which part of the shop, as of which night. */
 export type DashboardView = {
@@ -17,12 +19,14 @@ export type DashboardView = {
 
 /**
  * A night's figures of one scope, and the scopes there are. Instead of a store that is not there everything is shown; a
- * product nobody bought and a segment nobody stands in have noughts.
+ * product nobody bought or whose buyers are still to be counted, and a segment nobody stands in, have noughts.
  */
 export type ScopedRollup = {
   readonly rollup: Rollup
   readonly scope: RolledScope
   readonly codes: readonly string[]
+  /** How far a product is counted that this night has not counted apart; null for anything else. */
+  readonly counting: ProductCount | null
 }
 
 /** How many nights the figures of products and segments are kept. */
@@ -43,12 +47,18 @@ export async function loadRollup(ctx: Context, view: DashboardView): Promise<Sco
   ])
   const families = { places: rollup.scopes, products, segments }
   const family = familyOf(view.scope)
-  const wanted = families[family].find(({ scope }) => scope === view.scope)
+  const rolled = families[family].find(({ scope }) => scope === view.scope)
+  const counting = rolled ? null : await loadCountOf(ctx, view.scope, rollup.day)
+  const wanted = counting?.isWhole ? await loadProductScope(ctx, counting, rollup.day) : rolled
   const instead = family === 'places' ? rollup.scopes.find(({ scope }) => scope === EVERYTHING) : undefined
   return {
     rollup,
     scope: wanted ?? instead ?? { ...NOTHING, scope: family === 'places' ? EVERYTHING : view.scope },
-    codes: [...rollup.scopes, ...products, ...segments].map(({ scope }) => scope),
+    codes: [
+      ...[...rollup.scopes, ...products, ...segments].map(({ scope }) => scope),
+      ...(counting ? [view.scope] : []),
+    ],
+    counting,
   }
 }
 

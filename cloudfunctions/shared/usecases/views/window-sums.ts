@@ -3,6 +3,8 @@ import { refuse } from '@domain/refusal'
 import { addDays, addMonths, daysBetween, monthOf, type Day } from '@domain/time'
 import type { Context } from '../context'
 import { loadMonth } from './month-counts'
+import { loadProductMonth } from './product-scope'
+import type { ScopedRollup } from './scoped-rollup'
 
 /** The longest window that can be asked for: what tells a first purchase in it from a later one reaches a little further back. */
 export const LONGEST_WINDOW_DAYS = 366
@@ -18,13 +20,13 @@ export function checkWindow({ fromOn, toOn }: Window, throughOn: Day): Window & 
 /** What happened in any window and in as many days before it, read off the counts of its months, one month at a time. */
 export async function loadWindowSums(
   ctx: Context,
-  scope: string,
+  { scope: { scope }, counting }: Pick<ScopedRollup, 'scope' | 'counting'>,
   window: Window & { readonly days: number },
 ): Promise<{ readonly now: WindowSums; readonly before: WindowSums }> {
   const earlier = windowTo(addDays(window.fromOn, -1), window.days)
   let [now, before] = [NO_SUMS, NO_SUMS]
   for (let month = monthOf(earlier.fromOn); month <= monthOf(window.toOn); month = addMonths(month, 1)) {
-    const counters = await loadMonth(ctx, month, scope)
+    const counters = counting ? await loadProductMonth(ctx, counting, month) : await loadMonth(ctx, month, scope)
     now = addWindow(now, month, counters, scope, window)
     before = addWindow(before, month, counters, scope, earlier)
   }
