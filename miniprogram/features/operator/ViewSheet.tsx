@@ -7,6 +7,7 @@ import { Chip } from '../../components/Chip'
 import { Sheet } from '../../components/Sheet'
 import { monthDay } from '../../text/dates'
 import type { View as DashboardView } from './dashboards'
+import { ProductFinder } from './ProductFinder'
 import './ViewSheet.scss'
 
 type ViewSheetProps = {
@@ -89,9 +90,12 @@ const DayPick = ({ name, on, least, most, onPick }: DayPickProps) => (
   </Picker>
 )
 
+/** The family that is never empty: any product can be asked for. */
+const PRODUCTS = '商品'
+
 const KINDS = [
   { name: '门店和渠道', of: ['all', 'store', 'channel'] },
-  { name: '商品', of: ['product'] },
+  { name: PRODUCTS, of: ['product'] },
   { name: '生命周期', of: ['stage'] },
   { name: 'RFM 分层', of: ['group'] },
 ] as const satisfies readonly { readonly name: string; readonly of: readonly ScopeChoice['kind'][] }[]
@@ -107,15 +111,21 @@ function Parts({ view, scopes, onChoose }: PartsProps) {
     <>
       <View className="views__name">哪一部分</View>
       <View className="views">
-        {KINDS.filter(({ name }) => scopes.some(({ kind }) => familyOf(kind) === name)).map(({ name }) => (
-          <Chip key={name} text={name} on={name === family} onTap={() => setFamily(name)} />
-        ))}
+        {KINDS.filter(({ name }) => name === PRODUCTS || scopes.some(({ kind }) => familyOf(kind) === name)).map(
+          ({ name }) => (
+            <Chip key={name} text={name} on={name === family} onTap={() => setFamily(name)} />
+          ),
+        )}
       </View>
-      <View className="views__parts">
-        {inside.map(({ code, name }) => (
-          <Chip key={code} text={name} on={view.scope === code} onTap={() => onChoose({ ...view, scope: code })} />
-        ))}
-      </View>
+      {family === PRODUCTS ? (
+        <ProductFinder counted={inside} scope={view.scope} onChoose={(scope) => onChoose({ ...view, scope })} />
+      ) : (
+        <View className="views__parts">
+          {inside.map(({ code, name }) => (
+            <Chip key={code} text={name} on={view.scope === code} onTap={() => onChoose({ ...view, scope: code })} />
+          ))}
+        </View>
+      )}
     </>
   )
 }

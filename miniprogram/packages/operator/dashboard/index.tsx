@@ -12,6 +12,7 @@ import { BuyersChart } from '../../../features/operator/BuyersChart'
 import { Campaigns } from '../../../features/operator/Campaigns'
 import { Cohorts } from '../../../features/operator/Cohorts'
 import { CostSheet } from '../../../features/operator/CostSheet'
+import { Counting } from '../../../features/operator/Counting'
 import { dashboardOf, usualView, type View as DashboardView } from '../../../features/operator/dashboards'
 import { DashboardSkeleton } from '../../../features/operator/DashboardSkeleton'
 import { Desks } from '../../../features/operator/Desks'
@@ -89,6 +90,7 @@ function Content({ shown, loaded, view, onView }: ContentProps) {
   const [open, setOpen] = useState<OpenSheet>(null)
   const close = () => setOpen(null)
   const notice = noticeOf(loaded)
+  const counting = shown.scope === view.scope ? (shown.counting ?? null) : null
   return (
     <View className="operator">
       <SideBar shopName={shown.shopName} />
@@ -96,8 +98,14 @@ function Content({ shown, loaded, view, onView }: ContentProps) {
         {notice ? <Notice text={notice} onRetry={() => void dashboardOf(view).open()} /> : null}
         <ViewBar shown={shown} onView={() => setOpen('view')} onExport={() => setOpen('export')} />
         <View className="operator__cards">
-          <Repurchase shown={shown} onAbout={setOpen} />
-          <BuyersChart shown={shown} />
+          {counting ? (
+            <Counting key={counting.productId} counting={counting} view={view} />
+          ) : (
+            <>
+              <Repurchase shown={shown} onAbout={setOpen} />
+              <BuyersChart shown={shown} />
+            </>
+          )}
           <InvitationChart effect={shown.invitation} onAbout={() => setOpen('invitation')} />
           <Campaigns campaigns={shown.campaigns} />
           <Worth worth={shown.worth} />
@@ -110,7 +118,7 @@ function Content({ shown, loaded, view, onView }: ContentProps) {
           />
           <Reminders reminders={shown.reminders} onAbout={setOpen} />
           <MoreFigures shown={shown} onAbout={setOpen} onBest={() => setOpen('best')} />
-          <Cohorts cohorts={shown.cohorts} />
+          {counting ? null : <Cohorts cohorts={shown.cohorts} />}
         </View>
         <Desks moderates={shown.moderates ?? false} />
       </View>
