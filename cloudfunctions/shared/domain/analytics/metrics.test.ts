@@ -5,7 +5,7 @@ import type { Cohort } from './cohort'
 import { STAGES, stepsOf } from './funnel'
 import { addToFunnel, NO_FUNNEL, type FunnelFacts } from './funnel-sums'
 import { benchmarkFor, checkMetrics, type MetricsProgram } from './metrics-program'
-import { stageTrends, trendStretches } from './trend'
+import { addStageTrends, NO_STAGE_TRENDS, trendStretches } from './trend'
 import type { StageChange } from '../segment/lifecycle'
 import { addDays } from '../time'
 
@@ -166,13 +166,26 @@ describe('months of leaving and waking', () => {
       at('lost', '2026-10-05'),
       at('growing', '2026-11-03'),
     ]
-    const { churn, 'wake-up': woken } = stageTrends([history], '2026-11-20')
+    const { churn, 'wake-up': woken } = addStageTrends(NO_STAGE_TRENDS, [history], '2026-11-20')
     const partsOf = (months: typeof churn, month: string) => months.find((one) => one.month === month)
     expect(partsOf(churn, '2026-10')).toEqual({ month: '2026-10', part: 1, whole: 1 })
     expect(partsOf(churn, '2026-11')).toEqual({ month: '2026-11', part: 0, whole: 0 })
     expect(partsOf(woken, '2026-09')).toEqual({ month: '2026-09', part: 0, whole: 1 })
     expect(partsOf(woken, '2026-11')).toEqual({ month: '2026-11', part: 1, whole: 1 })
     expect(partsOf(churn, '2026-05')).toEqual({ month: '2026-05', part: 0, whole: 0 })
+  })
+
+  it('members added page by page come to what they come to at once', () => {
+    const histories = [
+      [at('new', '2026-01-01'), at('asleep', '2026-06-10'), at('growing', '2026-07-03')],
+      [at('new', '2026-02-01'), at('lost', '2026-10-10')],
+      [at('asleep', '2026-03-01')],
+    ]
+    const inPages = [histories.slice(0, 1), [], histories.slice(1)].reduce(
+      (before, page) => addStageTrends(before, page, '2026-11-20'),
+      NO_STAGE_TRENDS,
+    )
+    expect(inPages).toEqual(addStageTrends(NO_STAGE_TRENDS, histories, '2026-11-20'))
   })
 
   it('a trend is twelve months, the last one as far as it has come', () => {

@@ -86,6 +86,8 @@ export type Rollup = {
   readonly outlooks?: readonly CohortOutlook[]
   /** Rates month by month, where no count of orders tells them. */
   readonly trends?: Readonly<Partial<Record<RateCode, readonly TrendMonth[]>>>
+  /** The last member whose stages are in the trends. */
+  readonly trendsAfterId?: string
 }
 
 /** The windows that are rolled up, in days. */

@@ -16,20 +16,24 @@ export const trendStretches = (throughOn: Day): readonly (Stretch & { readonly m
     return { month, fromOn: `${month}-01`, toOn: lastOn < throughOn ? lastOn : throughOn }
   })
 
-/** Who left and who woke up in each month, by the saved stages of some members, each oldest first. */
-export function stageTrends(
+/** Who left and who woke up in each month. */
+export type StageTrends = { readonly churn: readonly TrendMonth[]; readonly 'wake-up': readonly TrendMonth[] }
+
+/** Nobody was looked at yet. */
+export const NO_STAGE_TRENDS: StageTrends = { churn: [], 'wake-up': [] }
+
+/** Adds some members, by their saved stages, each oldest first: whoever is added once counts once. */
+export function addStageTrends(
+  before: StageTrends,
   histories: readonly (readonly StageChange[])[],
   throughOn: Day,
-): { readonly churn: readonly TrendMonth[]; readonly 'wake-up': readonly TrendMonth[] } {
+): StageTrends {
   const stretches = trendStretches(throughOn)
-  return {
-    churn: stretches.map((stretch) => monthOfRate(stretch.month, churnRate(histories, stretch))),
-    'wake-up': stretches.map((stretch) => monthOfRate(stretch.month, wokenRate(histories, stretch))),
-  }
+  const added = (known: readonly TrendMonth[], rateIn: typeof churnRate): readonly TrendMonth[] =>
+    stretches.map(({ month, ...stretch }) => {
+      const sums = known.find((one) => one.month === month)
+      const { part, whole } = rateIn(histories, stretch)
+      return { month, part: part + (sums?.part ?? 0), whole: whole + (sums?.whole ?? 0) }
+    })
+  return { churn: added(before.churn, churnRate), 'wake-up': added(before['wake-up'], wokenRate) }
 }
-
-const monthOfRate = (month: string, { part, whole }: { part: number; whole: number }): TrendMonth => ({
-  month,
-  part,
-  whole,
-})

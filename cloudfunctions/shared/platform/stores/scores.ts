@@ -13,6 +13,7 @@ export const scores: Queries['scores'] = {
     await db.collection('member_scores').where({ _id: memberId }).remove()
   },
   sample: (afterRank, limit) => find('member_scores', { rank: command.gt(afterRank) }, [['rank', 'asc']], limit),
+  page: (afterMemberId, limit) => find('member_scores', { _id: command.gt(afterMemberId) }, [['_id', 'asc']], limit),
   mostSpent: (limit) => find('member_scores', {}, [['netFen', 'desc']], limit),
   mostWorth: (scoredSince, limit) =>
     find(

@@ -1,28 +1,41 @@
-import { stageTrends, trendStretches, type TrendMonth } from '@domain/analytics/trend'
-import { addDays, dayOf, startOfDay } from '@domain/time'
+import type { Rollup } from '@domain/analytics/rollup'
+import { addStageTrends, NO_STAGE_TRENDS, trendStretches, type TrendMonth } from '@domain/analytics/trend'
+import { addDays, dayOf, startOfDay, type Day } from '@domain/time'
 import type { Context, StepResult } from '../context'
 
-/** Saved stages are read of so many members, drawn fairly; of all where there are no more. */
-const SAMPLE = 1000
+const PAGE = 500
+const ANEW: Pick<Rollup, 'trends' | 'trendsAfterId'> = {}
 
-/** Adds what each of twelve months was to tonight's rollup: who left and woke up, coupons used, members lifted. */
-export async function countTrends(ctx: Context): Promise<StepResult> {
+/**
+ * Adds what each of twelve months was to tonight's rollup: who left and woke up, by the saved stages of every member, a page
+ * of them a step; then coupons used and members lifted. How far it went is kept with the sums, so that a step which is
+ * repeated counts nobody twice.
+ */
+export async function countTrends(ctx: Context, cursor: string): Promise<StepResult> {
   const day = dayOf(ctx.now)
   const rollup = await ctx.database.read('rollups', day)
   if (!rollup) return { done: true }
-  const scores = await ctx.queries.scores.sample(-1, SAMPLE)
-  const stages = stageTrends(
-    scores.map((score) => score.stages),
+  const { trends: known = {}, trendsAfterId: afterId = '' } = cursor === '' ? ANEW : rollup
+  const page = await ctx.queries.scores.page(afterId, PAGE)
+  const stages = addStageTrends(
+    { ...NO_STAGE_TRENDS, ...known },
+    page.map((score) => score.stages),
     rollup.throughOn,
   )
-  const stretches = trendStretches(rollup.throughOn)
-  const [redemption, upgrades] = [
-    await eachMonth(stretches, couponsIn(ctx)),
-    await eachMonth(stretches, upgradesIn(ctx)),
-  ]
-  const trends = { ...stages, redemption, 'tier-upgrade': upgrades }
-  await ctx.database.write('rollups', day, { ...rollup, trends })
-  return { done: true }
+  const isLast = page.length < PAGE
+  const trends = isLast ? { ...stages, ...(await wholeShop(ctx, rollup.throughOn)) } : stages
+  const trendsAfterId = page[page.length - 1]?.memberId ?? afterId
+  await ctx.database.write('rollups', day, { ...rollup, trends, trendsAfterId })
+  return { done: isLast, cursor: trendsAfterId }
+}
+
+/** What the database counts by itself. */
+async function wholeShop(ctx: Context, throughOn: Day): Promise<NonNullable<Rollup['trends']>> {
+  const stretches = trendStretches(throughOn)
+  return {
+    redemption: await eachMonth(stretches, couponsIn(ctx)),
+    'tier-upgrade': await eachMonth(stretches, upgradesIn(ctx)),
+  }
 }
 
 type Stretch = ReturnType<typeof trendStretches>[number]

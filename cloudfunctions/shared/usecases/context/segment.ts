@@ -86,6 +86,8 @@ export type SegmentQueries = {
     forget(memberId: string): Promise<void>
     /** A fair sample: the lowest ranks above `afterRank`. */
     sample(afterRank: number, limit: number): Promise<readonly StoredScore[]>
+    /** Of all members, by id, after one. */
+    page(afterMemberId: string, limit: number): Promise<readonly StoredScore[]>
     /** Who has spent most, first. */
     mostSpent(limit: number): Promise<readonly StoredScore[]>
     /** What a message may bring most, first; of scores made since a day. */
