@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { EJSON } from 'bson'
 import type { Browser } from 'playwright-core'
+import type { FollowedProducts } from '@domain/analytics/followed-products'
+import type { PaidOrder } from '@domain/analytics/paid-order'
+import { buyerRepurchaseRate, orderRepurchaseRate } from '@domain/analytics/repurchase'
+import type { Purchase } from '@domain/purchase/purchase'
+import type { Product } from '@domain/shop/product'
 import { launchBrowser } from './browser'
 import { openDemo, type Demo } from './demo'
 import { openPhone, settle, type PhonePage } from './phone-page'
@@ -105,6 +111,60 @@ test('one product alone, then those who came once and lately', async () => {
   await sheet().getByText('全部', { exact: true }).tap()
   await close('好了')
 })
+
+test('a product that is no best seller: found by its number, counted whole, both rates as its purchases say', async () => {
+  const product = rareProduct()
+  await phone.page.getByText(/，90 天/).tap()
+  await sheet().getByText('商品', { exact: true }).tap()
+  await sheet()
+    .getByText(/^这些每天夜里统计/)
+    .waitFor()
+  await sheet().locator('input').fill(product.productId)
+  await sheet().getByText(`${product.name} ${product.pack}`, { exact: true }).tap()
+  await close('好了')
+  await phone.page.getByText(/买过它的会员都数过，不是抽样/).waitFor()
+  const window = { fromOn: '2026-08-23', toOn: '2026-11-20', productId: product.productId }
+  const orders = paidOrders()
+  for (const { share, code } of [buyerRepurchaseRate(orders, window), orderRepurchaseRate(orders, window)]) {
+    const name = code === 'user-repurchase' ? '用户复购率' : '订单复购率'
+    expect(
+      await phone.page
+        .getByRole('button', { name: new RegExp(`^${name} `) })
+        .first()
+        .getAttribute('aria-label'),
+    ).toContain(`${((share ?? 0) * 100).toFixed(1)}%`)
+  }
+  await phone.page.getByText('用户复购率', { exact: true }).tap()
+  expect(await sheet().innerText()).toContain('÷')
+  await close('知道了')
+})
+
+test('what is nowhere is not found, and everything is one tap away', async () => {
+  await phone.page.getByText(/，90 天/).tap()
+  await sheet().locator('input').fill('没有这样的商品')
+  await sheet().getByText('没有找到。下架的商品要写完整的货号。').waitFor()
+  await sheet().getByText('门店和渠道', { exact: true }).tap()
+  await sheet().getByText('全部', { exact: true }).tap()
+  await close('好了')
+})
+
+const all = <Stored>(collection: string): readonly Stored[] =>
+  [...demo.cloud.store.documents(collection)].map((text) => EJSON.parse(text, { relaxed: true }) as Stored)
+
+/** What sells, and is not among those that every night counts apart. */
+function rareProduct(): Product {
+  const followed = all<FollowedProducts>('followed_products').flatMap(({ productIds }) => productIds)
+  const rare = all<Product>('products').find(({ productId }) => !followed.includes(productId))
+  if (!rare) throw new Error('every product is followed')
+  return rare
+}
+
+const paidOrders = (): readonly PaidOrder[] =>
+  all<Purchase>('purchases').map((purchase) => ({
+    ...{ orderId: purchase.purchaseId, memberId: purchase.memberId, on: purchase.purchasedOn },
+    ...{ storeId: purchase.storeId, channel: purchase.channel, netFen: purchase.paidFen - purchase.refundedFen },
+    productIds: purchase.lines.map(({ productId }) => productId),
+  }))
 
 test('chosen days: the picker is there, and the usual days are one tap away', async () => {
   await phone.page.getByText(/，90 天/).tap()

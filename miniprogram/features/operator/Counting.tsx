@@ -8,6 +8,7 @@ import { failureOf } from '../../platform/failure'
 import { grouped } from '../../text/amounts'
 import { dashboardOf, type View as DashboardView } from './dashboards'
 import { Report } from './Report'
+import './Counting.scss'
 
 type CountingProps = { readonly counting: ProductCounting; readonly view: DashboardView }
 
@@ -41,14 +42,16 @@ export function Counting({ counting, view }: CountingProps) {
   }
   return (
     <Report title={problem === null ? '正在数这件商品' : '还没有数完'} id="counting">
-      <View className="report__empty" {...spoken('status')}>
-        {`${problem ?? ''}已经数了 ${grouped(buyers)} 位买过它的会员。数完就有用户复购率和订单复购率，退掉的不算，一位不漏。`}
+      <View className="counting__far" {...spoken('status')}>
+        {problem ?? farWords(buyers)}
       </View>
-      {problem === null ? (
-        <View className="report__empty">一般不到一分钟。先离开也行，回来接着数。</View>
-      ) : (
-        <Button kind="soft" text="接着数" onTap={again} />
-      )}
+      <View className="report__empty">
+        数完就有用户复购率和订单复购率：买过的会员一位不漏，退掉的不算。一般不到一分钟，先离开也行，回来接着数。
+      </View>
+      {problem === null ? null : <Button kind="soft" text="接着数" onTap={again} className="counting__again" />}
     </Report>
   )
 }
+
+const farWords = (buyers: number): string =>
+  buyers === 0 ? '从第一位买过它的会员数起' : `已经数了 ${grouped(buyers)} 位买过它的会员`

@@ -32,7 +32,7 @@ export function ProductFinder({ counted, scope, onChoose }: ProductFinderProps) 
         kind="sunk"
         className="views__finder"
       />
-      <View className="views__parts">
+      <View className="views__parts views__parts--found">
         {choices.map(({ code, name }) => (
           <Chip key={code} text={name} on={scope === code} onTap={() => onChoose(code)} />
         ))}

@@ -89,7 +89,7 @@ test('what stands in the way is said, and a tap goes on counting', async () => {
   answer({ ...lamp, counting: counting(2_000) })
   refuse('figures/none-yet', '还没有统计过。')
   await tap('松木台灯')
-  expect(screen.getByText(/^还没有统计过。已经数了 2,000 位/)).toBeTruthy()
+  expect(screen.getByText('还没有统计过。')).toBeTruthy()
   answer(counting(2_412, true))
   answer({ ...lamp, counting: null })
   await tap('接着数')
