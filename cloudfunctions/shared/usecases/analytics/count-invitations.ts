@@ -18,6 +18,8 @@ export async function countInvitations(ctx: Context, cursor: string): Promise<St
   const on = cursor.replace('+', '') || (await firstDay(ctx, lastOn))
   if (on > lastOn) return { done: true }
   const known = cursor.endsWith('+') ? await ctx.database.read('invitation_days', on) : null
+  const next: StepResult = { done: on >= lastOn, cursor: addDays(on, 1) }
+  if (known?.afterId === null) return next // its last page is in, the step was killed after it
   const [from, before] = [startOfDay(on), startOfDay(addDays(on, 1))]
   const { experimentCode } = ctx.program.experiments.invitation
   const page = await ctx.queries.invitations.dealtBetween(experimentCode, from, before, known?.afterId ?? '', PAGE)
@@ -26,7 +28,7 @@ export async function countInvitations(ctx: Context, cursor: string): Promise<St
   const isWhole = page.length < PAGE || !last
   await ctx.database.write('invitation_days', on, { day: on, samples, afterId: isWhole ? null : last.memberId })
   if (!isWhole) return { done: false, cursor: `${on}+` }
-  return { done: on >= lastOn, cursor: addDays(on, 1) }
+  return next
 }
 
 /** The day after the newest that is counted; nothing counted yet: as far back as the figures speak. */

@@ -17,6 +17,8 @@ export async function countReminders(ctx: Context, cursor: string): Promise<Step
   const isBegun = cursor.includes('+')
   const on = day.replace('+', '')
   const known = isBegun ? await ctx.database.read('reminder_days', on) : null
+  const next: StepResult = { done: on >= throughOn, cursor: addDays(on, 1) }
+  if (known?.afterId === null) return next // its last page is in, the step was killed after it
   const [before, afterId] = known ? [known.sums, known.afterId ?? ''] : [NO_REMINDERS, '']
   const page = await ctx.queries.reminders.endedBetween(startOfDay(on), startOfDay(addDays(on, 1)), afterId, PAGE)
   const sums = await addPage(ctx, before, page, throughOn)
@@ -24,7 +26,7 @@ export async function countReminders(ctx: Context, cursor: string): Promise<Step
   const isWhole = page.length < PAGE || !last
   await ctx.database.write('reminder_days', on, { day: on, sums, afterId: isWhole ? null : last.touchId })
   if (!isWhole) return { done: false, cursor: `${on}+` }
-  return { done: on >= throughOn, cursor: addDays(on, 1) }
+  return next
 }
 
 /** Days of which nothing is written yet, and those whose window was open the night before. */
