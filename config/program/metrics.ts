@@ -2,7 +2,8 @@ import type { MetricsProgram } from '@domain/analytics/metrics-program'
 
 /**
  * Four tenths of a sale stay. A shop passes with 20 % of its buyers coming back and does well with 30 %; its trade has 35 %.
- * What is used up fast comes back oftener. The best sellers are counted apart; name those that must be among them.
+ * What is used up fast comes back oftener. The best sellers are counted apart every night; name those that must be among
+ * them. Any other product is counted whole once an operator asks for it.
  */
 export const metrics: MetricsProgram = {
   grossMarginBp: 4_000,

@@ -1,4 +1,4 @@
-/** The products whose figures are counted apart; a new list has a higher version. */
+/** The products whose figures are counted apart every night; a new list has a higher version. */
 export type FollowedProducts = { readonly version: number; readonly productIds: readonly string[] }
 
 /** At most so many products are followed: each adds as much to the counts as it has orders. */

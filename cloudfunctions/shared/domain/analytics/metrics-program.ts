@@ -7,7 +7,7 @@ export type Benchmark = { readonly passBp: BasisPoints; readonly goodBp: BasisPo
 
 /**
  * How figures are judged: the gross margin they are turned into value with, the usual benchmark and those of categories;
- * and which products are counted apart whatever else sells best.
+ * and which products are counted apart every night whatever else sells best; the others when somebody asks for them.
  */
 export type MetricsProgram = {
   readonly grossMarginBp: BasisPoints

@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { addDays, type Day } from '../time'
 import { addInto, type OpenCounters } from './counters'
 import { followNext, MOST_FOLLOWED, NOTHING_FOLLOWED } from './followed-products'
-import { monthPiecesOf, type Following } from './month-pieces'
+import { monthPiecesOf, productPiecesOf, type Following } from './month-pieces'
 import type { PaidOrder } from './paid-order'
+import { countFor, type ProductCount } from './product-count'
 import { addWindow, NO_SUMS, type Window } from './read-pieces'
 import { buyerRepurchaseRate, orderRepurchaseRate } from './repurchase'
 import { addMonth, blankRollup, blankScopes } from './rollup'
-import { familyOf, productScope, SCOPE_LIMITS, segmentScopes, stageScope } from './scope'
+import { familyOf, productIn, productScope, SCOPE_LIMITS, segmentScopes, stageScope } from './scope'
 
 const TODAY = '2026-11-21'
 const MEMBERS = ['a', 'b', 'c', 'd'] as const
@@ -98,6 +99,20 @@ describe('any window of any part of the shop equals what raw purchases say', () 
         expect([sums.orders - sums.buyers, sums.orders]).toEqual(
           partsOf(orderRepurchaseRate(orders, { ...window, productId })),
         )
+      }),
+    )
+  })
+
+  it('of a product counted by itself: the same counts as if it had been followed', () => {
+    fc.assert(
+      fc.property(somePurchases, fc.constantFrom(...PRODUCTS), (purchases, productId) => {
+        const orders = ordersOf(purchases).filter(({ netFen }) => netFen > 0)
+        const followed = [...monthPiecesOf(orders, { products: PRODUCTS, segments: [] })].map(
+          ([month, counters]) =>
+            [month, [...counters].filter(([key]) => key.startsWith(`${productScope(productId)} `))] as const,
+        )
+        const alone = [...productPiecesOf(orders, productId)].map(([month, counters]) => [month, [...counters]])
+        expect(alone).toEqual(followed.filter(([, counters]) => counters.length > 0))
       }),
     )
   })
@@ -207,5 +222,20 @@ describe('which products are counted apart', () => {
       ...['places', 'places', 'places', 'products', 'segments', 'segments'],
     ])
     expect(SCOPE_LIMITS.products).toBe(MOST_FOLLOWED)
+  })
+})
+
+describe('a product that somebody asks for', () => {
+  const counted: ProductCount = { productId: 'tea', day: '2026-11-21', afterId: 'm7', buyers: 40, isWhole: false }
+
+  it('is counted on where its count stopped, and anew for a later night', () => {
+    expect(countFor(counted, 'tea', '2026-11-21')).toBe(counted)
+    expect(countFor(counted, 'tea', '2026-11-20')).toBe(counted)
+    const anew = { productId: 'tea', day: '2026-11-22', afterId: '', buyers: 0, isWhole: false }
+    expect([countFor(counted, 'tea', '2026-11-22'), countFor(null, 'tea', '2026-11-22')]).toEqual([anew, anew])
+  })
+
+  it('is named by its scope, and nothing else is', () => {
+    expect(['product:tea', 'product:', 'store:tea', 'all'].map(productIn)).toEqual(['tea', null, null, null])
   })
 })
