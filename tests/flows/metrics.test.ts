@@ -59,6 +59,17 @@ describe('any part of the demo shop in any days is what its purchases say', () =
     }
   })
 
+  it('each of the others, once somebody has asked for it', async () => {
+    const followed = new Set(shown.scopes.map(({ code }) => code))
+    const others = all<Product>('products').filter(({ productId }) => !followed.has(`product:${productId}`))
+    expect(others).toHaveLength(20)
+    for (const { productId } of others) {
+      const { isWhole } = await house.ask(OPERATOR, 'segment', 'countProduct', { productId })
+      expect([productId, isWhole]).toEqual([productId, true])
+      for (const window of windows) await expectRates(`product:${productId}`, { ...window, productId }, window)
+    }
+  })
+
   it('each stage and each group, by who stands in it', async () => {
     const segments = shown.scopes.filter(({ kind }) => kind === 'stage' || kind === 'group')
     for (const { code } of segments) {

@@ -41,7 +41,7 @@ export function Counting({ counting, view }: CountingProps) {
     setTries(tries + 1)
   }
   return (
-    <Report title={problem === null ? '正在数这件商品' : '还没有数完'} id="counting">
+    <Report title={problem === null ? '正在数这件商品' : '还没有数完'} id="counting" className="report--whole">
       <View className="counting__far" {...spoken('status')}>
         {problem ?? farWords(buyers)}
       </View>

@@ -32,13 +32,13 @@ export function ProductFinder({ counted, scope, onChoose }: ProductFinderProps) 
         kind="sunk"
         className="views__finder"
       />
+      <View className="views__note" {...spoken('status')}>
+        <Text>{problem ?? noteOf(text.trim(), found)}</Text>
+      </View>
       <View className="views__parts views__parts--found">
         {choices.map(({ code, name }) => (
           <Chip key={code} text={name} on={scope === code} onTap={() => onChoose(code)} />
         ))}
-      </View>
-      <View className="views__note" {...spoken('status')}>
-        <Text>{problem ?? noteOf(text.trim(), found)}</Text>
       </View>
     </>
   )
@@ -84,5 +84,5 @@ function noteOf(text: string, found: FoundProducts | null): string {
   if (text === '') return '这些每天夜里统计。别的商品找到以后现数，一般不到一分钟。'
   if (found === null) return '正在找'
   if (found.products.length === 0) return '没有找到。下架的商品要写完整的货号。'
-  return found.isMore ? '还有更多，多写几个字再找。' : ''
+  return found.isMore ? '还有更多，多写几个字再找。' : `找到 ${found.products.length} 件`
 }

@@ -70,7 +70,8 @@ function consider(index: IndexRows, conditions: Conditions, sort: SortKeys): Con
     equal++
   }
   if (isGeo && !isCovered) return nothing
-  const order = isMultikey ? undefined : orderOf(index, conditions, sort, equal)
+  const mayOrder = !isMultikey || (!isGeo && ranges.length === 1 && isById(sort))
+  const order = mayOrder ? orderOf(index, conditions, sort, equal) : undefined
   const isSorted = sort.length === 0 || order !== undefined
   const score = scoreOf(index, equal, isRange, sort.length > 0 && isSorted) + (isCovered ? coveredScore : 0)
   const isExact = conditions.isComplete && !isMultikey && covers(index, conditions, equal + (isRange ? 1 : 0))
@@ -85,6 +86,9 @@ function scoreOf(index: IndexRows, equal: number, isRange: boolean, givesOrder: 
 
 /** Two fields of one array: their bounds may be met by two elements, which no single key shows. */
 const rootOf = (field: string): string => field.split('.', 1)[0] as string
+
+/** An id is never an array: where the columns before it are held at one key, a document stands in the range once, by its id. */
+const isById = (sort: SortKeys): boolean => sort.length > 0 && sort.every(([field]) => field === '_id')
 
 /** The key ranges of one column; with several keys a document, two bounds may be met by two different keys. */
 function columnOf(all: readonly Bound[], direction: Direction, isMultikey: boolean): readonly KeyRange[] | undefined {

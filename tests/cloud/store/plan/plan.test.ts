@@ -28,6 +28,13 @@ const indexes = [
       ['c', 1],
     ] as const,
   },
+  {
+    name: 'tags_id',
+    keys: [
+      ['tags.name', 1],
+      ['_id', 1],
+    ] as const,
+  },
 ]
 
 let store: DocumentStore
@@ -96,6 +103,35 @@ test('with and without indexes an order is the same, page by page', () =>
       },
     ),
     { numRuns: 400 },
+  ))
+
+const someTags = fc.array(fc.record({ name: fc.oneof(fc.constantFrom('tea', 'soap'), fc.constant(['tea', 'lamp'])) }))
+
+test('documents with one of many tags come in the order of their ids, page by page, each once', () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.array(someTags, { maxLength: 12 }),
+      fc.constantFrom(1, -1),
+      fc.integer({ min: 1, max: 4 }),
+      async (tagsOf, way, limit) => {
+        await fill(tagsOf.map((tags) => ({ tags })))
+        const page = async (collection: string, from: number) =>
+          idsOf(
+            await find(collection, {
+              filter: { 'tags.name': 'tea', _id: way === 1 ? { $gt: from } : { $lt: from } },
+              sort: { _id: way },
+              limit,
+            }),
+          )
+        for (let from = way === 1 ? -1 : 99; ;) {
+          const found = await page('indexed', from)
+          expect(found).toEqual(await page('plain', from))
+          if (found.length < limit) return
+          from = found[found.length - 1] as number
+        }
+      },
+    ),
+    { numRuns: 200 },
   ))
 
 test('an index follows every change', () =>
