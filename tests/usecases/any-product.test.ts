@@ -163,6 +163,13 @@ describe('a product that is no best seller', () => {
       expect(await house.call(BOSS, 'segment', 'countProduct', { productId })).toMatchObject({ ok: false, code })
   })
 
+  it.each(['product:', 'product:with space', 'product:../x', 'product:a/b', `product:${'x'.repeat(128)}`])(
+    'what can be no product, %s, has noughts and breaks nothing',
+    async (scope) => {
+      expect(await open({ scope })).toMatchObject({ scope, memberRepurchase: { part: 0, whole: 0, share: null } })
+    },
+  )
+
   it('after the next night it is counted anew, with what was bought since, and nothing of the old count is left', async () => {
     await house.sendOrders(batch([order('anna', '2026-11-20', 'lamp', lines('lamp'))]))
     await house.cloud.clock.to('2026-11-22T03:00:00+08:00', { maxTicksPerDay: 1 })

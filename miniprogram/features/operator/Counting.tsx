@@ -46,7 +46,7 @@ export function Counting({ counting, view }: CountingProps) {
         {problem ?? farWords(buyers)}
       </View>
       <View className="report__empty">
-        数完就有用户复购率和订单复购率：买过的会员一位不漏，退掉的不算。一般不到一分钟，先离开也行，回来接着数。
+        数完就有用户复购率和订单复购率：买过的会员一位不漏，整单退掉的不算。一般不到一分钟，先离开也行，回来接着数。
       </View>
       {problem === null ? null : <Button kind="soft" text="接着数" onTap={again} className="counting__again" />}
     </Report>
