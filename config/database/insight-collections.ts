@@ -45,5 +45,6 @@ export const insightCollections: readonly CollectionRow[] = [
   { name: 'invitation_days', holds: 'lots of each day and what was bought after them', indexes: [] },
   { name: 'reminder_days', holds: 'reminders of each day and what came of them', indexes: [] },
   { name: 'acquisition_costs', holds: 'what it cost to win members, by month and channel', indexes: [] },
+  { name: 'due_models', holds: 'what tells who buys what within two weeks, learnt weekly', indexes: [] },
   { name: 'priors', holds: 'what the whole shop knows, fitted nightly', indexes: [] },
 ]

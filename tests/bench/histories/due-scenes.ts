@@ -1,12 +1,8 @@
 import { cadenceOf } from '@domain/replenishment/cadence'
-import type { Cadence } from '@domain/replenishment/cadence'
-import { addActivities, memberActivityOf, productActivityOf } from '@domain/replenishment/due-within/activity'
-import type { ProductActivity } from '@domain/replenishment/due-within/activity'
 import type { Outcome } from '@domain/replenishment/due-within/due-within'
-import { fitRatePrior } from '@domain/replenishment/due-within/purchase-rate'
-import { fitPrior } from '@domain/replenishment/prior'
-import { rhythmOf } from '@domain/replenishment/product-rhythm'
+import { memberActivitiesOf, sceneOf, shopActivityOn } from '@domain/replenishment/due-within/scenes'
 import { addDays } from '@domain/time'
+import type { Day } from '@domain/time'
 import { calendarDay, occasionsOf, DAY_ZERO } from './pairs'
 import type { Pair } from './pairs'
 
@@ -20,43 +16,25 @@ export function scenesAt(pairs: readonly Pair[], cutDay: number, horizonDays: nu
     const count = pair.days.filter((day) => day <= cutDay).length
     if (count === 0) return []
     const bought = pair.days.some((day) => day > cutDay && day <= cutDay + horizonDays)
-    return [{ pair, bought, cadence: cadenceOf(pair.productId, occasionsOf(pair, count)) }]
+    return [{ pair, memberId: pair.customerId, bought, cadence: cadenceOf(pair.productId, occasionsOf(pair, count)) }]
   })
-  const cadences = known.map(({ cadence }) => cadence)
-  const products = activities(cadences, today)
-  const members = membersOf(known, cutDay)
-  const rates = fitRatePrior([...products.values()])
-  const prior = fitPrior(cadences.flatMap((cadence) => rhythmOf([cadence])))
-  return known.flatMap(({ pair, bought, cadence }) => {
-    const [member, product] = [members.get(pair.customerId), products.get(pair.productId)]
-    return member && product
-      ? [{ customerId: pair.customerId, bought, scene: { cadence, member, product, prior, rates, today } }]
-      : []
-  })
-}
-
-function activities(cadences: readonly Cadence[], today: string): Map<string, ProductActivity> {
-  const products = new Map<string, ProductActivity>()
-  for (const cadence of cadences) {
-    const before = products.get(cadence.productId)
-    const own = productActivityOf(cadence, today)
-    products.set(cadence.productId, before === undefined ? own : addActivities(before, own))
-  }
-  return products
-}
-
-function membersOf(known: readonly { readonly pair: Pair; readonly cadence: Cadence }[], cutDay: number) {
-  const groups = new Map<string, { cadences: Cadence[]; days: Set<number> }>()
-  for (const { pair, cadence } of known) {
-    const group = groups.get(pair.customerId) ?? { cadences: [], days: new Set<number>() }
-    groups.set(pair.customerId, group)
-    group.cadences.push(cadence)
-    for (const day of pair.days) if (day <= cutDay) group.days.add(day)
-  }
-  return new Map(
-    [...groups].map(([id, { cadences, days }]) => [
-      id,
-      memberActivityOf(cadences, [...days].sort((a, b) => a - b).map(calendarDay)),
-    ]),
+  const shop = shopActivityOn(
+    known.map(({ cadence }) => cadence),
+    today,
   )
+  const members = memberActivitiesOf(known, visitsOf(known, cutDay))
+  return known.flatMap(({ memberId, bought, cadence }) => {
+    const member = members.get(memberId)
+    return member ? [{ customerId: memberId, bought, scene: sceneOf(cadence, member, shop, today) }] : []
+  })
+}
+
+function visitsOf(known: readonly { readonly pair: Pair }[], cutDay: number): Map<string, readonly Day[]> {
+  const days = new Map<string, Set<number>>()
+  for (const { pair } of known) {
+    const own = days.get(pair.customerId) ?? new Set<number>()
+    days.set(pair.customerId, own)
+    for (const day of pair.days) if (day <= cutDay) own.add(day)
+  }
+  return new Map([...days].map(([id, own]) => [id, [...own].sort((a, b) => a - b).map(calendarDay)]))
 }

@@ -4,6 +4,7 @@ import { worthWriting, type KnownDue } from './worth-writing'
 
 const due = (productId: string, changed: Partial<DuePrediction> = {}, times = 3): KnownDue => ({
   productName: productId,
+  buysSoon: null,
   cadence: cadenceOf(
     productId,
     ['2026-08-20', '2026-09-20', '2026-10-20'].slice(0, times).map((on) => ({ on, qty: 1 })),
@@ -47,4 +48,11 @@ test('no message about what is far off, given up, bought once, or unknown, nor t
   for (const one of [far, unknown, due('coffee', { state: 'lapsed' }), due('coffee', {}, 1)])
     expect(worthWriting([one], member, TODAY)).toBeNull()
   expect(worthWriting([due('coffee')], { ...member, spendEachFen: 0 }, TODAY)).toBeNull()
+})
+
+test('how likely they buy it anyway within two weeks is said where it is known', () => {
+  const said = worthWriting([{ ...due('coffee'), buysSoon: 0.463 }], member, TODAY)
+  expect(said?.reason).toBe(
+    '上次买的约够 32 天，已过 30 天，还有 2 天；还会买的可能 40%，每次约 100 元；两周内会买的可能 46%',
+  )
 })

@@ -12,8 +12,13 @@ export type WorthWriting = {
   readonly reason: string
 }
 
-/** A member's product with what is predicted for it. */
-export type KnownDue = { readonly cadence: Cadence; readonly prediction: Prediction; readonly productName: string }
+/** A member's product with what is predicted for it; `buysSoon`: chance of buying it within two weeks, 0–1, null: unknown. */
+export type KnownDue = {
+  readonly cadence: Cadence
+  readonly prediction: Prediction
+  readonly productName: string
+  readonly buysSoon: number | null
+}
 
 const SOON_DAYS = 7
 
@@ -37,7 +42,8 @@ export function worthWriting(
     productName: best.productName,
     dueOn: best.prediction.dueOn,
     worthFen: Math.round(chance * member.spendEachFen),
-    reason: reasonOf(best.prediction, daysBetween(best.cadence.lastOn, today), chance, member.spendEachFen),
+    reason:
+      reasonOf(best.prediction, daysBetween(best.cadence.lastOn, today), chance, member.spendEachFen) + soonWords(best),
   }
 }
 
@@ -57,3 +63,6 @@ function reasonOf(said: DuePrediction, silentDays: number, chance: number, spend
   const when = said.state === 'overdue' ? `晚了 ${Math.max(1, -left)} 天` : left > 0 ? `还有 ${left} 天` : '就在今天'
   return `${rhythm}，${when}；还会买的可能 ${Math.round(chance * 100)}%，每次约 ${Math.round(spendEachFen / 100)} 元`
 }
+
+const soonWords = ({ buysSoon }: KnownDue): string =>
+  buysSoon === null ? '' : `；两周内会买的可能 ${Math.round(buysSoon * 100)}%`

@@ -10,6 +10,7 @@ export const FIGURES = [
   'tierRank',
   'memberDays',
   'alive',
+  'buysSoon',
 ] as const
 export type Figure = (typeof FIGURES)[number]
 

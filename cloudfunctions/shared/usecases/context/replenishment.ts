@@ -1,5 +1,8 @@
 import type { Cadence } from '@domain/replenishment/cadence'
 import type { Calibration } from '@domain/replenishment/calibration'
+import type { ProductActivity } from '@domain/replenishment/due-within/activity'
+import type { DueWithin } from '@domain/replenishment/due-within/due-within'
+import type { RatePrior } from '@domain/replenishment/due-within/purchase-rate'
 import type { Plan } from '@domain/replenishment/plan'
 import type { Prior, ProductPrior } from '@domain/replenishment/prior'
 import type { ProductRhythm } from '@domain/replenishment/product-rhythm'
@@ -31,11 +34,20 @@ export type StoredPrior = {
   readonly calibration?: Calibration
 }
 
+/** What tells who buys what within two weeks, learnt weekly from a sample; products as a list, as in a prior. */
+export type StoredDueModel = {
+  readonly model: DueWithin
+  readonly products: readonly (readonly [productId: string, activity: ProductActivity])[]
+  readonly rates: RatePrior
+  readonly fittedOn: Day
+}
+
 /** What the collections of replenishment hold. */
 export type ReplenishmentDocuments = {
   member_cadences: MemberCadences
   rhythm_shards: RhythmShard
   priors: StoredPrior
+  due_models: StoredDueModel
   plans: Plan
 }
 

@@ -37,6 +37,8 @@ export type StoredScore = MemberScore & {
   readonly channels: readonly string[]
   readonly storeIds: readonly string[]
   readonly nextDue: NextDue | null
+  /** How likely the likeliest of their products is bought within two weeks, 0–1; null: nobody says. */
+  readonly buysSoon: number | null
   readonly worth: WorthWriting | null
   readonly worthFen: number
 }

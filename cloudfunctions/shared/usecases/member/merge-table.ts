@@ -96,6 +96,7 @@ export const mergeTable: Readonly<Record<CollectionName, MergeRule>> = {
   rollups: none,
   reminder_days: none,
   invitation_days: none,
+  due_models: none,
   priors: none,
   job_marks: none,
   template_holds: none,

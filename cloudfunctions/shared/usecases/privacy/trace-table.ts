@@ -97,6 +97,7 @@ export const traceTable: Readonly<Record<CollectionName, TraceRule>> = {
   followed_products: none,
   product_counts: none,
   product_pieces: none,
+  due_models: none,
   priors: none,
   job_marks: none,
   template_holds: none,

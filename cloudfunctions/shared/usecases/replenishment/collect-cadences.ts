@@ -1,6 +1,5 @@
 import type { Member } from '@domain/member/member'
-import type { Purchase } from '@domain/purchase/purchase'
-import { cadenceOf, type Cadence, type Occasion } from '@domain/replenishment/cadence'
+import { cadenceOf, type Cadence } from '@domain/replenishment/cadence'
 import { addCalibrations, calibrationOf } from '@domain/replenishment/calibration'
 import type { Prior } from '@domain/replenishment/prior'
 import { addRhythms, rhythmOf, subtractRhythms, type ProductRhythm } from '@domain/replenishment/product-rhythm'
@@ -10,6 +9,7 @@ import { dayOf } from '@domain/time'
 import type { Context, StepResult, Transaction } from '../context'
 import type { MemberCadences } from '../context/replenishment'
 import { postHistories, type FreshHistory } from '../postings/post-histories'
+import { occasionsOf } from '../views/occasions'
 import { calibrationOn, loadPrior } from '../views/shop-prior'
 
 const BATCH = 20
@@ -35,22 +35,11 @@ export async function collectCadences(ctx: Context, cursor: string): Promise<Ste
 async function compute(ctx: Context, member: Member): Promise<Computed> {
   const { memberId, shard, purchaseSeq } = member
   const purchases = await ctx.queries.purchases.ofMember(memberId, MAX_PURCHASES)
+  const cadences = [...occasionsOf(purchases)].map(([productId, days]) => cadenceOf(productId, days))
   return {
-    cadences: { memberId, shard, purchaseSeq, cadences: cadencesOf(purchases), replanOn: dayOf(ctx.now) },
+    cadences: { memberId, shard, purchaseSeq, cadences, replanOn: dayOf(ctx.now) },
     history: { memberId, orders: pastOrdersOf(purchases) },
   }
-}
-
-/** What was refunded whole was not used up. */
-function cadencesOf(purchases: readonly Purchase[]): Cadence[] {
-  const occasions = new Map<string, Occasion[]>()
-  for (const purchase of purchases)
-    if (purchase.refundedFen === 0 || purchase.refundedFen < purchase.paidFen)
-      for (const line of purchase.lines) {
-        const known = occasions.get(line.productId) ?? []
-        occasions.set(line.productId, [...known, { on: purchase.purchasedOn, qty: line.qty }])
-      }
-  return [...occasions].map(([productId, days]) => cadenceOf(productId, days))
 }
 
 async function save(

@@ -3,13 +3,15 @@ import { SHARDS } from '@domain/replenishment/shard'
 import { sampleRankOf, type SampledBuyer } from '@domain/segment/buyer-sample'
 import { dayOf } from '@domain/time'
 import type { Context, StepResult } from '../context'
+import { fitDueWithin } from '../postings/fit-due-within'
 import { loadOffersTaken } from '../views/offers-taken'
 
 const ASKED_ABOUT_OFFERS = 200
 const ASKED_AT_ONCE = 50
 
-/** Merges the shards' samples and fits what members are scored by; one document, written whole. */
+/** Fits what members are scored by: weekly who buys what soon, nightly the shards' samples merged. Each is written whole. */
 export async function fitScores(ctx: Context): Promise<StepResult> {
+  await fitDueWithin(ctx)
   const sample: SampledBuyer[] = []
   for (let shard = 0; shard < SHARDS; shard++)
     sample.push(...((await ctx.database.read('buyer_samples', String(shard)))?.buyers ?? []))

@@ -1,8 +1,7 @@
 import { segmentScopes } from '@domain/analytics/scope'
-import { worthWriting, type KnownDue } from '@domain/recommendation/worth-writing'
+import { worthWriting } from '@domain/recommendation/worth-writing'
 import type { Browse } from '@domain/segment/browse-not-buy'
 import { nextJudgedOn } from '@domain/segment/looks'
-import { predict } from '@domain/replenishment/predict'
 import type { Cadence } from '@domain/replenishment/cadence'
 import { historyOf, scoreMember } from '@domain/segment/member-score'
 import type { PricedOrder } from '@domain/segment/price-sensitivity'
@@ -12,8 +11,9 @@ import type { Product } from '@domain/shop/product'
 import { addDays, dayOf, type Day } from '@domain/time'
 import type { Context, StepResult } from '../context'
 import type { MemberHistory, NextDue, StoredModels, StoredScore } from '../context/segment'
+import { duesOf, soonestOf, soonOf, type DueKnowledge } from '../views/dues'
 import { loadOffersTaken } from '../views/offers-taken'
-import { loadPrior, type ShopPrior } from '../views/shop-prior'
+import { loadPrior } from '../views/shop-prior'
 import { tagFactsOf } from '../views/tag-facts'
 
 const BATCH = 50
@@ -22,10 +22,8 @@ const SOON_DAYS = 7
 const MOST_STORES = 100
 
 /** What scoring a batch needs of the shop. */
-type Shop = {
+type Shop = DueKnowledge & {
   readonly models: StoredModels
-  readonly known: ShopPrior
-  readonly products: ReadonlyMap<string, Product>
   readonly storeNames: ReadonlyMap<string, string>
   /** Orders of the batch's members as prices go. */
   readonly looksOf: ReadonlyMap<string, readonly Browse[]>
@@ -36,7 +34,11 @@ type Shop = {
 /** Scores the members who bought or whose score would be another one today; each learns when to be looked at again. */
 export async function scoreMembers(ctx: Context): Promise<StepResult> {
   const due = await ctx.queries.histories.findToScore(dayOf(ctx.now), BATCH)
-  const [models, known] = await Promise.all([ctx.database.read('score_models', 'current'), loadPrior(ctx)])
+  const [models, known, dueModel] = await Promise.all([
+    ctx.database.read('score_models', 'current'),
+    loadPrior(ctx),
+    ctx.database.read('due_models', 'current'),
+  ])
   if (due.length === 0 || !models || !known) return { done: true }
   const ids = due.map(({ memberId }) => memberId)
   const [before, cadences, stores, views, signIns, pricedOf] = await Promise.all([
@@ -52,6 +54,7 @@ export async function scoreMembers(ctx: Context): Promise<StepResult> {
   const shop: Shop = {
     models,
     known,
+    dueModel,
     products: await loadProducts(ctx, [
       ...cadences.flatMap((one) => one.cadences.map(({ productId }) => productId)),
       ...views.flatMap(({ looks }) => looks.map(({ productId }) => productId)),
@@ -86,7 +89,7 @@ async function score(
     if (before) await ctx.queries.scores.forget(memberId)
     return ctx.queries.histories.rescore(memberId, FAR_OFF, false)
   }
-  const dues = duesOf(shop, cadences, today)
+  const dues = duesOf(shop, cadences, orders, today)
   const worth = worthWriting(dues, scored.score, today)
   const nextDue = soonestOf(dues)
   const bought = {
@@ -101,29 +104,12 @@ async function score(
     channels: [...new Set(orders.map(({ channel }) => channel))],
     storeIds: [...new Set(orders.map(({ storeId }) => storeId))],
     nextDue,
+    buysSoon: soonOf(dues),
     worth,
     worthFen: worth?.worthFen ?? 0,
   })
   const isMoved = segmentScopes(scored.score).some((scope) => !counted?.segments.includes(scope))
   await ctx.queries.histories.rescore(memberId, lookAgainOn(scored.changesOn, nextDue, looks, today), isMoved)
-}
-
-const duesOf = ({ known, products }: Shop, cadences: readonly Cadence[], today: Day): readonly KnownDue[] =>
-  cadences.map((cadence) => ({
-    cadence,
-    prediction: predict(cadence, known.prior, today, known.calibration),
-    productName: products.get(cadence.productId)?.name ?? cadence.productId,
-  }))
-
-function soonestOf(dues: readonly KnownDue[]): NextDue | null {
-  const coming = dues
-    .flatMap(({ prediction, productName }) =>
-      prediction.answer === 'due' && prediction.state !== 'lapsed'
-        ? [{ productId: prediction.productId, productName, dueOn: prediction.dueOn }]
-        : [],
-    )
-    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
-  return coming[0] ?? null
 }
 
 /** When the score changes by itself, or something comes due; while something is due once a week, while they browse oftener. */

@@ -60,6 +60,7 @@ const FIGURES: ConditionParts['figures'] = [
   { code: 'tierRank', name: '等级', unit: '级' },
   { code: 'memberDays', name: '入会多久', unit: '天' },
   { code: 'alive', name: '还会再来的可能', unit: '%' },
+  { code: 'buysSoon', name: '两周内会买的可能', unit: '%' },
 ]
 
 const CHANNELS: readonly Named<string>[] = [

@@ -68,6 +68,7 @@ function figuresOf(
     purchases: score?.buyingDays ?? 0,
     spentFen: score?.netFen ?? 0,
     ...(score ? { silentDays: daysBetween(score.lastOn, today), alive: score.alive } : {}),
+    ...(score && score.buysSoon !== null ? { buysSoon: score.buysSoon } : {}),
   }
 }
 
