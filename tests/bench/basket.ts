@@ -25,7 +25,7 @@ function main(wanted: string | undefined): void {
       const isGood = recallGain.high >= 0 && ndcgGain.high >= 0
       console.log(
         [
-          `${name}: next basket of ${customers} customers, ten products shown`,
+          `${name}: next basket of ${customers} customers, ten products shown on the day it came`,
           line('ours', ours),
           line('TIFU-KNN, best of four published settings', tifu),
           ...Object.entries(baselines).map(([counting, scores]) => line(counting, scores)),

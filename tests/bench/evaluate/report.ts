@@ -102,7 +102,7 @@ function basketPart({ basket }: Evaluation): string[] {
   const line = (name: string, { recall10, ndcg10, repeatRecall10, exploreRecall10 }: BasketScores): string =>
     `  ${name.padEnd(11)} recall ${figure(recall10)}  nDCG ${figure(ndcg10)}  repeat ${figure(repeatRecall10)}  explore ${figure(exploreRecall10)}`
   return [
-    `The next basket of ${basket.customers} customers, ten products shown`,
+    `The next basket of ${basket.customers} customers, ten products shown on the day it came`,
     line('ours', basket),
     ...Object.entries(basket.baselines).map(([name, scores]) => line(name, scores)),
   ]

@@ -36,7 +36,10 @@ const LEAST_BASKETS = 4
 const TAUGHT_ON = 1000 // customers the blend is chosen on, by their baskets before the hidden one
 const MOST_JUDGED = 2000
 
-/** Hides the last basket of every customer with four or more (of 2,000 of them, by hash) and shows ten products for it. */
+/**
+ * Hides the last basket of every customer with four or more (of 2,000 of them, by hash) and shows ten products on the day it
+ * came, as a shop does that is opened on a day: the day and what sold in the weeks before it are known.
+ */
 export function judgeNextBasket(all: readonly History[]): NextBasket {
   const { judged, blend, casesOf, ours, baselines } = foresee(all)
   return { customers: judged.length, blend, ours: basketScores(casesOf(ours)), baselines }

@@ -141,7 +141,7 @@ function basketCard({ basket, due }: Evaluation): string[] {
   return [
     cardHtml({
       title: '下一篮里会有什么',
-      reading: '藏起每位顾客的最后一篮，给出十件商品：篮中有多少被说中，以及排序的好坏。',
+      reading: '藏起每位顾客的最后一篮，在它到来的那天给出十件商品：篮中有多少被说中，以及排序的好坏。',
       body: barChart(
         '下一篮召回与排序',
         rows.map(([label, scores]) => ({ label, values: [scores.recall10, scores.ndcg10] })),
