@@ -6,7 +6,7 @@ import { newRequestId, openHouse, type House } from '../fixtures/house'
 import { batch, order } from '../fixtures/orders'
 
 /** Ticks enough for a day's visits, few enough for a quick test. */
-const THINNED = { maxTicksPerDay: 12 }
+const THINNED = { maxTicksPerDay: 4 }
 
 const products = [
   ['coffee-house', '松间拼配咖啡豆', 'coffee', '咖啡茶饮'],

@@ -5,7 +5,7 @@ const TEMPLATE = 'replenishment-due'
 const MONTHLY = ['2026-07-20', '2026-08-20', '2026-09-20', '2026-10-20', '2026-11-19']
 
 /** Ticks enough for every job, few enough for a quick test. */
-const THINNED = { maxTicksPerDay: 12 }
+const THINNED = { maxTicksPerDay: 4 }
 
 let house: House
 beforeAll(async () => {

@@ -27,7 +27,7 @@ describe('purchases of other channels', () => {
       batch([order('mu', '2026-11-21', 'tea', { purchasedAt: house.cloud.clock.now(), paidFen: 10_050 })], true),
     )
     expect((await centerOf('mu')).points).toMatchObject({ available: 0, pending: 100 })
-    await house.cloud.clock.advance('P8D')
+    await house.cloud.clock.advance('P8D', { maxTicksPerDay: 4 })
     expect((await centerOf('mu')).points).toMatchObject({ available: 100, pending: 0 })
     const page = await house.ask('o-mu', 'points', 'openAccount', {})
     expect(page.lines.map((line) => [line.kind, line.points])).toEqual([
