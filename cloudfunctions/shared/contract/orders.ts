@@ -5,11 +5,13 @@ import { fenField, idField } from './fields'
 
 const external = v.pipe(v.string(), v.trim(), v.regex(/^[\w.@+-]{1,64}$/, '1–64 letters, digits or . @ + - _'))
 
+const pieces = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000_000))
+
 /** One line of a purchase from another channel. `paidFen` is the line's share after discounts. */
 export const orderLine = v.strictObject({
   productId: idField,
   name: v.optional(v.pipe(v.string(), v.maxLength(80))),
-  qty: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000_000)),
+  qty: pieces,
   paidFen: fenField,
 })
 
@@ -29,13 +31,17 @@ export const orderPurchase = v.strictObject({
   lines: v.pipe(v.array(orderLine), v.minLength(1), v.maxLength(500)),
 })
 
-/** Money given back for a purchase; `refundNo` makes it one however often it is sent. */
+/**
+ * Money given back for a purchase; `refundNo` makes it one however often it is sent. `returned`: the goods that came back,
+ * where that is known; the member is then no longer taken to have them. No more than was bought.
+ */
 export const orderRefund = v.strictObject({
   storeId: external,
   receiptNo: external,
   refundNo: external,
   refundedFen: v.pipe(fenField, v.minValue(1)),
   refundedAt: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  returned: v.optional(v.pipe(v.array(v.strictObject({ productId: idField, qty: pieces })), v.maxLength(500))),
 })
 
 /** What `hook-orders` takes: at most 200 facts a call. `live: false` is history: no points, messages or tiers' rewards. */

@@ -61,6 +61,11 @@ test.each<[string, Partial<PurchaseIntake>]>([
   expect(sameFact(receipt, { ...receipt, ...change })).toBe(true)
 })
 
+test('what came back since does not make the receipt another one', () => {
+  const known = { ...checkPurchase(receipt, noon), returned: [{ productId: 'treats', qty: 1 }] }
+  expect(sameFact(known, receipt)).toBe(true)
+})
+
 test.each<[string, Partial<PurchaseIntake>]>([
   ['another amount', { paidFen: yuan(139) }],
   ['another member', { memberId: 'm2' }],

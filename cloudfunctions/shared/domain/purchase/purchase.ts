@@ -11,6 +11,9 @@ export type PurchaseLine = {
   readonly paidFen: Fen
 }
 
+/** Pieces of one product that came back; pieces, whatever was paid for them. */
+export type ReturnedPieces = { readonly productId: string; readonly qty: number }
+
 /** A paid fact, in store or online; without lines where only the amount is known. `live` false is history: no points, coupons or messages. */
 export type Purchase = {
   /** `storeId:receiptNo`. */
@@ -24,6 +27,8 @@ export type Purchase = {
   readonly paidFen: Fen
   readonly lines: readonly PurchaseLine[]
   readonly refundedFen: Fen
+  /** Which goods came back, all refunds together, a product once; absent: nothing is known to have. Read it by `keptLines`. */
+  readonly returned?: readonly ReturnedPieces[]
   readonly live: boolean
   /** What it earned when it was posted, and on which amount: a refund claws back by the same proportion. */
   readonly earnedPoints: number
@@ -37,7 +42,7 @@ export type Purchase = {
 /** A purchase as it arrives; what it earns is decided when it is posted. */
 export type PurchaseIntake = Omit<
   Purchase,
-  'purchaseId' | 'purchasedOn' | 'refundedFen' | 'earnedPoints' | 'earningFen' | 'recordedFor' | 'postedAt'
+  'purchaseId' | 'purchasedOn' | 'refundedFen' | 'returned' | 'earnedPoints' | 'earningFen' | 'recordedFor' | 'postedAt'
 >
 
 /** What was paid most for: it speaks for the whole purchase; undefined where the goods are not known. */

@@ -41,6 +41,20 @@ test.each([
   }
 })
 
+test('goods a refund names are counted with those that came back before, and are part of what it says', () => {
+  const named = { ...refund, refundedFen: yuan(0), returned: [{ productId: 'cat-food', qty: 1 }] }
+  const after = refundPurchase(purchase, named, today)
+  expect(after.purchase.returned).toEqual([{ productId: 'cat-food', qty: 1 }])
+  expect(after.refund.returned).toEqual(named.returned)
+  expect(() => refundPurchase(after.purchase, { ...named, refundNo: 'b2' }, today)).toThrow('refund/more-than-bought')
+  expect(refundPurchase(purchase, refund, today).purchase).not.toHaveProperty('returned')
+  const two = [...named.returned, { productId: 'litter', qty: 2 }]
+  expect(sameRefund({ ...named, returned: two }, { ...named, returned: [...two].reverse() })).toBe(true)
+  expect(sameRefund(named, { ...named, returned: two })).toBe(false)
+  expect(sameRefund(refund, { ...refund, returned: [] })).toBe(true)
+  expect(sameRefund(named, { ...refund, refundedFen: yuan(0) })).toBe(false)
+})
+
 test('a refund sent twice is the same only if it says the same', () => {
   expect(sameRefund(refund, { ...refund })).toBe(true)
   expect(sameRefund(refund, { ...refund, refundedFen: yuan(61) })).toBe(false)

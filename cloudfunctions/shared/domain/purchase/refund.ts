@@ -2,10 +2,16 @@ import { fen, type Fen } from '../money'
 import { idOf } from '../id'
 import { refuse } from '../refusal'
 import type { EpochMs } from '../time'
-import { TILL_CLOCK_AHEAD_MS, type Purchase } from './purchase'
+import { TILL_CLOCK_AHEAD_MS, type Purchase, type ReturnedPieces } from './purchase'
+import { withReturned } from './returned'
 
-/** Money given back for a purchase as it arrives. */
-export type RefundIntake = { readonly refundNo: string; readonly refundedFen: Fen; readonly refundedAt: EpochMs }
+/** Money given back for a purchase as it arrives; `returned`: the goods that came back for it, where they are named. */
+export type RefundIntake = {
+  readonly refundNo: string
+  readonly refundedFen: Fen
+  readonly refundedAt: EpochMs
+  readonly returned?: readonly ReturnedPieces[]
+}
 
 /** Money given back for a purchase; its id is `purchaseId:refundNo`, so it is one however often it arrives. */
 export type Refund = RefundIntake & {
@@ -18,7 +24,10 @@ export type Refund = RefundIntake & {
 /** The id of a refund. */
 export const refundIdOf = (purchaseId: string, refundNo: string): string => idOf(purchaseId, refundNo)
 
-/** Takes a refund in. @throws refusal purchase/in-future, purchase/over-refund {leftFen}. */
+/**
+ * Takes a refund in. @throws refusal purchase/in-future, purchase/over-refund {leftFen}, and for the goods it names
+ * refund/not-in-order, refund/more-than-bought {left}.
+ */
 export function refundPurchase(
   purchase: Purchase,
   intake: RefundIntake,
@@ -29,11 +38,20 @@ export function refundPurchase(
   if (intake.refundedFen > leftFen) throw refuse('purchase/over-refund', { leftFen })
   const { purchaseId, refundedFen: refundedBeforeFen } = purchase
   return {
-    purchase: { ...purchase, refundedFen: fen(refundedBeforeFen + intake.refundedFen) },
+    purchase: {
+      ...withReturned(purchase, intake.returned ?? []),
+      refundedFen: fen(refundedBeforeFen + intake.refundedFen),
+    },
     refund: { ...intake, refundId: refundIdOf(purchaseId, intake.refundNo), purchaseId, refundedBeforeFen },
   }
 }
 
-/** True when two refunds of the same id say the same. */
+/** True when two refunds of the same id say the same, of the goods too; in which order they are named does not matter. */
 export const sameRefund = (a: RefundIntake, b: RefundIntake): boolean =>
-  a.refundNo === b.refundNo && a.refundedFen === b.refundedFen && a.refundedAt === b.refundedAt
+  a.refundNo === b.refundNo &&
+  a.refundedFen === b.refundedFen &&
+  a.refundedAt === b.refundedAt &&
+  goodsOf(a) === goodsOf(b)
+
+const goodsOf = ({ returned = [] }: RefundIntake): string =>
+  JSON.stringify(returned.map(({ productId, qty }) => JSON.stringify([productId, qty])).sort())

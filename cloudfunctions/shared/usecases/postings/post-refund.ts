@@ -4,7 +4,7 @@ import { reviewAfterRefund } from '@domain/member/review'
 import { fen } from '@domain/money'
 import { reverse } from '@domain/points/reversals'
 import { clawBackPoints } from '@domain/points/earning'
-import { refundPurchase, sameRefund, type Refund } from '@domain/purchase/refund'
+import { refundPurchase, sameRefund, type Refund, type RefundIntake } from '@domain/purchase/refund'
 import type { Purchase } from '@domain/purchase/purchase'
 import { refuse } from '@domain/refusal'
 import { dayOf } from '@domain/time'
@@ -16,16 +16,16 @@ import { survivorOf } from './survivor-of'
 import { withTierChange } from './with-tier-change'
 
 /**
- * Records a refund once: the fact, the purchase's refunded amount, the qualifying amount, what a card had saved on a
+ * Records a refund once: the fact, the purchase's refunded amount and the goods it names, the qualifying amount, what a card had saved on a
  * receipt, the points taken back, and unused coupons that it earned when it came back whole. `pointsTakenBack`: what an
  * order's own rules take back; by the amount otherwise.
- * @throws refusal purchase/not-found, purchase/over-refund, purchase/conflict.
+ * @throws refusal purchase/not-found, purchase/conflict, and as `refundPurchase`.
  */
 export async function postRefund(
   ctx: Context,
   tx: Transaction,
   purchaseId: string,
-  intake: Pick<Refund, 'refundNo' | 'refundedFen' | 'refundedAt'>,
+  intake: RefundIntake,
   pointsTakenBack?: number,
 ): Promise<'recorded' | 'repeated'> {
   const purchase = await tx.read('purchases', purchaseId)

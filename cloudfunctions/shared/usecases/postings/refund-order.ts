@@ -40,13 +40,14 @@ export async function refundOrder(
     decidedAt: ctx.now,
   } as const
   const { refundNo } = wish
-  const refunded = { refundNo, refundedFen: outcome.goodsFen, refundedAt: ctx.now }
+  const pieces = piecesOf(order, wish)
+  const refunded = { refundNo, refundedFen: outcome.goodsFen, refundedAt: ctx.now, returned: pieces }
   await postRefund(ctx, tx, purchase.purchaseId, refunded, outcome.pointsTakenBack)
   const back = { key: idOf(refundNo, 'restore'), points: outcome.pointsBack, before: pointsGivenBack(order) }
   await givePointsBack(ctx, tx, order, back)
   for (const couponId of outcome.couponsBack)
     await giveBackCoupon(ctx, tx, couponId, order.orderId, order.policy.couponGraceDays)
-  if (toShelf) await changeStock(tx, piecesOf(order, wish), (stock, { qty }) => restock(stock, qty))
+  if (toShelf) await changeStock(tx, pieces, (stock, { qty }) => restock(stock, qty))
   const gifts = giftsBack(order, returnedWith(order, wish))
   await changeStock(tx, gifts, (stock, { qty }) => restock(stock, qty))
   const after = withGranted(withGiftsBack(order, gifts), granted)
@@ -66,7 +67,7 @@ export async function onlinePurchase(tx: Pick<Transaction, 'read'>, orderId: str
 const piecesOf = (order: ShopOrder, { lines }: Pick<RefundCase, 'lines'>) =>
   lines.flatMap(({ lineId, qty }) => {
     const line = order.lines.find((each) => each.lineId === lineId)
-    return line ? [{ productId: line.productId, qty }] : []
+    return line && qty > 0 ? [{ productId: line.productId, qty }] : []
   })
 
 async function promiseMoney(ctx: Context, tx: Transaction, order: ShopOrder, granted: RefundCase): Promise<void> {

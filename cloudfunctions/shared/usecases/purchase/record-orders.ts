@@ -52,9 +52,9 @@ async function recordPurchase(ctx: Context, order: OrderPurchase, live: boolean)
 }
 
 async function recordRefund(ctx: Context, order: OrderRefund): Promise<'recorded' | 'repeated'> {
-  const { refundNo, refundedAt } = order
+  const { refundNo, refundedAt, returned } = order
   const purchaseId = purchaseIdOf(order.storeId, order.receiptNo)
-  const intake = { refundNo, refundedAt, refundedFen: fen(order.refundedFen) }
+  const intake = { refundNo, refundedAt, refundedFen: fen(order.refundedFen), ...(returned ? { returned } : {}) }
   return ctx.database.transaction((tx) => postRefund(ctx, tx, purchaseId, intake))
 }
 
