@@ -1,3 +1,4 @@
+import { keptProducts } from '../purchase/kept-lines'
 import type { Purchase } from '../purchase/purchase'
 import { refuse } from '../refusal'
 import type { ShopOrder } from '../shop/shop-order'
@@ -19,11 +20,9 @@ export function checkBought(
 /** Whether goods have come: what no order of ours brought was handed over, or other channels sent it. */
 export const isReceived = (order: Received | null): boolean => order === null || order.receivedAt !== null
 
-/** Whether a product of a purchase is still theirs: bought, and not given back to the last piece. */
+/** Whether a product of a purchase is still theirs: bought, and not given back to the last piece. Returns from before purchases named them stand in the order. */
 export function isKept(purchase: Purchase, order: Received | null, productId: string): boolean {
-  const isBought = purchase.lines.some((line) => line.productId === productId)
-  const isRefunded = purchase.refundedFen > 0 && purchase.refundedFen >= purchase.paidFen
   const lines = order?.lines.filter((line) => line.productId === productId) ?? []
   const isReturned = lines.length > 0 && lines.every(({ lineId, qty }) => (order?.returned[lineId] ?? 0) >= qty)
-  return isBought && !isRefunded && !isReturned
+  return keptProducts(purchase).includes(productId) && !isReturned
 }

@@ -160,6 +160,8 @@ describe('who may speak', () => {
     ['whose purchase it is not', ask(purchase(), null, { ...draft, memberId: 'm2' }), 'review/not-bought'],
     ['who never bought', ask(null), 'review/not-bought'],
     ['who gave it back', ask(purchase({ refundedFen: fen(12_400) })), 'review/not-bought'],
+    ['who sent it back', ask(purchase({ returned: [{ productId: 'cat-food', qty: 1 }] })), 'review/not-bought'],
+    ['who sent something else back', ask(purchase({ returned: [{ productId: 'tea', qty: 1 }] })), 'ok'],
     ['who gave a part back', ask(purchase({ refundedFen: fen(400) })), 'ok'],
   ])('%s', (_, said, code) => expect(said).toBe(code))
 

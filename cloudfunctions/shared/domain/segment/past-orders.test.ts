@@ -1,3 +1,4 @@
+import { fen } from '../money'
 import type { Purchase } from '../purchase/purchase'
 import { pastOrdersOf, sumOrders } from './past-orders'
 
@@ -20,6 +21,14 @@ test('what was given back whole is no order; what was given back in part counts 
     ['c', 5000],
   ])
   expect(orders[1]?.productIds).toEqual(['tea', 'soap'])
+})
+
+test('a product that came back is none of the order’s; the others are, and the rest of the money', () => {
+  const bought = purchase('a', '2026-02-01', 1500, ['tea', 'soap'])
+  const lines = bought.lines.map((line) => ({ ...line, qty: 2, paidFen: fen(2500) }))
+  const back = (qty: number) => pastOrdersOf([{ ...bought, lines, returned: [{ productId: 'tea', qty }] }])
+  expect(back(2)).toMatchObject([{ netFen: 3500, productIds: ['soap'] }])
+  expect(back(1)).toMatchObject([{ netFen: 3500, productIds: ['tea', 'soap'] }])
 })
 
 test('two orders of one day are one buying day; intervals are summed as logarithms', () => {

@@ -1,7 +1,8 @@
+import { keptProducts } from '../purchase/kept-lines'
 import type { Purchase } from '../purchase/purchase'
 import { addDays, daysBetween, type Day } from '../time'
 
-/** One paid order of a member that counts: net of refunds, and not refunded whole. */
+/** One paid order of a member that counts: net of refunds, and not refunded whole. `productIds`: what they kept of it. */
 export type PastOrder = {
   readonly orderId: string
   readonly on: Day
@@ -34,7 +35,7 @@ export const pastOrdersOf = (purchases: readonly Purchase[]): PastOrder[] =>
       netFen: purchase.paidFen - purchase.refundedFen,
       storeId: purchase.storeId,
       channel: purchase.channel,
-      productIds: [...new Set(purchase.lines.map(({ productId }) => productId))],
+      productIds: keptProducts(purchase),
     }))
     .sort((a, b) => compare(a.on, b.on) || compare(a.orderId, b.orderId))
 

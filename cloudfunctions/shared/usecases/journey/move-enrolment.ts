@@ -3,7 +3,7 @@ import { careOf } from '@domain/journey/follow-up'
 import type { Enrolment } from '@domain/journey/journey'
 import { visitText } from '@domain/journey/visit-text'
 import { CAP_DAYS } from '@domain/messaging/weekly-cap'
-import { mainLineOf } from '@domain/purchase/purchase'
+import { mainKeptLine } from '@domain/purchase/kept-lines'
 import type { Product } from '@domain/shop/product'
 import { DAY_MS } from '@domain/time'
 import type { Context } from '../context'
@@ -16,7 +16,7 @@ const MAX_CONTACTS = 50
 /** Looks at one member's visits after one purchase and makes the move that is due, once however often it is looked at. */
 export async function moveEnrolment(ctx: Context, enrolment: Enrolment): Promise<void> {
   const found = await loadFollowUpCase(ctx, enrolment)
-  const bought = found.purchase && mainLineOf(found.purchase)
+  const bought = found.purchase && mainKeptLine(found.purchase)
   if (!found.purchase || !bought) return save(ctx, enrolment, ended(enrolment, 'refunded'))
   const product = await ctx.database.read('products', bought.productId)
   const arrival = await arrivalFor(ctx, enrolment, found, product)

@@ -1,16 +1,16 @@
 import type { SurveyPage } from '@contract/messaging'
 import { taskOf, type SurveyAnswer } from '@domain/journey/survey'
-import { mainLineOf } from '@domain/purchase/purchase'
 import type { MemberContext } from '../context'
 import { earnActivity } from '../postings/earn-activity'
-import { loadSurvey, loadSurveyed } from '../views/survey'
+import { loadSurvey, loadSurveyed, surveyedLine } from '../views/survey'
 
 type Answered = { readonly surveyId: string; readonly score: number; readonly words: string }
 
 /** Keeps the first answer and thanks for it in points, whatever it says; a low score becomes a task of the staff with it. @throws refusal survey/not-found. */
 export async function answerSurvey(ctx: MemberContext, input: Answered): Promise<SurveyPage> {
-  const { purchaseId, storeId, ...purchase } = await loadSurveyed(ctx, input.surveyId)
-  const productId = mainLineOf(purchase)?.productId ?? ''
+  const purchase = await loadSurveyed(ctx, input.surveyId)
+  const { purchaseId, storeId } = purchase
+  const productId = surveyedLine(purchase)?.productId ?? ''
   const { productName } = await loadSurvey(ctx, input.surveyId)
   const answer: SurveyAnswer = {
     ...input,

@@ -1,5 +1,6 @@
 import type { EndReason, Enrolment } from '@domain/journey/journey'
 import type { SurveyAnswer } from '@domain/journey/survey'
+import { keptProducts } from '@domain/purchase/kept-lines'
 import type { Purchase } from '@domain/purchase/purchase'
 import type { Context } from '../context'
 import { loadChoice } from './contact-choice'
@@ -21,15 +22,17 @@ export async function loadFollowUpCase(ctx: Context, enrolment: Enrolment): Prom
     loadChoice(ctx, enrolment.memberId),
   ])
   if (purchase === null || purchase.refundedFen > 0) return { purchase, answer, stop: 'refunded' }
+  if (keptProducts(purchase).length === 0) return { purchase, answer, stop: 'refunded' }
   if (!choice.followUps) return { purchase, answer, stop: 'opted-out' }
   if (answer !== null && answer.score <= ctx.program.followUps.lowScore) return { purchase, answer, stop: 'unhappy' }
   return { purchase, answer, stop: (await isBoughtAgain(ctx, purchase)) ? 'bought' : null }
 }
 
 async function isBoughtAgain(ctx: Context, purchase: Purchase): Promise<boolean> {
-  const products = new Set(purchase.lines.map(({ productId }) => productId))
+  const products = keptProducts(purchase)
   const later = await ctx.queries.purchases.since(purchase.memberId, purchase.purchasedAt + 1, MAX_PURCHASES)
   return later.some(
-    (other) => other.purchaseId !== purchase.purchaseId && other.lines.some(({ productId }) => products.has(productId)),
+    (other) =>
+      other.purchaseId !== purchase.purchaseId && keptProducts(other).some((productId) => products.includes(productId)),
   )
 }

@@ -1,5 +1,6 @@
 import type { SurveyPage } from '@contract/messaging'
-import { mainLineOf, type Purchase } from '@domain/purchase/purchase'
+import { mainKeptLine } from '@domain/purchase/kept-lines'
+import { mainLineOf, type Purchase, type PurchaseLine } from '@domain/purchase/purchase'
 import { refuse } from '@domain/refusal'
 import type { MemberContext } from '../context'
 import { askFor } from './grant-ask'
@@ -13,13 +14,17 @@ export async function loadSurveyed(ctx: MemberContext, surveyId: string): Promis
   return purchase
 }
 
+/** What a survey asks about: the main thing of what was kept; of what was bought, when nothing was. */
+export const surveyedLine = (purchase: Purchase): PurchaseLine | undefined =>
+  mainKeptLine(purchase) ?? mainLineOf(purchase)
+
 /** A survey as its page shows it. @throws refusal survey/not-found. */
 export async function loadSurvey(ctx: MemberContext, surveyId: string): Promise<SurveyPage> {
   const [purchase, answer] = await Promise.all([
     loadSurveyed(ctx, surveyId),
     ctx.database.read('survey_answers', surveyId),
   ])
-  const line = mainLineOf(purchase)
+  const line = surveyedLine(purchase)
   const product = line ? await ctx.database.read('products', line.productId) : null
   return {
     surveyId,

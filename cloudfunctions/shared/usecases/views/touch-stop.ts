@@ -1,5 +1,6 @@
 import type { EndReason } from '@domain/journey/journey'
 import type { SkipReason, Touch } from '@domain/messaging/touch'
+import { keptProducts } from '@domain/purchase/kept-lines'
 import type { Context } from '../context'
 import { loadFollowUpCase } from './follow-up-case'
 
@@ -15,7 +16,8 @@ async function planStop(ctx: Context, touch: Touch, planId: string): Promise<Ski
     ctx.queries.purchases.since(touch.memberId, touch.goalAfter, MAX_PURCHASES),
     ctx.database.read('plans', planId),
   ])
-  if (purchases.some(({ lines }) => lines.some((line) => line.productId === touch.productId))) return 'bought'
+  if (purchases.some((purchase) => keptProducts(purchase).some((productId) => productId === touch.productId)))
+    return 'bought'
   return plan?.state === 'open' && !plan.reminderOff ? null : 'plan-closed'
 }
 
