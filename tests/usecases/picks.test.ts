@@ -16,6 +16,12 @@ const goods = [
   ['towel', '毛巾', 'home', '家清'],
 ] as const
 
+/** A bag of beans and a bag of cat food on one receipt. */
+const bothKinds = {
+  paidFen: 10_000,
+  lines: ['beans', 'cat-food'].map((productId) => ({ productId, qty: 1, paidFen: 5_000 })),
+}
+
 let house: House
 beforeAll(async () => {
   house = await openHouse('2026-11-21T03:00:00+08:00')
@@ -49,6 +55,26 @@ const switchOff = (name: string) =>
 it('who has begun with one thing is shown what people like them buy too, and why', async () => {
   expect(await first('new-cat')).toMatchObject({ productId: 'cat-litter', reason: '口味与您相近的会员常买' })
   expect(await first('new-coffee')).toMatchObject({ productId: 'milk', reason: '口味与您相近的会员常买' })
+})
+
+it('what one sent back says nothing of one’s taste, and is not picked', async () => {
+  await house.sendOrders(batch([order('sent-back', '2026-11-12', 'both', bothKinds)]))
+  expect((await picksFor('sent-back')).products.map(({ productId }) => productId)).toContain('milk')
+  const { receiptNo, paidFen } = order('sent-back', '2026-11-12', 'both', bothKinds)
+  await house.sendOrders({
+    ...{ live: true, purchases: [] },
+    refunds: [
+      {
+        ...{ storeId: 'wutong', receiptNo, refundNo: 'r1', refundedFen: paidFen / 2 },
+        refundedAt: Date.parse('2026-11-13T12:00:00+08:00'),
+        returned: [{ productId: 'beans', qty: 1 }],
+      },
+    ],
+  })
+  const { products } = await picksFor('sent-back')
+  expect(products[0]).toMatchObject({ productId: 'cat-litter', reason: '口味与您相近的会员常买' })
+  expect(products.filter(({ reason }) => reason).map(({ productId }) => productId)).not.toContain('beans')
+  await switchOff('sent-back') // what follows counts the others
 })
 
 it('what one has bought oneself is not picked as something new', async () => {

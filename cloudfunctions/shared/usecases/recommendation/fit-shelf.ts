@@ -2,7 +2,7 @@ import { chooseBlend } from '@domain/recommendation/choose-blend'
 import { shelfOf, type History } from '@domain/recommendation/shelf'
 import { dayOf } from '@domain/time'
 import type { Context, StepResult } from '../context'
-import { loadBaskets, loadWantsPersonal, tasteAlias } from '../views/personal-taste'
+import { loadBoughtLately, loadWantsPersonal, tasteAlias } from '../views/personal-taste'
 import { KEPT_PRODUCTS, storedShelf } from '../views/stored-shelf'
 
 const SAMPLE = 240
@@ -28,6 +28,6 @@ export async function fitShelf(ctx: Context): Promise<StepResult> {
 
 async function loadHistory(ctx: Context, memberId: string): Promise<History | null> {
   if (!(await loadWantsPersonal(ctx, memberId))) return null
-  const baskets = await loadBaskets(ctx, memberId)
+  const { baskets } = await loadBoughtLately(ctx, memberId)
   return baskets.length === 0 ? null : { memberId: tasteAlias(memberId), baskets }
 }

@@ -4,7 +4,7 @@ import { recommend, USUAL_BLEND, type Recommendation } from '@domain/recommendat
 import type { Product } from '@domain/shop/product'
 import { addDays, dayOf } from '@domain/time'
 import type { MemberContext } from '../context'
-import { loadBaskets, loadWantsPersonal, tasteAlias } from '../views/personal-taste'
+import { loadBoughtLately, loadWantsPersonal, tasteAlias } from '../views/personal-taste'
 import { loadTiles } from '../views/product-tiles'
 import { openShelf } from '../views/stored-shelf'
 
@@ -14,13 +14,13 @@ const NEW_FOR_DAYS = 60
 const MAX_PRODUCTS = 500
 
 /**
- * A few products with the reason for each. Who has switched personal picks off gets what everybody gets: nothing that is
+ * A few products with the reason for each, none that the shopper sent back. Who has switched personal picks off gets what everybody gets: nothing that is
  * known of them plays a part.
  */
 export async function listPicks(ctx: MemberContext): Promise<PickList> {
-  const [isPersonal, baskets, shelf, products] = await Promise.all([
+  const [isPersonal, { baskets, sentBack }, shelf, products] = await Promise.all([
     loadWantsPersonal(ctx, ctx.memberId),
-    loadBaskets(ctx, ctx.memberId),
+    loadBoughtLately(ctx, ctx.memberId),
     ctx.database.read('taste_shelves', 'shop'),
     ctx.queries.products.list(null, -1, MAX_PRODUCTS),
   ])
@@ -31,7 +31,8 @@ export async function listPicks(ctx: MemberContext): Promise<PickList> {
     newcomers: products.flatMap(({ productId, arrivedOn }) => (arrivedOn && arrivedOn >= newFrom ? productId : [])),
   })
   const shopper = { memberId: tasteAlias(ctx.memberId), baskets, today, wantsPersonal: isPersonal }
-  const { explore } = recommend(shopper, known, { count: CANDIDATES, blend: shelf?.blend ?? USUAL_BLEND })
+  const exclude = isPersonal ? sentBack : new Set<string>()
+  const { explore } = recommend(shopper, known, { count: CANDIDATES, blend: shelf?.blend ?? USUAL_BLEND, exclude })
   return { isPersonal, products: await pickTiles(ctx, explore, products) }
 }
 

@@ -6,7 +6,7 @@ import { whyNotForSale } from '@domain/shop/sale-window'
 import { dayOf } from '@domain/time'
 import type { Context } from '../context'
 import { loadBuyer } from './buyer'
-import { loadBaskets, loadWantsPersonal } from './personal-taste'
+import { loadBoughtLately, loadWantsPersonal } from './personal-taste'
 import { openShelf } from './stored-shelf'
 
 const MAX_ARRIVALS = 50
@@ -24,7 +24,7 @@ export async function loadSuitableArrival(ctx: Context, purchase: Purchase, cate
   const suitable = ofCategory.filter((product) => whyNotForSale(product, buyer, ctx.now) === null)
   if (suitable.length === 0) return null
   if (!(await loadWantsPersonal(ctx, purchase.memberId))) return null
-  const baskets = await loadBaskets(ctx, purchase.memberId)
+  const { baskets, sentBack } = await loadBoughtLately(ctx, purchase.memberId)
   const taste = tasteOf(baskets, USUAL_BLEND.decay)
   const known = await ctx.database.readMany('products', [...taste.keys()].slice(0, 500))
   const { explore } = recommend(
@@ -36,7 +36,7 @@ export async function loadSuitableArrival(ctx: Context, purchase: Purchase, cate
       }),
       popularity: taste,
     },
-    { count: CANDIDATES },
+    { count: CANDIDATES, exclude: sentBack },
   )
   return suitable.find(({ productId }) => productId === explore[0]?.productId) ?? null
 }
