@@ -278,3 +278,27 @@ it('an online order is followed up from the day it was received, and not before'
   await Promise.all([tick(), tick()])
   expect(await followed()).toMatchObject([{ state: 'running', stepNo: 0, stepSince: receivedAt }])
 })
+
+it('who buys the same again is visited for the new one only; who sent that back, for the one they kept', async () => {
+  const [again = '', back = '', points = ''] = PEOPLE
+  const two = ['coffee', 'tea'].map((productId) => ({ productId, qty: 1, paidFen: 5_000 }))
+  const second = (person: string) => order(person, '2026-11-19', 'second', { paidFen: 10_000, lines: two })
+  await house.sendOrders(batch([again, back].map(second), true))
+  const refund = { storeId: 'wutong', receiptNo: second(back).receiptNo, refundNo: 'r1', refundedFen: 5_000 }
+  const returned = [{ productId: 'coffee', qty: 1 }]
+  const told = { ...refund, refundedAt: house.cloud.clock.now(), returned }
+  await house.sendOrders({ live: true, purchases: [], refunds: [told] })
+  // Points had paid for it all, so no money came back with the goods.
+  const free = order(points, '2026-11-18', 'coffee').receiptNo
+  await set('purchases', { receiptNo: free }, { paidFen: 0, returned })
+  await tick()
+  const reasonsOf = async (person: string, on: string, goods: string) => {
+    const occasion = `wutong:${person}.${on}.${goods}`
+    return (await house.documents<Enrolment>('enrolments', { occasion })).map(({ endReason }) => endReason)
+  }
+  expect(await reasonsOf(again, '2026-11-18', 'coffee')).toEqual(['bought'])
+  expect(await reasonsOf(again, '2026-11-19', 'second')).toEqual([null])
+  expect(await reasonsOf(back, '2026-11-18', 'coffee')).toEqual([null])
+  expect(await reasonsOf(back, '2026-11-19', 'second')).toEqual([])
+  expect(await reasonsOf(points, '2026-11-18', 'coffee')).toEqual([])
+})
