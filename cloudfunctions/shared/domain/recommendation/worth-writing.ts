@@ -43,7 +43,8 @@ export function worthWriting(
     dueOn: best.prediction.dueOn,
     worthFen: Math.round(chance * member.spendEachFen),
     reason:
-      reasonOf(best.prediction, daysBetween(best.cadence.lastOn, today), chance, member.spendEachFen) + soonWords(best),
+      reasonOf(best.prediction, daysBetween(best.cadence.lastOn, today), chance, member.spendEachFen) +
+      soonWords(best, chance),
   }
 }
 
@@ -64,5 +65,6 @@ function reasonOf(said: DuePrediction, silentDays: number, chance: number, spend
   return `${rhythm}，${when}；还会买的可能 ${Math.round(chance * 100)}%，每次约 ${Math.round(spendEachFen / 100)} 元`
 }
 
-const soonWords = ({ buysSoon }: KnownDue): string =>
-  buysSoon === null ? '' : `；两周内会买的可能 ${Math.round(buysSoon * 100)}%`
+// Two models: who may not come at all does not come within two weeks the more likely.
+const soonWords = ({ buysSoon }: KnownDue, chance: number): string =>
+  buysSoon === null ? '' : `；两周内会买的可能 ${Math.round(Math.min(buysSoon, chance) * 100)}%`
