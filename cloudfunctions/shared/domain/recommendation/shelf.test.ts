@@ -2,6 +2,7 @@ import { faithfulnessOf } from './faithfulness'
 import { latelyOf } from './lately'
 import { shelfOf } from './shelf'
 import type { History } from './shelf'
+import { strongest } from './taste'
 
 const bought = (
   memberId: string,
@@ -54,4 +55,14 @@ test('a taste is known by its strongest products, what sells by all', () => {
   const shelf = shelfOf([bought('li', ['2026-01-01', 'tea', 'cup'], ['2026-01-08', 'tea'])], 0.75, 1)
   expect([...(shelf.index.tastes.get('li')?.keys() ?? [])]).toEqual(['tea'])
   expect([...shelf.popularity.keys()].sort()).toEqual(['cup', 'tea'])
+})
+
+test('the strongest come largest first, also where all are kept; equal ones by their ids', () => {
+  const taste = new Map([
+    ['cup', 0.2],
+    ['tea', 0.9],
+    ['ape', 0.2],
+  ])
+  expect([...strongest(taste, 5).keys()]).toEqual(['tea', 'ape', 'cup'])
+  expect([...strongest(taste, 2).keys()]).toEqual(['tea', 'ape'])
 })

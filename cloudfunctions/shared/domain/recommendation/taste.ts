@@ -29,8 +29,7 @@ export function blendTastes(tastes: readonly { readonly taste: Taste; readonly w
 }
 
 /** The products with the largest shares, largest first; equal ones by id. */
-export const strongest = (taste: Taste, count: number): Taste =>
-  taste.size <= count ? taste : new Map([...taste].sort(byShare).slice(0, count))
+export const strongest = (taste: Taste, count: number): Taste => new Map([...taste].sort(byShare).slice(0, count))
 
 /** Largest share first, then by id: the same every time. */
 export const byShare = ([a, x]: readonly [string, number], [b, y]: readonly [string, number]): number =>
