@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from './browser'
 import { openDemo, type Demo } from './demo'
-import { openPhone, type PhonePage } from './phone-page'
+import { openPhone, settle, type PhonePage } from './phone-page'
 
 const openid = 'demo-ashu'
 
@@ -29,6 +29,8 @@ const field = (name: string) => phone.page.getByLabel(name, { exact: true }).loc
 
 test('a word finds the product, and its page says what it costs and how long it lasts', async () => {
   await phone.page.getByRole('link', { name: '搜商品' }).tap()
+  await field('搜商品').waitFor()
+  await settle(phone.page) // what is typed before the page is there is lost
   await field('搜商品').fill('抽纸')
   await phone.page.getByText('搜索', { exact: true }).tap()
   await phone.page.getByRole('button', { name: /^竹纤维抽纸/ }).tap()
